@@ -1,0 +1,31 @@
+// Builds the extension (dist/extension.cjs) and the server with its command line (dist/cli.js and its chunks).
+// With --tests it bundles every *.test.ts under server/ into dist/test/unit.js instead; with --watch it stays.
+import { context, build } from 'esbuild';
+import { globSync } from 'tinyglobby';
+import { rmSync } from 'node:fs';
+
+const tests = process.argv.includes('--tests'), watch = process.argv.includes('--watch');
+
+// CommonJS packages inside an ES module bundle call require() for Node's own modules.
+const banner = { js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);" };
+const shared = { bundle: true, platform: 'node', target: 'node20', sourcemap: true, logLevel: 'warning', loader: { '.json': 'json' } };
+
+const server = {
+  ...shared, entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: 'dist', format: 'esm', splitting: true,
+  chunkNames: 'chunks/[name]-[hash]', minifySyntax: true, minifyWhitespace: true,
+  banner: { js: banner.js },
+};
+const client = { ...shared, entryPoints: { extension: 'client/src/extension.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, format: 'cjs', external: ['vscode'], minifySyntax: true };
+const unit = {
+  ...shared, stdin: { contents: globSync('server/src/**/*.test.ts').sort().map((f) => `import './${f}';`).join('\n'), resolveDir: '.', loader: 'ts' },
+  outfile: 'dist/test/unit.js', format: 'esm', banner,
+};
+
+if (tests) await build(unit);
+else {
+  rmSync('dist/chunks', { recursive: true, force: true });
+  for (const options of [server, client]) {
+    if (watch) await (await context(options)).watch();
+    else await build(options);
+  }
+}

@@ -1,0 +1,55 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** Rooms from the ground floor up. A room imports only rooms below it (ARCHITECTURE.md, "The code map"). */
+const rooms = ['catalogue', 'draft', 'rules', 'features'];
+
+/** What no core room may import: Node, editors, the protocol, any package. */
+const outside = { regex: '^(?!\\.)', message: 'The core depends on nothing: no Node, no protocol, no package.' };
+
+const room = (name) => {
+  const above = [...rooms.slice(rooms.indexOf(name) + 1), 'lsp', 'cli'];
+  return {
+    files: [`server/src/${name}/**/*.ts`],
+    ignores: ['**/*.test.ts', '**/picture.ts', '**/fixture.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', {
+        patterns: [
+          outside,
+          { regex: `(^|/)(${above.join('|')})/`, message: `${name}/ imports only rooms below it.` },
+          ...(name === 'draft' ? [{ regex: '/catalogue/(?!identifier)', message: 'draft/ uses the identifier grammar, never the catalogue.' }] : []),
+        ],
+      }],
+      'no-restricted-globals': ['error', 'process', 'console', 'setTimeout', 'setInterval', 'setImmediate', 'Date', 'performance', 'fetch'],
+    },
+  };
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', '.cache/', 'test/drafts/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  ...tseslint.configs.stylistic,
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/prefer-readonly': 'error',
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }],
+      'max-params': ['error', 5],
+    },
+  },
+  {
+    files: ['**/*.test.ts', 'test/**/*.ts'],
+    rules: { '@typescript-eslint/no-floating-promises': 'off' },
+  },
+  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setImmediate: 'readonly', performance: 'readonly', TextDecoder: 'readonly', fetch: 'readonly', document: 'readonly' } } },
+  { files: ['server/src/cli/**/*.ts'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group: ['vscode', 'vscode-languageclient*'], message: 'The command line knows no editor.' }] }] } },
+  { files: ['client/**/*.ts'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ regex: '/server/', message: 'client/ starts the server; it shares no code with it.' }] }] } },
+  ...rooms.map(room),
+);
