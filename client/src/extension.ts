@@ -1,0 +1,26 @@
+import { type ExtensionContext, workspace } from 'vscode';
+import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import { registerCommands } from './commands.ts';
+import { showStatus } from './status.ts';
+
+const languages = ['markdown', 'asciidoc', 'plaintext', 'itu-recommendation'];
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const client = new LanguageClient('rapporteur', 'Rapporteur', serverOptions(context), clientOptions(context));
+  context.subscriptions.push(client, showStatus(client), registerCommands(client));
+  await client.start();
+}
+
+/** The server is the command line's `rapporteur lsp --stdio`, run by the editor's own Node: nothing else has to be installed. */
+function serverOptions(context: ExtensionContext): ServerOptions {
+  return { module: context.asAbsolutePath('dist/cli.js'), args: ['lsp'], transport: TransportKind.stdio };
+}
+
+function clientOptions(context: ExtensionContext): LanguageClientOptions {
+  const watchers = ['**/.rapporteur.json', '**/*.rapporteur-catalogue.json'].map((glob) => workspace.createFileSystemWatcher(glob));
+  context.subscriptions.push(...watchers);
+  return {
+    documentSelector: languages.flatMap((language) => [{ scheme: 'file', language }, { scheme: 'untitled', language }]),
+    synchronize: { configurationSection: 'rapporteur', fileEvents: watchers },
+  };
+}
