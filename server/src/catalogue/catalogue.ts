@@ -1,0 +1,89 @@
+import type { Curation } from './curation.ts';
+import { noCuration } from './curation.ts';
+import { foldStatements } from './fold.ts';
+import { identifierKeys, nameKey, parseIdentifier } from './identifier.ts';
+import type { CatalogueRecord, KnownAbbreviation, Question, SourceDocument, Status } from './record.ts';
+import { sortKey } from './sort-key.ts';
+import type { Seed } from './statement.ts';
+
+/** Every loaded source folded into records, with the maps that look-ups need. Immutable; built once by `buildCatalogue`. */
+export interface Catalogue {
+  /** Stable order: by series, number, then name. */
+  readonly records: readonly CatalogueRecord[];
+  readonly sources: readonly SourceDocument[];
+  readonly questions: readonly Question[];
+  readonly abbreviations: readonly KnownAbbreviation[];
+  /** The latest date of a loaded source, an ISO 8601 day; empty for an empty catalogue. */
+  readonly asOf: string;
+  /** Every id and name, normalised by `nameKey`, to its record. */
+  readonly byName: ReadonlyMap<string, CatalogueRecord>;
+}
+
+/** A catalogue that knows nothing. */
+export const emptyCatalogue: Catalogue = { records: [], sources: [], questions: [], abbreviations: [], asOf: '', byName: new Map() };
+
+/** The catalogue of all seeds, in whatever order they come. Facts of `curation` hold before any seed. */
+export function buildCatalogue(seeds: readonly Seed[], curation: Curation = noCuration): Catalogue {
+  const records = foldStatements(seeds, curation)
+    .map((record) => ({ record, key: sortKey(record.id) }))
+    .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
+    .map(({ record }) => record);
+  const sources = seeds.map(({ source }) => source);
+  return {
+    records, sources, byName: indexNames(records, curation),
+    questions: mergeQuestions(seeds.flatMap(({ questions }) => questions)),
+    abbreviations: distinctAbbreviations(seeds.flatMap(({ abbreviations }) => abbreviations)),
+    asOf: sources.reduce((latest, { date }) => (date > latest ? date : latest), ''),
+  };
+}
+
+/** Of two texts that share an acronym, the one further on its way has it. */
+const PRECEDENCE: readonly Status[] = ['withdrawn', 'superseded', 'not-approved', 'under-study', 'determined', 'consented', 'agreed', 'approved'];
+
+function indexNames(records: readonly CatalogueRecord[], { facts }: Curation): ReadonlyMap<string, CatalogueRecord> {
+  const byName = new Map<string, CatalogueRecord>();
+  for (const record of records) for (const key of idKeys(record.id)) byName.set(key, record);
+  const own = new Set(byName.keys());
+  for (const record of records) {
+    for (const key of record.names.flatMap(idKeys)) {
+      const holder = byName.get(key);
+      if (own.has(key) || (holder && PRECEDENCE.indexOf(holder.status) >= PRECEDENCE.indexOf(record.status))) continue;
+      byName.set(key, record);
+    }
+    for (const { type, target } of record.relations) {
+      if (type === 'common-text' && !byName.has(nameKey(target))) byName.set(nameKey(target), record);
+    }
+  }
+  for (const fact of facts) {
+    const target = fact.fact === 'leads-to' && byName.get(nameKey(fact.target));
+    if (target) byName.set(nameKey(fact.name), target);
+  }
+  return byName;
+}
+
+/** The keys of a name as written and as the identifier grammar reads it: `G.709/Y.1331` has three. */
+function idKeys(name: string): readonly string[] {
+  const key = nameKey(name);
+  if (/^[a-z]\.(?!sup)[\da-z_-]+$/.test(key)) return [key];
+  const id = parseIdentifier(name);
+  return id ? [key, ...identifierKeys(id).map(nameKey)] : [key];
+}
+
+function mergeQuestions(questions: readonly Question[]): readonly Question[] {
+  const byId = new Map<string, Question>();
+  for (const question of questions) {
+    const known = byId.get(question.id);
+    const added = question.names.filter(({ lang }) => !known?.names.some((name) => name.lang === lang));
+    byId.set(question.id, { ...known, ...question, names: [...known?.names ?? [], ...added] });
+  }
+  return [...byId.values()];
+}
+
+function distinctAbbreviations(abbreviations: readonly KnownAbbreviation[]): readonly KnownAbbreviation[] {
+  const byText = new Map<string, KnownAbbreviation>();
+  for (const one of abbreviations) {
+    const key = `${one.abbreviation} ${one.expansion.toLowerCase()}`;
+    if (!byText.has(key)) byText.set(key, one);
+  }
+  return [...byText.values()];
+}

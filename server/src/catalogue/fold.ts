@@ -1,0 +1,132 @@
+import type { Curation } from './curation.ts';
+import { CURATED } from './curation.ts';
+import type { Group, PlacedStatement, ReadName } from './group.ts';
+import { groupStatements, placeStatement } from './group.ts';
+import type { Identifier } from './identifier.ts';
+import { formatIdentifier, nameKey, undated } from './identifier.ts';
+import { onOneLine } from './identifier-text.ts';
+import { kindOfIdentifier, kindOfName, processOfKind } from './kind.ts';
+import { lifeOf } from './life.ts';
+import type { CatalogueRecord, Process, Relation, Status, Title } from './record.ts';
+import type { Seed, Statement } from './statement.ts';
+
+/** Every statement of the seeds, in date order, folded into one record for each text. Unsorted. */
+export function foldStatements(seeds: readonly Seed[], curation: Curation): readonly CatalogueRecord[] {
+  const inOrder = [...seeds].sort((a, b) => compare(a.source.date, b.source.date) || compare(a.source.id, b.source.id));
+  const placed = [...curatedStatements(curation), ...inOrder.flatMap(placedStatements)];
+  const records = groupStatements(placed, aliasesOf(curation)).map(foldGroup);
+  return withInverses(records);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function placedStatements({ source, statements }: Seed): readonly PlacedStatement[] {
+  return statements.map((statement) => placeStatement(statement, source.id, source.date));
+}
+
+function aliasesOf({ facts }: Curation): ReadonlyMap<string, string> {
+  return new Map(facts.flatMap((fact) => (fact.fact === 'same-as' ? [[nameKey(fact.name), nameKey(fact.target)]] : [])));
+}
+
+/** Curated events, relations and notes as statements of a document of their own, before all others. */
+function curatedStatements({ facts }: Curation): readonly PlacedStatement[] {
+  return facts.flatMap((fact) => {
+    if (fact.fact === 'same-as' || fact.fact === 'leads-to') return [];
+    const statement: Statement = {
+      names: [fact.name], kind: kindOfName(fact.name) ?? 'recommendation', questions: [], place: 'seeds/curated.json',
+      events: fact.fact === 'event' ? [{ event: fact.event, date: fact.date }] : [],
+      relations: fact.fact === 'relation' ? [{ type: fact.type, target: fact.target }] : [],
+      notes: fact.fact === 'note' ? [fact.text] : fact.fact === 'event' ? [fact.reason] : [],
+    };
+    return [placeStatement(statement, CURATED, '')];
+  });
+}
+
+function foldGroup({ placed }: Group): CatalogueRecord {
+  const { history, status, lead } = lifeOf(placed);
+  const inOrder = [lead, ...placed.filter((one) => one !== lead).reverse()];
+  const leadFirst = inOrder.map(({ statement }) => statement), statements = placed.map(({ statement }) => statement);
+  const { name: id, id: identifier } = idOf(inOrder), kind = (identifier && kindOfIdentifier(identifier)) ?? lead.statement.kind;
+  const process = processOfKind(kind) ?? processOf(leadFirst);
+  return {
+    id, kind, names: otherNames(id, statements), titles: titlesOf(leadFirst), status, ...(process && { process }),
+    studyGroups: studyGroupsOf(leadFirst), questions: distinct(leadFirst.flatMap(({ questions }) => questions)), history,
+    relations: relationsOf(id, statements), notes: notesOf(statements, status, process),
+  };
+}
+
+/** The number once there is one, else the first provisional name. */
+function idOf(placed: readonly PlacedStatement[]): ReadName {
+  const names = placed.flatMap((one) => one.names);
+  const first = names.find(({ id }) => id?.kind === 'recommendation' || id?.kind === 'supplement') ?? names[0];
+  const id = first?.id && withoutCommon(undated(first.id));
+  return { name: id ? formatIdentifier(id) : onOneLine(first?.name ?? ''), id };
+}
+
+/** A common text goes by its Recommendation's number; the other half is a relation. */
+function withoutCommon(id: Identifier): Identifier {
+  return id.kind === 'recommendation' && id.common ? { kind: id.kind, numbers: id.numbers, parts: id.parts } : id;
+}
+
+function otherNames(id: string, statements: readonly Statement[]): readonly string[] {
+  const others: string[] = [], seen = [nameKey(id)];
+  for (const { names } of statements) {
+    for (const name of names) {
+      const key = nameKey(name);
+      if (seen.includes(key)) continue;
+      seen.push(key);
+      others.push(onOneLine(name));
+    }
+  }
+  return others;
+}
+
+/** One title a wording and language; the one that goes with the status first. */
+function titlesOf(statements: readonly Statement[]): readonly Title[] {
+  const titles = statements.flatMap(({ title }) => title ?? []);
+  return titles.filter(({ lang, text }, index) => titles.findIndex((one) => one.lang === lang && one.text.toLowerCase() === text.toLowerCase()) === index);
+}
+
+function processOf(statements: readonly Statement[]): Process | undefined {
+  return statements.find(({ process }) => process)?.process;
+}
+
+/** A Question tells its study group more surely than the column beside it. */
+function studyGroupsOf(statements: readonly Statement[]): readonly string[] {
+  return distinct(statements.flatMap(({ questions, studyGroup }) => (
+    questions.length > 0 ? questions.map((question) => `SG${question.split('/')[1] ?? ''}`) : studyGroup ?? []
+  )));
+}
+
+function relationsOf(id: string, statements: readonly Statement[]): readonly Relation[] {
+  const relations = statements.flatMap((statement) => statement.relations);
+  return relations.filter(({ type, target }, index) => target !== id && relations.findIndex((one) => one.type === type && one.target === target) === index);
+}
+
+/** What the statements remark, and where a plan names another process than the text can or did have. */
+function notesOf(statements: readonly Statement[], status: Status, process: Process | undefined): readonly string[] {
+  const others = statements.filter((statement) => statement.process !== undefined && statement.process !== process);
+  const elsewhere = others.map((statement) => `Listed in ${statement.place} for ${statement.process === 'agreement' ? 'agreement' : `${statement.process ?? ''}`}.`);
+  return distinct([...statements.flatMap(({ notes }) => notes), ...elsewhere]);
+}
+
+/** What becomes a text is replaced by it: each relation `becomes` has its `replaces`. */
+function withInverses(records: readonly CatalogueRecord[]): readonly CatalogueRecord[] {
+  const replaced = new Map<string, Relation[]>();
+  for (const { id, relations } of records) {
+    for (const { type, target } of relations) {
+      if (type === 'becomes') replaced.set(nameKey(target), [...replaced.get(nameKey(target)) ?? [], { type: 'replaces', target: id }]);
+    }
+  }
+  if (replaced.size === 0) return records;
+  return records.map((record) => {
+    const added = replaced.get(nameKey(record.id));
+    return added ? { ...record, relations: [...record.relations, ...added] } : record;
+  });
+}
+
+function distinct(values: readonly string[]): readonly string[] {
+  return values.length < 2 ? values : [...new Set(values)];
+}

@@ -1,0 +1,52 @@
+import type { PlacedStatement } from './group.ts';
+import type { EventName, HistoryEvent, Status } from './record.ts';
+
+const STATUS: Readonly<Record<EventName, Status>> = {
+  registered: 'under-study', 'under-study': 'under-study', scheduled: 'under-study',
+  determined: 'determined', redetermined: 'determined', consented: 'consented', 'not-approved': 'not-approved',
+  approved: 'approved', agreed: 'agreed', superseded: 'superseded', withdrawn: 'withdrawn',
+};
+
+/** Of two events on one day the stronger decides. */
+const STRENGTH: Readonly<Record<Status, number>> = {
+  'under-study': 0, determined: 1, consented: 1, 'not-approved': 2, approved: 3, agreed: 3, superseded: 4, withdrawn: 5,
+};
+
+/** A plan for the next edition leaves a text in this state as it is. */
+const FINAL: ReadonlySet<Status> = new Set<Status>(['approved', 'agreed', 'superseded', 'withdrawn']);
+
+interface Dated { readonly event: HistoryEvent; readonly on: string; readonly placed: PlacedStatement }
+
+/** The life of a text: every event of every statement in date order, the status they lead to, and the statement that set it. */
+export function lifeOf(placed: readonly PlacedStatement[]): { readonly history: readonly HistoryEvent[]; readonly status: Status; readonly lead: PlacedStatement } {
+  const events = placed.flatMap(datedEvents).sort((a, b) => (
+    a.on === b.on ? STRENGTH[STATUS[a.event.event]] - STRENGTH[STATUS[b.event.event]] : a.on < b.on ? -1 : 1
+  ));
+  let status: Status = 'under-study', lead: PlacedStatement | undefined;
+  for (const { event: { event }, placed: by } of events) {
+    const isPlan = STATUS[event] === 'under-study';
+    if (lead && (event === 'scheduled' || (isPlan && FINAL.has(status)))) continue;
+    status = STATUS[event];
+    lead = by;
+  }
+  return { history: events.map(({ event }) => event), status, lead: lead ?? firstOf(placed) };
+}
+
+/** An event without a date or meeting of its own holds on the day of its document. */
+function datedEvents(placed: PlacedStatement): readonly Dated[] {
+  const { statement: { events, place, row }, document, date } = placed;
+  const source = { document, place, ...(row !== undefined && { row }) };
+  return events.map((stated) => ({
+    placed, on: stated.date ?? date,
+    event: {
+      event: stated.event, ...(stated.date !== undefined && { date: stated.date }), ...(stated.meeting !== undefined && { meeting: stated.meeting }),
+      ...(stated.date === undefined && stated.meeting === undefined && { date }), source, ...(stated.note !== undefined && { note: stated.note }),
+    },
+  }));
+}
+
+function firstOf(placed: readonly PlacedStatement[]): PlacedStatement {
+  const [first] = placed;
+  if (!first) throw new Error('A record needs a statement.');
+  return first;
+}

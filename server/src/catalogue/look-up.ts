@@ -1,0 +1,45 @@
+import type { Catalogue } from './catalogue.ts';
+import type { Identifier } from './identifier.ts';
+import { identifierKeys, nameKey, parseIdentifier } from './identifier.ts';
+import type { CatalogueRecord } from './record.ts';
+
+/** The record with this id or name, in any case, with or without "ITU-T", a date or its twin number. Constant time. */
+export function findRecord(catalogue: Catalogue, name: string): CatalogueRecord | undefined {
+  const direct = catalogue.byName.get(nameKey(name));
+  if (direct) return direct;
+  if (name.length > 0 && /^[!-~]{1,3}$/.test(name)) return undefined;
+  const id = parseIdentifier(name) ?? parseIdentifier(name.toUpperCase());
+  return id && findIdentified(catalogue, id);
+}
+
+/** The record of the document that an identifier names, by any of its keys. */
+export function findIdentified(catalogue: Catalogue, id: Identifier): CatalogueRecord | undefined {
+  for (const key of identifierKeys(id)) {
+    const record = catalogue.byName.get(nameKey(key));
+    if (record) return record;
+  }
+  return undefined;
+}
+
+/** Whether a loaded source claims to list every approved Recommendation of a series: `coversSeries(catalogue, 'X')`. */
+export function coversSeries(catalogue: Catalogue, series: string): boolean {
+  return catalogue.sources.some(({ covers }) => covers.includes(series));
+}
+
+/** The title in a language, else in English, else in any; empty where no source gives one. */
+export function recordTitle(record: CatalogueRecord, lang = 'en'): string {
+  const title = record.titles.find((one) => one.lang === lang) ?? record.titles.find((one) => one.lang === 'en') ?? record.titles[0];
+  return title?.text ?? '';
+}
+
+/** Whether the record's id is an assigned number, not a provisional name. */
+export function isNumbered(record: CatalogueRecord): boolean {
+  const kind = parseIdentifier(record.id)?.kind;
+  return kind === 'recommendation' || kind === 'supplement';
+}
+
+/** The year of the latest approval or agreement, for a reference entry: `2023`. Undefined for what is not approved or agreed. */
+export function publicationYear(record: CatalogueRecord): string | undefined {
+  if (record.status !== 'approved' && record.status !== 'agreed') return undefined;
+  return record.history.findLast(({ event, date }) => (event === 'approved' || event === 'agreed') && date !== undefined)?.date?.slice(0, 4);
+}

@@ -1,0 +1,57 @@
+import type { Curation } from './curation.ts';
+import type { Problem } from './json-shape.ts';
+import { byProperty, count, list, object, oneOf, problemsOf, text } from './json-shape.ts';
+import type { Seed } from './statement.ts';
+
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const DAY_OR_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/;
+
+const some = text(/\S/, 'a text that is not empty');
+const day = text(DAY, 'a day, YYYY-MM-DD');
+const dayOrMonth = text(DAY_OR_MONTH, 'a day or a month, YYYY-MM-DD or YYYY-MM');
+const lang = text(/^[a-z]{2}$/, 'a language of two letters, such as en');
+const studyGroup = text(/^(?:SG\d{1,2}|TSAG)$/, 'a study group, such as SG17');
+const question = text(/^\d{1,2}\/\d{1,2}$/, 'a Question, such as 8/17');
+const series = text(/^[A-Z]$/, 'the letter of a series');
+const title = object({ lang, text: some });
+const source = object({ document: some, place: some }, { row: count });
+const kind = oneOf('recommendation', 'amendment', 'corrigendum', 'supplement', 'technical-report', 'technical-paper');
+const process = oneOf('TAP', 'AAP', 'agreement');
+const eventName = oneOf('registered', 'under-study', 'determined', 'redetermined', 'consented', 'approved', 'agreed', 'not-approved', 'scheduled', 'superseded', 'withdrawn');
+const relationType = oneOf('amends', 'corrects', 'supplements', 'revises', 'common-text', 'becomes', 'replaces', 'same-as');
+
+const event = object({ event: eventName }, { date: dayOrMonth, meeting: some, note: some });
+const relation = object({ type: relationType, target: some });
+const statement = object(
+  { names: list(some, 1), kind, questions: list(question), events: list(event), relations: list(relation), notes: list(some), place: some },
+  { title, process, studyGroup, row: count },
+);
+const meeting = object(
+  { id: some, group: some, from: day, to: day, deadlines: list(object({ date: day, subject: title })) }, { groupName: title },
+);
+const seed = object({
+  version: oneOf(1), source: object({ id: some, title: some, date: day, covers: list(series) }), statements: list(statement),
+  questions: list(object({ id: question, studyGroup, names: list(title) }, { workingParty: text(/^WP\d+\/\d+$/, 'a working party, such as WP4/17') })),
+  abbreviations: list(object({ abbreviation: some, expansion: some, source })),
+}, { $schema: text(), meetings: list(meeting) });
+
+const fact = oneOf('same-as', 'leads-to', 'relation', 'event', 'note');
+const curation = object({ version: oneOf(1), facts: list(byProperty('fact', {
+  'same-as': object({ fact, name: some, target: some, reason: some }),
+  'leads-to': object({ fact, name: some, target: some, reason: some }),
+  relation: object({ fact, name: some, type: relationType, target: some, reason: some }),
+  event: object({ fact, name: some, event: eventName, date: dayOrMonth, reason: some }),
+  note: object({ fact, name: some, text: some, reason: some }),
+})) }, { $schema: text() });
+
+/** The seed that a JSON value is, or why it is none: the same as `seeds/seed.schema.json` says. */
+export function parseSeed(json: unknown): { readonly seed: Seed } | { readonly problems: readonly Problem[] } {
+  const problems = problemsOf(json, seed);
+  return problems.length > 0 ? { problems } : { seed: json as Seed };
+}
+
+/** The curated facts that a JSON value holds, or why it holds none. */
+export function parseCuration(json: unknown): { readonly curation: Curation } | { readonly problems: readonly Problem[] } {
+  const problems = problemsOf(json, curation);
+  return problems.length > 0 ? { problems } : { curation: json as Curation };
+}

@@ -1,0 +1,87 @@
+/** What a text is. */
+export type Kind = 'recommendation' | 'amendment' | 'corrigendum' | 'supplement' | 'technical-report' | 'technical-paper';
+
+/** Where a text stands in its life cycle, in the field's own words. */
+export type Status =
+  | 'under-study' | 'determined' | 'consented' | 'approved' | 'agreed' | 'not-approved'
+  | 'superseded' | 'withdrawn';
+
+/** What a document says happened to a text, or is to happen. */
+export type EventName =
+  | 'registered' | 'under-study' | 'determined' | 'redetermined' | 'consented' | 'approved' | 'agreed' | 'not-approved'
+  | 'scheduled' | 'superseded' | 'withdrawn';
+
+/** The approval process: TAP (WTSA Resolution 1), AAP (A.8), or plain agreement. */
+export type Process = 'TAP' | 'AAP' | 'agreement';
+
+/** Where a statement was read: the document, the place in it (annex, table or clause) and the row, counted from 1. */
+export interface Source {
+  readonly document: string;
+  readonly place: string;
+  readonly row?: number;
+}
+
+/** A title in one language (`en`, `fr`), as the source writes it, without remarks in brackets. */
+export interface Title {
+  readonly lang: string;
+  readonly text: string;
+}
+
+/** One event in the life of a text. `date` is an ISO 8601 day, or a month where the source gives no day; `meeting` names the meeting an event is scheduled for. */
+export interface HistoryEvent {
+  readonly event: EventName;
+  readonly date?: string;
+  readonly meeting?: string;
+  readonly source: Source;
+  /** A remark of the source, such as "approval postponed from last SG17 meeting". */
+  readonly note?: string;
+}
+
+export type RelationType = 'amends' | 'corrects' | 'supplements' | 'revises' | 'common-text' | 'becomes' | 'replaces' | 'same-as';
+
+/** `target` is an identifier in catalogue form (`X.1333`, `ISO/IEC 27017`). */
+export interface Relation {
+  readonly type: RelationType;
+  readonly target: string;
+}
+
+/** All that is known of one text: the fold of its statements in date order. */
+export interface CatalogueRecord {
+  /** The number once assigned, else the provisional name. */
+  readonly id: string;
+  readonly kind: Kind;
+  /** The other names it is or was known by: acronyms, spellings. Never the id itself. */
+  readonly names: readonly string[];
+  readonly titles: readonly Title[];
+  readonly status: Status;
+  readonly process?: Process;
+  readonly studyGroups: readonly string[];
+  readonly questions: readonly string[];
+  readonly history: readonly HistoryEvent[];
+  readonly relations: readonly Relation[];
+  readonly notes: readonly string[];
+}
+
+/** An abbreviation that a source spells out: "urban air mobility (UAM)". */
+export interface KnownAbbreviation {
+  readonly abbreviation: string;
+  readonly expansion: string;
+  readonly source: Source;
+}
+
+/** A Question of a Study Group: `{ id: '8/17', studyGroup: 'SG17', names: [{lang:'fr', text:'…'}] }`. */
+export interface Question {
+  readonly id: string;
+  readonly studyGroup: string;
+  readonly workingParty?: string;
+  readonly names: readonly Title[];
+}
+
+/** A document that statements were read from. `date` is the day it states its facts for (ISO 8601). */
+export interface SourceDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string;
+  /** Series letters whose approved Recommendations the document claims to list completely; empty for most. */
+  readonly covers: readonly string[];
+}

@@ -1,0 +1,53 @@
+import type { EventName, Kind, KnownAbbreviation, Process, Question, Relation, SourceDocument, Title } from './record.ts';
+
+/** An event as a document states it. Without `date` and `meeting` it holds on the document's own date. `date` is a month where the document gives no day. */
+export interface StatedEvent {
+  readonly event: EventName;
+  readonly date?: string;
+  readonly meeting?: string;
+  readonly note?: string;
+}
+
+/** What one document says about one item. */
+export interface Statement {
+  /** As written: the number first where there is one, then acronyms and aliases. At least one. */
+  readonly names: readonly string[];
+  readonly title?: Title;
+  readonly kind: Kind;
+  readonly process?: Process;
+  readonly studyGroup?: string;
+  readonly questions: readonly string[];
+  readonly events: readonly StatedEvent[];
+  readonly relations: readonly Relation[];
+  readonly notes: readonly string[];
+  /** Annex, table or clause of the document, and the row in it counted from 1. */
+  readonly place: string;
+  readonly row?: number;
+}
+
+/** A date by which something is due before a meeting. */
+export interface Deadline {
+  readonly date: string;
+  readonly subject: Title;
+}
+
+/** A meeting that decides on items: `{ id: 'WP4/17, 4–5 September 2025', group: 'WP4/17', … }`. */
+export interface Meeting {
+  readonly id: string;
+  readonly group: string;
+  readonly groupName?: Title;
+  readonly from: string;
+  readonly to: string;
+  readonly deadlines: readonly Deadline[];
+}
+
+/** All that one document states: the content of one file in `seeds/`. */
+export interface Seed {
+  readonly $schema?: string;
+  readonly version: 1;
+  readonly source: SourceDocument;
+  readonly statements: readonly Statement[];
+  readonly questions: readonly Question[];
+  readonly abbreviations: readonly KnownAbbreviation[];
+  readonly meetings?: readonly Meeting[];
+}
