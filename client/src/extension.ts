@@ -1,4 +1,4 @@
-import { type ExtensionContext, workspace } from 'vscode';
+import type { ExtensionContext } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { registerCommands } from './commands.ts';
 import { showStatus } from './status.ts';
@@ -6,7 +6,7 @@ import { showStatus } from './status.ts';
 const languages = ['markdown', 'asciidoc', 'plaintext', 'itu-recommendation'];
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const client = new LanguageClient('rapporteur', 'Rapporteur', serverOptions(context), clientOptions(context));
+  const client = new LanguageClient('rapporteur', 'Rapporteur', serverOptions(context), clientOptions());
   context.subscriptions.push(client, showStatus(client), registerCommands(client));
   await client.start();
 }
@@ -16,11 +16,11 @@ function serverOptions(context: ExtensionContext): ServerOptions {
   return { module: context.asAbsolutePath('dist/cli.js'), args: ['lsp'], transport: TransportKind.stdio };
 }
 
-function clientOptions(context: ExtensionContext): LanguageClientOptions {
-  const watchers = ['**/.rapporteur.json', '**/*.rapporteur-catalogue.json'].map((glob) => workspace.createFileSystemWatcher(glob));
-  context.subscriptions.push(...watchers);
+function clientOptions(): LanguageClientOptions {
   return {
     documentSelector: languages.flatMap((language) => [{ scheme: 'file', language }, { scheme: 'untitled', language }]),
-    synchronize: { configurationSection: 'rapporteur', fileEvents: watchers },
+    synchronize: { configurationSection: 'rapporteur' },
+    // Without this the server keeps what it knows for the status bar to itself: other editors have none.
+    initializationOptions: { status: true },
   };
 }

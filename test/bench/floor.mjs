@@ -1,6 +1,6 @@
 // The floor that the bench measures against: vscode-languageserver with its own TextDocuments, answering every change at once
 // with no diagnostics and every request with a constant.
-import { createConnection, ProposedFeatures, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver/node.js';
+import { createConnection, ProposedFeatures, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout), documents = new TextDocuments(TextDocument);

@@ -1,7 +1,7 @@
 // One language server as a process, driven over stdio, for benchmarks and for tests of the protocol.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node.js';
+import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
 
 /** Resident memory of a process in MB, from /proc; undefined where there is none. */
 export function residentMB(pid) {
@@ -95,9 +95,9 @@ export class Session {
   }
 
   async stop() {
+    const timer = setTimeout(() => this.process.kill('SIGKILL'), 3000);
     await this.request('shutdown').catch(() => {});
     await this.notify('exit').catch(() => {});
-    const timer = setTimeout(() => this.process.kill('SIGKILL'), 3000);
     await this.exited;
     clearTimeout(timer);
   }

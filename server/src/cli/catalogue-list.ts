@@ -1,0 +1,23 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { recordTitle } from '../catalogue/look-up.ts';
+import type { CatalogueRecord } from '../catalogue/record.ts';
+
+/**
+ * The records in the catalogue's order, ending with a line feed: as a JSON array with one record a line, or as text
+ * with id, status, latest date and title.
+ */
+export function catalogueList(catalogue: Catalogue, { json }: { readonly json: boolean }): string {
+  const { records } = catalogue;
+  if (json) return records.length === 0 ? '[]\n' : `[\n${records.map((record) => JSON.stringify(inOrder(record))).join(',\n')}\n]\n`;
+  const width = Math.max(0, ...records.map(({ id }) => id.length));
+  return records.map((record) => `${record.id.padEnd(width)}  ${record.status.padEnd(12)}  ${latestDate(record).padEnd(10)}  ${recordTitle(record)}\n`).join('');
+}
+
+/** The properties in the documented order, whatever order the record has them in. */
+function inOrder({ id, kind, names, titles, status, process, studyGroups, questions, history, relations, notes }: CatalogueRecord): CatalogueRecord {
+  return { id, kind, names, titles, status, ...(process && { process }), studyGroups, questions, history, relations, notes };
+}
+
+function latestDate({ history }: CatalogueRecord): string {
+  return history.reduce((latest, { date = '' }) => (date > latest ? date : latest), '');
+}

@@ -1,0 +1,112 @@
+import { scanDraft, spanOf, type Draft } from '../draft/draft.ts';
+import { isDraft } from '../draft/detect.ts';
+import { isWhole, sourceSpan, type Assembled } from '../draft/includes.ts';
+import { readIncludes } from '../lsp/read-includes.ts';
+import { certainEdits } from '../rules/certain-edits.ts';
+import { applyEdits } from '../rules/edits.ts';
+import type { Edit, Finding } from '../rules/finding.ts';
+import { checkDraft } from '../rules/live-check.ts';
+import type { CheckOptions } from '../rules/rule.ts';
+import type { DraftFiles } from './draft-files.ts';
+import { syntaxOfFile } from './find-files.ts';
+import { lineIndex, pointAt } from './line-index.ts';
+import type { Diagnostic, Range, Repair, Severity } from './report.ts';
+
+/** A text as it is checked: with its includes put in. */
+export interface ReadDraft {
+  readonly draft: Draft;
+  readonly assembled: Assembled;
+  /** Whether it says that it is a draft, or the settings do. */
+  readonly isDraft: boolean;
+}
+
+/** Reads a file as a draft, with what it includes from below `root`. */
+export function readDraft(file: string, files: DraftFiles, { root, isIncluded }: { readonly root: string; readonly isIncluded: boolean }): ReadDraft {
+  const text = files.textOf(file) ?? '', syntax = syntaxOfFile(file);
+  const alone: Assembled = { text, pieces: [{ start: 0, file, at: 0, added: false }], files: [file], unread: [] };
+  const assembled = syntax === 'asciidoc' ? readIncludes(file, text, root, (name) => files.textOf(name)) : alone;
+  const draft = scanDraft(assembled.text, syntax);
+  return { draft, assembled, isDraft: isIncluded || isDraft(draft) };
+}
+
+const MAX_ROUNDS = 10;
+
+/**
+ * Applies the certain fixes of a draft to its files until none is left, and gives how many problems that repaired. A fix that would have
+ * to change what no single file holds is left.
+ */
+export function repairDraft(read: () => ReadDraft, files: DraftFiles, options: CheckOptions): number {
+  let sum = 0;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const { draft, assembled, isDraft: isOne } = read();
+    if (!isOne) return sum;
+    const { edits, repaired } = certainEdits(draft, checkDraft(draft, options), (needed) => needed.every(({ start, end }) => isWhole(assembled, start, end)));
+    if (repaired === 0) return sum;
+    changeFiles(assembled, edits, files);
+    sum += repaired;
+  }
+  return sum;
+}
+
+function changeFiles(assembled: Assembled, edits: readonly Edit[], files: DraftFiles): void {
+  const byFile = new Map<string, Edit[]>();
+  for (const { newText, ...span } of edits) {
+    const { file, start, end } = sourceSpan(assembled, span.start, span.end);
+    byFile.set(file, [...byFile.get(file) ?? [], { start, end, newText }]);
+  }
+  for (const [file, own] of byFile) {
+    const text = files.textOf(file) ?? '', lineEnd = lineEndOf(text);
+    files.change(file, applyEdits(text, own.map((edit) => ({ ...edit, newText: edit.newText.replace(/\r\n?|\n/g, lineEnd) }))));
+  }
+}
+
+/** The line end that most lines of a text have. */
+function lineEndOf(text: string): string {
+  const returns = text.match(/\r\n/g)?.length ?? 0;
+  return returns * 2 > (text.match(/\n/g)?.length ?? 0) ? '\r\n' : '\n';
+}
+
+/** The findings on a draft by the file they stand in. Each file of the draft has its list, empty where nothing is found. */
+export function diagnosticsByFile(read: ReadDraft, findings: readonly Finding[], files: DraftFiles, nameOf: (file: string) => string): Map<string, Diagnostic[]> {
+  const { draft, assembled } = read;
+  const byFile = new Map<string, Diagnostic[]>(assembled.files.map((file) => [file, []]));
+  const locate = locator(assembled, files);
+  for (const finding of findings) {
+    if (finding.level === 'off') continue;
+    const { start, end } = spanOf(draft, finding.place), { file, range } = locate(start, end);
+    byFile.get(file)?.push({
+      rule: finding.rule, severity: finding.level satisfies Severity, message: finding.message, range,
+      related: finding.related.map(({ place, message }) => {
+        const span = spanOf(draft, place), at = locate(span.start, span.end);
+        return { message, file: nameOf(at.file), range: at.range };
+      }),
+      isFixable: finding.fixes.some(({ certain }) => certain),
+      fixes: () => repairsOf(finding, read, locate, nameOf),
+    });
+  }
+  return byFile;
+}
+
+type Locate = (start: number, end: number) => { readonly file: string; readonly range: Range };
+
+/** A function from offsets of the whole text to lines of its files; each file's lines are counted once. */
+function locator(assembled: Assembled, files: DraftFiles): Locate {
+  const indexes = new Map<string, readonly number[]>();
+  return (from, to) => {
+    const { file, start, end } = sourceSpan(assembled, from, to);
+    const index = indexes.get(file) ?? lineIndex(files.textOf(file) ?? '');
+    indexes.set(file, index);
+    return { file, range: { start: pointAt(index, start), end: pointAt(index, end) } };
+  };
+}
+
+function repairsOf({ fixes }: Finding, { draft, assembled }: ReadDraft, locate: Locate, nameOf: (file: string) => string): readonly Repair[] {
+  return fixes.flatMap(({ title, certain, edits }) => {
+    const needed = edits(draft);
+    if (needed.length === 0 || !needed.every(({ start, end }) => isWhole(assembled, start, end))) return [];
+    return [{ title, certain, edits: needed.map(({ start, end, newText }) => {
+      const { file, range } = locate(start, end);
+      return { file: nameOf(file), range, newText };
+    }) }];
+  });
+}

@@ -1,0 +1,172 @@
+import path from 'node:path';
+import { checkDraft } from '../rules/live-check.ts';
+import type { Level } from '../rules/finding.ts';
+import { isBelow } from '../lsp/read-includes.ts';
+import { diagnosticsByFile, readDraft, repairDraft, type ReadDraft } from './check-draft.ts';
+import { DraftFiles } from './draft-files.ts';
+import { findFiles, syntaxOfFile } from './find-files.ts';
+import { lineIndex, pointAt } from './line-index.ts';
+import { startProgress } from './progress.ts';
+import { exitCode, type CheckedFile, type Diagnostic, type Report } from './report.ts';
+import { Surroundings } from './surroundings.ts';
+
+export type Format = 'text' | 'json' | 'sarif' | 'github';
+
+export interface CheckArguments {
+  readonly paths: readonly string[];
+  readonly format: Format;
+  readonly fix: boolean;
+  readonly failOn: Level;
+  readonly catalogue: readonly string[];
+  readonly color: boolean;
+  readonly version: string;
+  readonly cwd: string;
+}
+
+/** What `rapporteur check` prints, and how it ends. */
+export interface CheckOutcome {
+  readonly out: string;
+  /** Lines for standard error. */
+  readonly errors: readonly string[];
+  readonly code: 0 | 1 | 2;
+}
+
+/** Checks the drafts among the files that paths lead to, and writes what it finds. */
+export async function check(args: CheckArguments): Promise<CheckOutcome> {
+  const report = await checkFiles(args);
+  // A format for machines has no room for notes; text and SARIF hold them.
+  const notes = args.format === 'json' ? report.notes : [];
+  return { out: await write(report, args), errors: [...report.failures, ...notes], code: exitCode(report, args.failOn) };
+}
+
+/** Each writer is loaded only when it is used. */
+async function write(report: Report, { format, color, version }: CheckArguments): Promise<string> {
+  switch (format) {
+    case 'json': return (await import('./write-json.ts')).writeJson(report);
+    case 'github': return (await import('./write-github.ts')).writeGithub(report);
+    case 'sarif': return (await import('./write-sarif.ts')).writeSarif(report, version);
+    case 'text': return (await import('./write-text.ts')).writeText(report, { color });
+  }
+}
+
+/** Checks (and with `fix` repairs) every draft that the paths lead to. */
+export async function checkFiles({ paths, fix, catalogue, cwd }: Pick<CheckArguments, 'paths' | 'fix' | 'catalogue' | 'cwd'>): Promise<Report> {
+  const nameOf = (file: string): string => shownName(file, cwd);
+  const surroundings = new Surroundings(catalogue.map((file) => path.resolve(cwd, file)), nameOf);
+  const found = await findFiles(paths.length > 0 ? paths : ['.'], cwd);
+  const run = new Run({ surroundings, cwd, nameOf, named: found.named, fix });
+  const progress = await startProgress(found.files.length);
+  const parts = run.includedFiles(found.files);
+  for (const file of found.files) {
+    if (!parts.has(file)) run.check(file);
+    await progress.step();
+  }
+  progress.stop();
+  return run.report([...found.failures, ...surroundings.failures]);
+}
+
+interface RunOptions {
+  readonly surroundings: Surroundings;
+  readonly cwd: string;
+  readonly nameOf: (file: string) => string;
+  /** Files that were named themselves. */
+  readonly named: ReadonlySet<string>;
+  readonly fix: boolean;
+}
+
+const TOO_LONG = 'has a paragraph of over 200 000 characters, which is not read, and the rest is not a draft: skipped';
+
+/** One run over many files, and what it has found so far. */
+class Run {
+  readonly #options: RunOptions;
+  readonly #diagnostics = new Map<string, Diagnostic[]>();
+  readonly #notes: string[] = [];
+  readonly #failures: string[] = [];
+  #drafts = 0;
+  #others = 0;
+  #repaired = 0;
+
+  constructor(options: RunOptions) {
+    this.#options = options;
+  }
+
+  /** Files that others include: they are checked as parts of those, where their citations and lists come together. */
+  includedFiles(all: readonly string[]): ReadonlySet<string> {
+    const parts = new Set<string>();
+    for (const file of all) {
+      if (syntaxOfFile(file) !== 'asciidoc' || parts.has(file)) continue;
+      const files = new DraftFiles();
+      if (!/^include::/m.test(files.textOf(file) ?? '')) continue;
+      const { assembled, isDraft } = this.#read(file, files);
+      if (isDraft) for (const part of assembled.files.slice(1)) if (part !== file) parts.add(part);
+    }
+    return parts;
+  }
+
+  check(file: string): void {
+    const { surroundings, nameOf, named, fix } = this.#options, files = new DraftFiles();
+    const { options, isIgnored } = surroundings.of(file), content = files.read(file);
+    if (isIgnored) return this.#leaveOut(file, 'its settings say that it is not checked: skipped');
+    if ('reason' in content) {
+      this.#others++;
+      (content.isOther && !named.has(file) ? this.#notes : this.#failures).push(`${nameOf(file)}: ${content.reason}.`);
+      return;
+    }
+    if (fix) this.#repaired += this.#repair(file, files);
+    const read = this.#read(file, files);
+    if (!read.isDraft) return this.#leaveOut(file, read.draft.parts.limit.length > 0 ? TOO_LONG : 'not a draft: skipped');
+    this.#drafts++;
+    this.#tellUnread(read, files);
+    const found = diagnosticsByFile(read, checkDraft(read.draft, options), files, nameOf);
+    for (const [part, diagnostics] of found) this.#add(part, diagnostics);
+  }
+
+  report(failures: readonly string[]): Report {
+    const { surroundings, nameOf, cwd } = this.#options;
+    const files = [...this.#diagnostics].map(([file, diagnostics]): CheckedFile => ({ file: nameOf(file), diagnostics }));
+    return {
+      files, drafts: this.#drafts, others: this.#others, notes: this.#notes, failures: [...failures, ...this.#failures],
+      repaired: this.#repaired, asOf: surroundings.catalogueOf(cwd).asOf,
+    };
+  }
+
+  /** A draft may include files from the current folder or its own, and what is below. */
+  #read(file: string, files: DraftFiles): ReadDraft {
+    const { surroundings, cwd } = this.#options, folder = path.dirname(file);
+    return readDraft(file, files, { root: isBelow(folder, cwd) ? cwd : folder, isIncluded: surroundings.of(file).isIncluded });
+  }
+
+  #repair(file: string, files: DraftFiles): number {
+    const { surroundings, nameOf } = this.#options;
+    const repaired = repairDraft(() => this.#read(file, files), files, surroundings.of(file).options);
+    this.#failures.push(...files.save().map((failed) => `${nameOf(failed.file)}: ${failed.reason}.`));
+    return repaired;
+  }
+
+  #leaveOut(file: string, why: string): void {
+    this.#others++;
+    if (this.#options.named.has(file)) this.#notes.push(`${this.#options.nameOf(file)}: ${why}.`);
+  }
+
+  #tellUnread({ assembled }: ReadDraft, files: DraftFiles): void {
+    for (const { file, at, path: target, reason, harmless } of assembled.unread) {
+      const line = pointAt(lineIndex(files.textOf(file) ?? ''), at).line + 1;
+      const text = `${this.#options.nameOf(file)}:${line.toString()}: the included file ${target} is not checked: ${reason}.`;
+      (harmless ? this.#notes : this.#failures).push(text);
+    }
+  }
+
+  /** A file that two drafts include is shown once, with each of its findings once. */
+  #add(file: string, diagnostics: readonly Diagnostic[]): void {
+    const known = this.#diagnostics.get(file);
+    if (!known) this.#diagnostics.set(file, [...diagnostics]);
+    else known.push(...diagnostics.filter((one) => !known.some((other) => other.rule === one.rule && other.message === one.message && sameRange(other, one))));
+  }
+}
+
+const sameRange = ({ range: a }: Diagnostic, { range: b }: Diagnostic): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** A file's name as a person would write it from the current folder. */
+function shownName(file: string, cwd: string): string {
+  return isBelow(file, cwd) ? path.relative(cwd, file).split(path.sep).join('/') : file;
+}

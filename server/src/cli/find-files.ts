@@ -1,0 +1,52 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import type { Syntax } from '../draft/block.ts';
+
+const EXTENSIONS: Readonly<Record<string, Syntax>> = {
+  '.md': 'markdown', '.markdown': 'markdown', '.rec': 'markdown', '.itut': 'markdown', '.adoc': 'asciidoc', '.asciidoc': 'asciidoc', '.txt': 'text',
+};
+
+/** The syntax that a file's name says; plain text where it says none. */
+export const syntaxOfFile = (file: string): Syntax => EXTENSIONS[path.extname(file).toLowerCase()] ?? 'text';
+
+const IN_FOLDERS = `**/*{${Object.keys(EXTENSIONS).join(',')}}`;
+
+export interface FoundFiles {
+  /** Absolute paths, each once, in the order of the arguments and of the alphabet. */
+  readonly files: readonly string[];
+  /** Those that were named themselves: what is wrong with them is told. */
+  readonly named: ReadonlySet<string>;
+  /** Arguments that lead to nothing: a line each. */
+  readonly failures: readonly string[];
+}
+
+/** The files that paths, folders and globs lead to. In folders those that can be drafts, without node_modules and what begins with a dot. */
+export async function findFiles(args: readonly string[], cwd: string): Promise<FoundFiles> {
+  const files = new Set<string>(), named = new Set<string>(), failures: string[] = [];
+  for (const arg of args) {
+    const target = path.resolve(cwd, arg), kind = kindOf(target);
+    if (kind === 'folder') for (const file of await search(IN_FOLDERS, target)) files.add(file);
+    else if (kind === 'file') {
+      files.add(target);
+      named.add(target);
+    } else {
+      const matches = isDynamicPattern(arg) ? await search(slashed(arg), cwd) : [];
+      if (matches.length === 0) failures.push(`${arg}: ${isDynamicPattern(arg) ? 'matches no file' : 'there is no such file or folder'}.`);
+      for (const file of matches) files.add(file);
+    }
+  }
+  return { files: [...files], named, failures };
+}
+
+function kindOf(target: string): 'file' | 'folder' | undefined {
+  const stats = statSync(target, { throwIfNoEntry: false });
+  return stats && (stats.isDirectory() ? 'folder' : 'file');
+}
+
+async function search(pattern: string, cwd: string): Promise<readonly string[]> {
+  const found = await glob(pattern, { cwd, absolute: true, ignore: ['**/node_modules/**'], caseSensitiveMatch: false, expandDirectories: false });
+  return found.map((file) => path.normalize(file)).sort();
+}
+
+const slashed = (pattern: string): string => path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;

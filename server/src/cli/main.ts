@@ -1,0 +1,143 @@
+import process from 'node:process';
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { version } from '../../../package.json';
+import type { Format } from './check.ts';
+
+/** The levels of `--fail-on`, written here so that no rule is loaded to read the arguments. */
+const LEVELS = ['error', 'warning', 'information', 'hint', 'off'] as const;
+const FORMATS = ['text', 'json', 'sarif', 'github'] as const satisfies readonly Format[];
+
+const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
+const catalogueOption = (): Option => new Option('--catalogue <file>', 'a further catalogue file; may be given more than once').argParser(collect).default([], 'those that come with Rapporteur');
+
+/** One line on standard error, whatever the message holds. */
+function tell(message: string): void {
+  process.stderr.write(`rapporteur: ${message.replace(/\s*[\r\n]+\s*/g, ' ').replace(/\p{Cc}/gu, '�').trim()}\n`);
+}
+
+const program = new Command('rapporteur')
+  .description('Checks draft ITU-T Recommendations against their own lists and a catalogue of Recommendations and work items.')
+  .version(version, '-V, --version', 'print the version')
+  .helpOption('-h, --help', 'print this help')
+  .configureOutput({ outputError: (text) => { tell(text.replace(/^error: /, '')); } })
+  .exitOverride()
+  .addHelpText('after', `
+Examples:
+  rapporteur check draft.md                     check one draft
+  rapporteur check --fix drafts/                repair what is certain, print the rest
+  rapporteur check --format sarif > log.sarif   check the current folder for a code scanning service
+  rapporteur catalogue show X.soar-cc           what is known of a work item
+`);
+
+interface CheckFlags {
+  readonly format: Format;
+  readonly fix?: boolean;
+  readonly failOn: (typeof LEVELS)[number];
+  readonly catalogue: readonly string[];
+  readonly color: boolean;
+}
+
+program.command('check')
+  .summary('check drafts')
+  .description('Checks the drafts among files, folders and globs; without any, those of the current folder.')
+  .argument('[paths...]', 'files, folders or globs')
+  .addOption(new Option('--format <format>', 'how findings are written').choices(FORMATS).default('text'))
+  .option('--fix', 'apply the repairs that are certain, and write the files')
+  .addOption(new Option('--fail-on <level>', 'exit with 1 when a finding has this level or a higher one').choices(LEVELS).default('error'))
+  .addOption(catalogueOption())
+  .option('--no-color', 'no colours, even in a terminal')
+  .addHelpText('after', `
+Exit codes: 0 clean, 1 findings at or above the level of --fail-on, 2 wrong use or something that cannot be read.
+
+Examples:
+  rapporteur check draft.md notes.adoc
+  rapporteur check "drafts/**/*.md" --fail-on warning
+  rapporteur check . --format json --catalogue our.rapporteur-catalogue.json
+`)
+  .action(async (paths: readonly string[], { format, fix = false, failOn, catalogue, color }: CheckFlags) => {
+    const { check } = await import('./check.ts');
+    const { out, errors, code } = await check({ paths, format, fix, failOn, catalogue, color: color && hasColor(), version, cwd: process.cwd() });
+    process.stdout.write(out);
+    errors.forEach(tell);
+    process.exitCode = code;
+  });
+
+const catalogue = program.command('catalogue').summary('print or import what is known of Recommendations and work items')
+  .description('Prints what the catalogue knows, or reads a document into it.');
+
+catalogue.command('list')
+  .description('Prints every record.')
+  .option('--json', 'as a JSON array')
+  .addOption(catalogueOption())
+  .action(async ({ json = false, catalogue: more }: { readonly json?: boolean; readonly catalogue: readonly string[] }) => {
+    const { catalogueList } = await import('./catalogue-list.ts');
+    process.stdout.write(catalogueList(await loadAll(more), { json }));
+  });
+
+catalogue.command('show')
+  .description('Prints what is known of a Recommendation or work item, found by any of its names.')
+  .argument('<name>', 'a number or an acronym: X.1817, x.5gsec-MESSAGE')
+  .addOption(catalogueOption())
+  .action(async (name: string, { catalogue: more }: { readonly catalogue: readonly string[] }) => {
+    const { catalogueShow } = await import('./catalogue-show.ts');
+    const { text, found } = catalogueShow(await loadAll(more), name);
+    if (found) process.stdout.write(text);
+    else {
+      process.stderr.write(text);
+      process.exitCode = 1;
+    }
+  });
+
+catalogue.command('import')
+  .description('Writes what a report or collective letter (plain text, UTF-8) states to a catalogue file.')
+  .addArgument(new Argument('<document>', 'the text of the document'))
+  .requiredOption('--out <file>', 'the catalogue file to write')
+  .action(async (document: string, { out }: { readonly out: string }) => {
+    const { importFile } = await import('./catalogue-import.ts');
+    const { statements, source } = importFile(document, out);
+    process.stdout.write(`${out}: ${statements.length.toString()} statements of ${source.id}, ${source.date}.\n`);
+  });
+
+program.command('lsp')
+  .description('Starts the language server, for editors.')
+  .option('--stdio', 'talk over standard input and output')
+  .allowUnknownOption()
+  .allowExcessArguments()
+  .action(async () => {
+    const { startServer } = await import('../lsp/server.ts');
+    startServer();
+  });
+
+/** The bundled catalogues and further files; what is wrong with a file is told, and the exit code says so. */
+async function loadAll(extra: readonly string[]) {
+  const { loadCatalogue } = await import('../lsp/load-catalogue.ts');
+  const { catalogue: loaded, problems } = loadCatalogue({ extra });
+  for (const { file, line, message } of problems) {
+    tell(`${file}${line === undefined ? '' : `:${line.toString()}`}: ${message}. Mend the file or leave it out; the other catalogues are used.`);
+    process.exitCode = 2;
+  }
+  return loaded;
+}
+
+/** NO_COLOR and FORCE_COLOR win (no-color.org, force-color.org); else colours where standard output is a terminal. */
+function hasColor(): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR) return false;
+  return Boolean(FORCE_COLOR) || (process.stdout.isTTY && TERM !== 'dumb');
+}
+
+// The reader of a pipe may go before all is written, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // Commander has printed its own message, the help or the version.
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    tell(error instanceof Error ? error.message : String(error));
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,78 @@
+import path from 'node:path';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { loadCatalogue } from '../lsp/load-catalogue.ts';
+import { fileSettings, findSettingsFile, readSettingsFile, type FileSettings } from '../lsp/read-settings.ts';
+import type { CheckOptions } from '../rules/rule.ts';
+import { NO_SETTINGS } from '../rules/settings.ts';
+
+/** What one file is checked with. */
+export interface Surrounding extends FileSettings {
+  readonly options: CheckOptions;
+}
+
+interface Circle {
+  readonly about: (file: string) => FileSettings;
+  readonly knownAbbreviations: ReadonlySet<string>;
+  readonly catalogue: Catalogue;
+}
+
+/** The settings files and catalogues of the folders that a run meets; each is read once, and what is wrong with it is told once. */
+export class Surroundings {
+  /** What is wrong with settings and catalogues: a line each. */
+  readonly failures: string[] = [];
+  readonly #more: readonly string[];
+  readonly #nameOf: (file: string) => string;
+  readonly #settingsFiles = new Map<string, string | undefined>();
+  readonly #circles = new Map<string, Circle>();
+  readonly #catalogues = new Map<string, Catalogue>();
+
+  /** `catalogues`: absolute paths of those that the command line names. */
+  constructor(catalogues: readonly string[], nameOf: (file: string) => string) {
+    this.#more = catalogues;
+    this.#nameOf = nameOf;
+  }
+
+  of(file: string): Surrounding {
+    const { about, knownAbbreviations, catalogue } = this.#circleOf(path.dirname(file));
+    const settings = about(file);
+    return { ...settings, options: { levels: settings.levels, knownAbbreviations, catalogue } };
+  }
+
+  /** The catalogue that holds in a folder. */
+  catalogueOf(folder: string): Catalogue {
+    return this.#circleOf(folder).catalogue;
+  }
+
+  #circleOf(folder: string): Circle {
+    if (!this.#settingsFiles.has(folder)) this.#settingsFiles.set(folder, findSettingsFile(folder));
+    const key = this.#settingsFiles.get(folder) ?? '';
+    const circle = this.#circles.get(key) ?? this.#readCircle(key);
+    this.#circles.set(key, circle);
+    return circle;
+  }
+
+  #readCircle(settingsFile: string): Circle {
+    const { settings, folder, problems } = settingsFile === '' ? { settings: NO_SETTINGS, folder: '', problems: [] } : readSettingsFile(settingsFile);
+    for (const { file, line, message } of problems) this.failures.push(`${this.#at(file, line)}: ${message}. Mend it; what is right in the file holds.`);
+    return {
+      about: fileSettings(settings, folder), knownAbbreviations: new Set(settings.knownAbbreviations),
+      catalogue: this.#load([...settings.catalogues.map((file) => path.resolve(folder, file)), ...this.#more]),
+    };
+  }
+
+  #load(files: readonly string[]): Catalogue {
+    const key = files.join('\n'), known = this.#catalogues.get(key);
+    if (known) return known;
+    const { catalogue, problems } = loadCatalogue({ extra: files });
+    for (const { file, line, message } of problems) {
+      const failure = `${this.#at(file, line)}: ${message}. Mend the file or leave it out; the other catalogues are used.`;
+      if (!this.failures.includes(failure)) this.failures.push(failure);
+    }
+    this.#catalogues.set(key, catalogue);
+    return catalogue;
+  }
+
+  #at(file: string, line: number | undefined): string {
+    return line === undefined ? this.#nameOf(file) : `${this.#nameOf(file)}:${line.toString()}`;
+  }
+}

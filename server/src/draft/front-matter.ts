@@ -1,0 +1,27 @@
+import type { ScanState } from './block.ts';
+import type { Fact } from './fact.ts';
+import { lineEnd, nextLine, pastBlankLines, type Source } from './lines.ts';
+import { NO_FACTS, type Scanned } from './scanner.ts';
+
+const OPENING = /^---[ \t]*\r?\n[ \t]*(?:#|[A-Za-z][\w-]*:)/;
+const CLOSING = /^(?:---|\.\.\.)[ \t]*$/;
+const LINE = /^[ \t]*(?:#|-[ \t]|[A-Za-z][\w-]*:|$)|^[ \t]+\S/;
+const ATTRIBUTE = /^([A-Za-z][\w-]*):[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\n\r]*))/;
+/** How much of a line is read; in UTF-16 code units. */
+const MAX_LINE = 4000;
+
+/** Whether a text begins with YAML front matter: a rule, and a key or a comment after it. */
+export const startsFrontMatter = ({ text }: Source, start: number): boolean => start === 0 && text.startsWith('---') && OPENING.test(text.slice(0, 200));
+
+/** A line of the front matter; undefined for one that shows that it was none. */
+export function scanFrontMatter(source: Source, start: number, state: ScanState): Scanned | undefined {
+  const { text } = source, end = nextLine(source, start), line = text.slice(start, Math.min(lineEnd(text, start, end), start + MAX_LINE));
+  if (CLOSING.test(line)) return { end: pastBlankLines(source, end), kind: 'header', region: state.region, facts: NO_FACTS, after: { ...state, mode: 'text' } };
+  if (!LINE.test(line)) return undefined;
+  const found = ATTRIBUTE.exec(line), facts: Fact[] = [];
+  if (found) {
+    const name = found[1] as string, value = (found[2] ?? found[3] ?? found[4] ?? '').trim(), from = line.indexOf(value, name.length + 1);
+    facts.push({ kind: 'attribute', name: name.toLowerCase(), value, start: from, end: from + value.length });
+  }
+  return { end, kind: 'header', region: state.region, facts, after: state };
+}

@@ -1,0 +1,74 @@
+import type { Region } from './fact.ts';
+
+/**
+ * The skeleton's clause titles (author's guide, Table 1), in English and French, without case and final punctuation.
+ * The titles of 3.2 name the kind of text, so they are matched by their beginning.
+ */
+const TITLES: ReadonlyMap<string, Region> = new Map<string, Region>([
+  ['summary', 'summary'], ['résumé', 'summary'], ['abstract', 'summary'],
+  ['keywords', 'keywords'], ['mots clés', 'keywords'], ['mots-clés', 'keywords'],
+  ['introduction', 'introduction'],
+  ['history', 'history'], ['historique', 'history'], ['foreword', 'history'], ['avant-propos', 'history'], ['source', 'history'],
+  ['table of contents', 'history'], ['contents', 'history'], ['table des matières', 'history'], ['acknowledgements', 'history'],
+  ['scope', 'scope'], ['domaine d\'application', 'scope'], ['champ d\'application', 'scope'],
+  ['references', 'references'], ['normative references', 'references'], ['références', 'references'], ['références normatives', 'references'],
+  ['definitions', 'definitions'], ['terms and definitions', 'definitions'], ['définitions', 'definitions'], ['termes et définitions', 'definitions'],
+  ['terms defined elsewhere', 'terms-elsewhere'], ['termes définis ailleurs', 'terms-elsewhere'],
+  ['abbreviations and acronyms', 'abbreviations'], ['abbreviations', 'abbreviations'], ['acronyms and abbreviations', 'abbreviations'],
+  ['acronyms', 'abbreviations'], ['symbols and abbreviations', 'abbreviations'],
+  ['abréviations et acronymes', 'abbreviations'], ['abréviations', 'abbreviations'],
+  ['conventions', 'conventions'],
+  ['bibliography', 'bibliography'], ['bibliographie', 'bibliography'],
+  ['index', 'index'],
+]);
+
+const TERMS_HERE = /^(?:terms? defined in (?:this|the present)|termes? définis? dans (?:la|le|l'|cette|ce))/;
+
+/** The region a title opens; undefined for the title of an ordinary clause. */
+export function regionOfTitle(title: string): Region | undefined {
+  if (title.length > 60) return undefined;
+  const known = TITLES.get(title.toLowerCase());
+  if (known) return known;
+  const plain = title.toLowerCase().replace(/[’]/g, '\'').replace(/[\s\u00a0]+/g, ' ').replace(/[.:\s]+$/, '').trim();
+  return TITLES.get(plain) ?? (TERMS_HERE.test(plain) ? 'terms-here' : undefined);
+}
+
+const ANNEX = /^(?:ANNEX|Annex|ANNEXE|Annexe)[ \u00a0\t]+([A-Z])(?![\w])[ \u00a0\t.:–—-]*/;
+const APPENDIX = /^(?:APPENDIX|Appendix|APPENDICE|Appendice)[ \u00a0\t]+([IVXL]+|[A-Z])(?![\w])[ \u00a0\t.:–—-]*/;
+
+/** "Annex A – Title": which of the two it is, its letter or numeral, and how long the words before the title are. */
+export function annexLabel(title: string): { readonly region: 'annex' | 'appendix'; readonly label: string; readonly length: number } | undefined {
+  if (title.charCodeAt(0) !== 65) return undefined;
+  const annex = ANNEX.exec(title);
+  if (annex) return { region: 'annex', label: annex[1] as string, length: annex[0].length };
+  const appendix = APPENDIX.exec(title);
+  return appendix ? { region: 'appendix', label: appendix[1] as string, length: appendix[0].length } : undefined;
+}
+
+/** Clauses whose title belongs to the skeleton only at the top: "6.1 Introduction" is an ordinary clause. */
+export interface HeadingPlace {
+  readonly level: number;
+  /** Level of the clauses, 0 while unknown. */
+  readonly top: number;
+  readonly number: string | undefined;
+  readonly region: Region;
+  readonly regionLevel: number;
+}
+
+/** The region in force after a heading, and whether the heading opens it. */
+export function regionAfter(title: string, place: HeadingPlace): { readonly region: Region; readonly opens: boolean } {
+  const annex = annexLabel(title);
+  if (annex) return { region: annex.region, opens: true };
+  const named = regionOfTitle(title);
+  const nested = place.number !== undefined && /^(?:[A-Z]|[IVXL]+|\d+)\.\d/.test(place.number);
+  const sub = named === 'terms-elsewhere' || named === 'terms-here';
+  const inside = place.regionLevel > 0 && place.level > place.regionLevel;
+  if (named && (sub ? !/^(?:[A-Z]|[IVXL]+)\./.test(place.number ?? '') : !nested && (place.top === 0 || place.level <= place.top))) return { region: named, opens: true };
+  if (inside) return { region: place.region, opens: false };
+  const annexed = (place.region === 'annex' || place.region === 'appendix') && place.number !== undefined && /^[A-Z]+\./.test(place.number);
+  if (annexed) return { region: place.region, opens: false };
+  return { region: 'body', opens: true };
+}
+
+/** Regions whose first text is a required sentence (author's guide §8.2–8.4, §8.7–8.8). */
+export const LED: ReadonlySet<Region> = new Set<Region>(['references', 'terms-elsewhere', 'terms-here', 'abbreviations', 'annex', 'appendix']);

@@ -1,0 +1,242 @@
+import { parseAbbreviation } from './abbreviation-line.ts';
+import type { BlockKind, ScanState } from './block.ts';
+import { beginsEntry } from './entry.ts';
+import type { Fact } from './fact.ts';
+import { scanFrontMatter, startsFrontMatter } from './front-matter.ts';
+import { headingLevelOf, readHeading } from './heading.ts';
+import { isBlankAt, lineEnd, nextLine, pastBlankLines, type Source } from './lines.ts';
+import { atxAt, fenceAt, indentAt, interruptsAsItem, isComment, isHtml, isRow, isRule, itemMarkAt, rawEnd, underlineAt, type Indent } from './markdown-line.ts';
+import { readParagraph } from './paragraph.ts';
+import { MAX_BLOCK, NO_FACTS, START, withList, type Scan, type Scanned } from './scanner.ts';
+import { parseSuppression } from './suppression.ts';
+
+const DEFINITION_MARK = /[ \t]*:[ \t]+\S/y;
+const NUMBERED_TERM = /(?:\*\*|__)3\.[12]\.\d/y;
+/** Columns of a row that pandoc sets side by side: its tables end with a line that looks like the underline of a heading. */
+const COLUMNS = /\S {3,}\S/;
+/** What a heading's end is searched for marks in, in UTF-16 code units; a longer line has none. */
+const MAX_HEADING = 1000;
+/** How many lines of code or of a comment make one block. */
+const HANDFUL = 32;
+
+const is = (pattern: RegExp, text: string, offset: number): boolean => {
+  pattern.lastIndex = offset;
+  return pattern.test(text);
+};
+
+/** Markdown as people write it and as pandoc makes it out of Word: CommonMark 0.31 as far as a draft's shapes need it. */
+export const scanMarkdown: { readonly start: ScanState; readonly scan: Scan } = { start: START, scan };
+
+function scan(source: Source, start: number, state: ScanState): Scanned {
+  switch (state.mode) {
+    case 'header': return scanFrontMatter(source, start, state) ?? scanBlock(source, start, { ...state, mode: 'text' });
+    case 'code': return scanFenced(source, start, state);
+    case 'raw': return scanRaw(source, start, state);
+    case 'comment': return scanComment(source, start, state);
+    case 'start':
+      if (startsFrontMatter(source, start)) return { end: nextLine(source, start), kind: 'header', region: state.region, facts: NO_FACTS, after: { ...state, mode: 'header' } };
+      return scanBlock(source, start, { ...state, mode: 'text' });
+    default: return scanBlock(source, start, state);
+  }
+}
+
+function scanBlock(source: Source, start: number, before: ScanState): Scanned {
+  const { text } = source, indent = indentAt(text, start);
+  if (isBlankAt(text, indent.at)) return { end: pastBlankLines(source, nextLine(source, start)), kind: 'markup', region: before.region, facts: NO_FACTS, after: before };
+  const mark = itemMarkAt(text, indent.at), state = withList(before, listAround(indent, before.list, mark !== undefined));
+  const columns = indent.columns - state.list;
+  if (columns >= 4 && !(mark !== undefined && state.list > 0) && !isListed(source, start, state)) return scanIndented(source, start, state);
+  return scanMarked(source, start, indent.at, state) ?? (mark === undefined || isRule(text, indent.at)
+    ? scanParagraph(source, start, state)
+    : content(source, start, itemEnd(source, start, state), withList(state, indent.columns + mark), 'item'));
+}
+
+/** The column that text of the list item around a line begins at: lines set back from it may still belong to an outer list. */
+const listAround = (indent: Indent, list: number, item: boolean): number =>
+  (indent.columns >= list || item ? list : list >= 4 && indent.columns >= 2 ? indent.columns : 0);
+
+/** What the first mark of a line begins, other than a list item. */
+function scanMarked(source: Source, start: number, at: number, state: ScanState): Scanned | undefined {
+  const { text } = source;
+  switch (text.charCodeAt(at)) {
+    case 96: case 126: {   // ` ~
+      const fence = fenceAt(text, at);
+      return fence === undefined ? undefined : { end: nextLine(source, start), kind: 'code', region: state.region, facts: NO_FACTS, after: { ...state, mode: 'code', marker: fence } };
+    }
+    case 35: {   // #
+      const atx = atxAt(text, at);
+      return atx && scanAtx(source, start, atx, state);
+    }
+    case 60: {   // <
+      if (isComment(text, at)) return scanComment(source, start, state);
+      const end = rawEnd(text, at);
+      if (end) return scanRaw(source, start, { ...state, mode: 'raw', marker: end });
+      return isHtml(text, at) ? content(source, start, pastText(source, start), withList(state, 0), 'paragraph') : undefined;
+    }
+    case 42: case 45: case 95:   // * - _
+      return isRule(text, at) ? { end: pastBlankLines(source, nextLine(source, start)), kind: 'markup', region: state.region, facts: NO_FACTS, after: withList(state, 0) } : undefined;
+    case 43: case 124:   // + |
+      return isRow(text, at) ? content(source, start, nextLine(source, start), withList(state, 0), 'row') : undefined;
+    default: return undefined;
+  }
+}
+
+/** The end of the lines up to a blank one. */
+function pastText(source: Source, start: number): number {
+  let end = nextLine(source, start);
+  while (end < source.text.length && !isBlankAt(source.text, end)) end = nextLine(source, end);
+  return end;
+}
+
+/** In the lists of clause 2 and 4 an indented line is an entry, not code: text out of Word indents them. */
+function isListed({ text }: Source, start: number, state: ScanState): boolean {
+  if (state.region === 'abbreviations') return parseAbbreviation(text.slice(start, start + 400), 0) !== undefined;
+  return (state.region === 'references' || state.region === 'bibliography') && beginsEntry(text, start);
+}
+
+/** Lines of code up to the closing fence, in handfuls: a draft with a long listing is cut where the listing has a blank line. */
+function scanFenced(source: Source, start: number, state: ScanState): Scanned {
+  const { text } = source, first = state.marker.charCodeAt(0);
+  let end = start;
+  for (let lines = 0; end < text.length && lines < HANDFUL; lines++) {
+    const { at } = indentAt(text, end);
+    let marks = at;
+    while (text.charCodeAt(marks) === first) marks++;
+    const closes = marks - at >= state.marker.length && isBlankAt(text, marks), blank = isBlankAt(text, at);
+    end = nextLine(source, end);
+    if (closes) return { end: pastBlankLines(source, end), kind: 'code', region: state.region, facts: NO_FACTS, after: { ...state, mode: 'text', marker: '' } };
+    if (blank && lines > 0) break;
+  }
+  return { end, kind: 'code', region: state.region, facts: NO_FACTS, after: state };
+}
+
+function scanIndented(source: Source, start: number, state: ScanState): Scanned {
+  const { text } = source;
+  let end = nextLine(source, start);
+  for (;;) {
+    const next = indentAt(text, end);
+    if (end >= text.length || next.columns - state.list < 4 || isBlankAt(text, next.at)) break;
+    end = nextLine(source, end);
+  }
+  return { end: pastBlankLines(source, end), kind: 'code', region: state.region, facts: NO_FACTS, after: state.expect === 'definition' ? { ...state, expect: '' } : state };
+}
+
+/** Lines up to one that holds what ends them: `-->` or `</pre>`. */
+function scanRaw(source: Source, start: number, state: ScanState): Scanned {
+  const end = endOfHandful(source, start, state.marker);
+  return { end: end.closed ? pastBlankLines(source, end.at) : end.at, kind: 'code', region: state.region, facts: NO_FACTS, after: end.closed ? { ...state, mode: 'text', marker: '' } : state };
+}
+
+function scanComment(source: Source, start: number, state: ScanState): Scanned {
+  const end = endOfHandful(source, start, '-->'), { region } = state;
+  if (!end.closed) return { end: end.at, kind: 'comment', region, facts: NO_FACTS, after: state.mode === 'comment' ? state : { ...state, mode: 'comment' } };
+  const suppression = parseSuppression(source.text.slice(start, end.at), 0, end.at - start);
+  return { end: pastBlankLines(source, end.at), kind: 'comment', region, facts: suppression ? [suppression] : NO_FACTS, after: state.mode === 'text' ? state : { ...state, mode: 'text' } };
+}
+
+function endOfHandful(source: Source, start: number, closing: string): { readonly at: number; readonly closed: boolean } {
+  const { text } = source;
+  let at = start;
+  for (let lines = 0; at < text.length && lines < HANDFUL; lines++) {
+    const next = nextLine(source, at), closed = text.slice(at, next).toLowerCase().includes(closing);
+    at = next;
+    if (closed) return { at, closed };
+  }
+  return { at, closed: false };
+}
+
+function scanAtx(source: Source, start: number, atx: { readonly level: number; readonly title: number }, state: ScanState): Scanned {
+  const next = nextLine(source, start), end = pastBlankLines(source, next), text = source.text.slice(start, end), facts: Fact[] = [];
+  const line = text.slice(0, lineEnd(source.text, start, next) - start), from = Math.min(atx.title - start, line.length);
+  const long = line.length > MAX_HEADING;
+  const anchor = !long && line.includes('{') ? /[ \t]*\{#([\w.:-]+)[^}\n]*\}[ \t#]*$|[ \t]*\{[.#][^}\n]*\}[ \t]*$/.exec(line) : null;
+  const to = anchor ? anchor.index : long ? line.length : line.replace(/[ \t]+#+[ \t]*$/, '').length;
+  const after = readHeading({ text, start: from, end: Math.max(from, to), level: atx.level, syntax: 'markdown' }, state, facts);
+  if (anchor?.[1]) facts.push({ kind: 'anchor', id: anchor[1], start: anchor.index, end: line.length });
+  return { end, kind: 'heading', region: after.region, facts, after: withList(after, state.list) };
+}
+
+function itemEnd(source: Source, start: number, state: ScanState): number {
+  const { text } = source;
+  let end = nextLine(source, start);
+  while (end < text.length) {
+    const { at } = indentAt(text, end);
+    if (isBlankAt(text, at) || itemMarkAt(text, at) !== undefined || interrupts(text, end, state)) break;
+    end = nextLine(source, end);
+  }
+  return end;
+}
+
+/** Whether a paragraph ends before this line (CommonMark §4.8). */
+function interrupts(text: string, start: number, state: ScanState): boolean {
+  const indent = indentAt(text, start), { at } = indent;
+  if (indent.columns - state.list >= 4) return isListed({ text, hasReturns: false }, start, state);
+  switch (text.charCodeAt(at)) {
+    case 96: case 126: return fenceAt(text, at) !== undefined;
+    case 35: return atxAt(text, at) !== undefined;
+    case 60: return isComment(text, at) || isHtml(text, at) || rawEnd(text, at) !== undefined;
+    case 62: return true;
+    case 124: return true;
+    case 42: case 43: case 45: case 49: case 95:
+      if (interruptsAsItem(text, at) || isRule(text, at) || isRow(text, at)) return true;
+      break;
+    default:
+  }
+  switch (state.region) {
+    case 'references': case 'bibliography': return beginsEntry(text, start);
+    case 'terms-elsewhere': case 'terms-here': return is(NUMBERED_TERM, text, at);
+    default: return false;
+  }
+}
+
+function scanParagraph(source: Source, start: number, state: ScanState): Scanned {
+  const { text } = source, first = nextLine(source, start), stop = lineEnd(text, start, first);
+  const line = text.slice(start, Math.min(stop, start + 400)), quoted = text.charCodeAt(start) === 62;
+  if (state.region === 'abbreviations' && (state.expect !== 'lead' || parseAbbreviation(line, 0))) return scanAbbreviation(source, start, state, first);
+  let end = first;
+  while (end < text.length) {
+    const indent = indentAt(text, end);
+    if (isBlankAt(text, indent.at)) break;
+    const level = indent.columns >= state.list && indent.columns - state.list < 4 ? underlineAt(text, indent.at) : undefined;
+    if (level !== undefined && !(level === 2 && COLUMNS.test(text.slice(start, Math.min(end, start + MAX_HEADING))))) {
+      return scanTitled(source, start, { level, end, next: nextLine(source, end) }, state);
+    }
+    if (interrupts(text, end, state) && !(quoted && text.charCodeAt(indent.at) === 62)) break;
+    end = nextLine(source, end);
+  }
+  const level = end === first && stop - start <= 200 ? wordLevel(line, state) : undefined;
+  return level === undefined ? content(source, start, end, state, 'paragraph') : scanTitled(source, start, { level, end, next: end }, state);
+}
+
+/** The level of a line that is a heading by its words or by being bold. */
+function wordLevel(line: string, state: ScanState): number | undefined {
+  const bold = /^[ ]{0,3}(\*\*|__).+\1[ \t]*$/.test(line), level = headingLevelOf(line, bold, state);
+  if (level === undefined || state.expect === 'title' || (!bold && /^\s*\d/.test(line))) return undefined;
+  return bold && /^[ ]{0,3}(?:\*\*|__)[^*_]*(?:\*\*|__)[^*_]+/.test(line) ? undefined : level;
+}
+
+/** In clause 4 each line is an entry of its own, or a term with its `:` line. */
+function scanAbbreviation(source: Source, start: number, state: ScanState, first: number): Scanned {
+  const { text } = source, line = text.slice(start, Math.min(lineEnd(text, start, first), start + 200));
+  const level = headingLevelOf(line, false, state);
+  if (level !== undefined) return scanTitled(source, start, { level, end: first, next: first }, state);
+  let end = first;
+  const mark = isBlankAt(text, end) ? nextLine(source, end) : end;
+  if (mark < text.length && is(DEFINITION_MARK, text, mark)) end = nextLine(source, mark);
+  return content(source, start, end, withList(state, 0), 'paragraph');
+}
+
+/** A heading without marks before it: its title ends at `end`, its block at `next`. */
+function scanTitled(source: Source, start: number, { level, end: titleEnd, next }: { readonly level: number; readonly end: number; readonly next: number }, state: ScanState): Scanned {
+  const end = pastBlankLines(source, next), text = source.text.slice(start, end), facts: Fact[] = [];
+  const after = readHeading({ text, start: 0, end: lineEnd(source.text, start, titleEnd) - start, level, syntax: 'markdown' }, state, facts);
+  return { end, kind: 'heading', region: after.region, facts, after };
+}
+
+function content(source: Source, start: number, next: number, state: ScanState, kind: BlockKind): Scanned {
+  const end = pastBlankLines(source, next);
+  if (end - start > MAX_BLOCK) return { end, kind, region: state.region, facts: [{ kind: 'limit', start: 0, end: next - start }], after: { ...state, expect: '' } };
+  const text = source.text.slice(start, end), facts: Fact[] = [];
+  const after = readParagraph({ text, start: 0, end: lineEnd(source.text, start, next) - start, syntax: 'markdown' }, state, facts);
+  return { end, kind, region: state.region, facts: facts.length ? facts : NO_FACTS, after };
+}

@@ -1,0 +1,40 @@
+import type { BlockKind, ScanState } from './block.ts';
+import type { Fact } from './fact.ts';
+import { headingLevelOf, readHeading } from './heading.ts';
+import { isBlankAt, lineEnd, nextLine, pastBlankLines, type Source } from './lines.ts';
+import { readParagraph } from './paragraph.ts';
+import { MAX_BLOCK, NO_FACTS, START, type Scan, type Scanned } from './scanner.ts';
+import { parseSuppression } from './suppression.ts';
+
+const NUMBERED = /^[ \t]*(?:[A-Z]|[IVXL]{1,6}|\d{1,3})(?:\.\d{1,3})*[a-z]?(?:\t| {2,})/;
+const HEADER = /^[ ]?(?:Question\(?s?\)?|Study Group|Working Party|Source|Title|Contact|Abstract)[:\t]/;
+const COMMENT = /^[ \t]*(?:<!--|\/\/|#)[ \t]*rapporteur-disable/;
+
+/**
+ * Plain text as it comes out of Word: each line is a paragraph, a tab stands between a number and its title, between an abbreviation
+ * and its expansion, and before a table's cell.
+ */
+export const scanText: { readonly start: ScanState; readonly scan: Scan } = { start: { ...START, mode: 'text' }, scan };
+
+function scan(source: Source, start: number, state: ScanState): Scanned {
+  const { text } = source, next = nextLine(source, start), end = pastBlankLines(source, next);
+  const stop = lineEnd(text, start, next) - start;
+  if (isBlankAt(text, start)) return { end, kind: 'markup', region: state.region, facts: NO_FACTS, after: state };
+  if (stop > MAX_BLOCK) return { end, kind: 'paragraph', region: state.region, facts: [{ kind: 'limit', start: 0, end: stop }], after: { ...state, expect: '' } };
+  const block = text.slice(start, end), line = block.slice(0, stop), facts: Fact[] = [];
+  if (COMMENT.test(line.slice(0, 80))) {
+    const suppression = parseSuppression(line, 0, stop);
+    return { end, kind: 'comment', region: state.region, facts: suppression ? [suppression] : NO_FACTS, after: state };
+  }
+  const level = state.expect === 'title' || HEADER.test(line) || hasCells(line) ? undefined : headingLevelOf(line, NUMBERED.test(line), state);
+  if (level !== undefined) {
+    const after = readHeading({ text: block, start: 0, end: stop, level, syntax: 'text' }, state, facts);
+    return { end, kind: 'heading', region: after.region, facts, after };
+  }
+  const kind: BlockKind = line.startsWith('\t') ? 'row' : /^[ ]*(?:[-•–·*]|[a-z0-9]\))[ \t]/.test(line) ? 'item' : 'paragraph';
+  const after = readParagraph({ text: block, start: 0, end: stop, syntax: 'text' }, state, facts);
+  return { end, kind, region: state.region, facts: facts.length ? facts : NO_FACTS, after };
+}
+
+/** A line of a table of contents or of a table: another cell comes after number and title. */
+const hasCells = (line: string): boolean => line.length < 400 && line.split('\t').filter((cell) => cell.trim() !== '').length > 2;

@@ -1,0 +1,23 @@
+import { placeIn, placeOf, type Place } from '../draft/block.ts';
+import { blockIndex, factsOf, ofParts, type Draft } from '../draft/draft.ts';
+
+/** Anchors by their id, in AsciiDoc also by a clause's title. */
+const anchorsById = ofParts(['anchor'], (draft) => {
+  const found = new Map<string, ReturnType<typeof factsOf<'anchor'>>[number]>();
+  for (const anchor of factsOf(draft, 'anchor')) if (!found.has(anchor.fact.id)) found.set(anchor.fact.id, anchor);
+  return found;
+});
+
+/** Where an id leads: the anchor, or the heading or caption that follows it. */
+export function anchorTarget(draft: Draft, id: string): { readonly place: Place; readonly whole: Place; readonly title: string } | undefined {
+  const anchor = anchorsById(draft).get(id);
+  if (!anchor) return undefined;
+  const first = blockIndex(draft, anchor.block);
+  for (const block of draft.blocks.slice(first, first + 3)) {
+    for (const fact of block.facts) {
+      if (fact.kind === 'heading' || fact.kind === 'caption') return { place: placeOf(anchor), whole: placeIn(block, fact), title: fact.title };
+    }
+  }
+  return { place: placeOf(anchor), whole: placeOf(anchor), title: '' };
+}
+

@@ -1,0 +1,19 @@
+import { searchRecords } from '../catalogue/search.ts';
+import { documentOffer, queryOf } from './complete-reference.ts';
+import type { Completion } from './completion-item.ts';
+import { completionsOf, type Typed } from './typed.ts';
+
+/** "ITU-T X.14", "Recommendation ITU-T", with at most three words behind it. */
+const AFTER_ORGANIZATION = /(?<![\w.-])(?:ITU|UIT)[-\u2010\u2011]T[ \u00a0](?:Rec(?:ommendation)?s?\.?[ \u00a0])?((?:[\p{L}\p{N}][\p{L}\p{N}.'\u2019_-]{0,40}(?:[ \u00a0](?=[\p{L}\p{N}]|$))?){0,3})$/u;
+/** A series letter and its point, a technical report's letters. */
+const SERIES = /(?<![\w./@-])((?:[A-VX-Z]|TR|TP|[A-VX-Z](?:STR|STP|TR|TP))[.-][\w.-]{0,40})$/;
+
+/** Completions of a number in running text: the number alone, no entry; undefined where none is being typed. */
+export function completeNumber(typed: Typed): readonly Completion[] | undefined {
+  const { before, rest, catalogue, options } = typed;
+  const named = AFTER_ORGANIZATION.exec(before), written = named ? named[1] ?? '' : SERIES.exec(before)?.[1];
+  if (written === undefined) return undefined;
+  const query = queryOf(written), records = searchRecords(catalogue, query, options.limit);
+  const behind = /^[\w-]*(?:\.\w[\w-]*)*/.exec(rest)?.[0].length ?? 0;
+  return completionsOf(typed, written.length, behind, records.map((record) => ({ ...documentOffer(typed, record), kind: 'number', label: record.id, rank: 1, newText: record.id })));
+}

@@ -1,0 +1,77 @@
+import { searchWords } from '../catalogue/search-index.ts';
+import type { Located } from '../draft/block.ts';
+import { clausesOf, type Clause } from '../draft/clauses.ts';
+import { factsOf, ofParts } from '../draft/draft.ts';
+import type { Heading, TargetKind } from '../draft/fact.ts';
+import { anchorTarget } from './anchor-target.ts';
+import type { Completion, Offer } from './completion-item.ts';
+import { completionsOf, type Typed } from './typed.ts';
+
+const WORDS = /(?<![\w-])((?:sub)?clauses?|tables?|tableaux?|figures?|annex(?:e|es)?|appendi(?:x|ces?))[ \u00a0]+([\w.-]{0,20})$/i;
+
+function targetOf(word: string): TargetKind {
+  const first = word.toLowerCase();
+  if (first.startsWith('tab')) return 'table';
+  if (first.startsWith('f')) return 'figure';
+  if (first.startsWith('an')) return 'annex';
+  return first.startsWith('ap') ? 'appendix' : 'clause';
+}
+
+/** After "clause ", "Table " and their like: what exists, with titles; undefined elsewhere. */
+export function completeTarget(typed: Typed): readonly Completion[] | undefined {
+  const found = WORDS.exec(typed.before);
+  if (!found) return undefined;
+  const target = targetOf(found[1] ?? ''), written = found[2] ?? '';
+  const offers = (target === 'figure' || target === 'table' ? captionOffers(typed, target) : clauseOffers(typed, target)).filter((offer) => isWanted(offer, written));
+  const linked = offers.filter(({ newText }) => newText.startsWith('<<')), plain = offers.filter(({ newText }) => !newText.startsWith('<<'));
+  const behind = /^[\w-]*(?:\.\w+)*/.exec(typed.rest)?.[0].length ?? 0, { limit } = typed.options;
+  // Metanorma writes "clause 7" itself for `<<id>>`, so the word goes too.
+  return [...completionsOf(typed, found[0].length, behind, linked), ...completionsOf(typed, written.length, behind, plain)].slice(0, limit);
+}
+
+/** By the beginning of its number or of a word of its title. */
+function isWanted({ label, detail }: Offer, written: string): boolean {
+  const wanted = written.toLowerCase();
+  return label.toLowerCase().startsWith(wanted) || label.toLowerCase().split(' ').some((part) => part.startsWith(wanted)) || searchWords(detail).some((word) => word.startsWith(wanted));
+}
+
+const isPart = ({ region, depth }: Clause): boolean => depth === 1 && (region === 'annex' || region === 'appendix');
+
+function clauseOffers({ draft }: Typed, target: TargetKind): readonly Offer[] {
+  const ids = draft.syntax === 'asciidoc' ? idsByHeading(draft) : undefined;
+  return clausesOf(draft).flatMap((clause): readonly Offer[] => {
+    const { number, title, region, heading } = clause;
+    if (number === undefined || (target === 'clause' ? isPart(clause) : !isPart(clause) || region !== target)) return [];
+    const id = ids?.get(heading.fact);
+    return [{ label: number, detail: title, kind: 'clause', rank: 0, newText: id === undefined ? number : `<<${id}>>` }];
+  });
+}
+
+/** In AsciiDoc, the written id of a heading. */
+const idsByHeading = ofParts(['anchor', 'heading', 'caption'], (draft): ReadonlyMap<Heading, string> => {
+  const found = new Map<Heading, string>();
+  for (const { block, fact } of factsOf(draft, 'anchor')) {
+    const whole = block.kind === 'heading' ? undefined : anchorTarget(draft, fact.id)?.whole;
+    const heading = whole?.block.facts.find((one): one is Heading => one.kind === 'heading' && one.start === whole.start);
+    if (heading && !found.has(heading)) found.set(heading, fact.id);
+  }
+  return found;
+});
+
+function captionOffers({ draft }: Typed, target: 'figure' | 'table'): readonly Offer[] {
+  return factsOf(draft, 'caption').flatMap(({ block, fact }): readonly Offer[] => {
+    if (fact.target !== target) return [];
+    if (fact.label) return [{ label: fact.label.text, detail: fact.title, kind: target, rank: 0, newText: fact.label.text }];
+    const id = idBefore(draft.blocks, block);
+    return id === undefined ? [] : [{ label: id, detail: fact.title, kind: target, rank: 0, newText: `<<${id}>>` }];
+  });
+}
+
+/** The id in one of the two blocks beside a caption: `[[id]]` stands before or after `.Title`. */
+function idBefore(blocks: readonly Located['block'][], block: Located['block']): string | undefined {
+  const at = blocks.indexOf(block);
+  for (const one of blocks.slice(Math.max(0, at - 1), at + 2)) {
+    for (const fact of one.facts) if (fact.kind === 'anchor') return fact.id;
+  }
+  return undefined;
+}

@@ -1,0 +1,50 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { parseIdentifier } from '../catalogue/identifier.ts';
+import type { CatalogueRecord, EventName, HistoryEvent, Kind, Process, SourceDocument, Status } from '../catalogue/record.ts';
+
+/** "ITU-T X.1817"; an ISO/IEC number stays as it is. */
+export const documentName = ({ id }: Pick<CatalogueRecord, 'id'>): string => (parseIdentifier(id)?.kind === 'other' ? id : `ITU-T ${id}`);
+
+export const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  'recommendation': 'Recommendation', 'amendment': 'Amendment', 'corrigendum': 'Corrigendum', 'supplement': 'Supplement',
+  'technical-report': 'Technical Report', 'technical-paper': 'Technical Paper',
+};
+
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  'under-study': 'under study', 'determined': 'determined', 'consented': 'consented', 'approved': 'approved', 'agreed': 'agreed',
+  'not-approved': 'not approved', 'superseded': 'superseded', 'withdrawn': 'withdrawn',
+};
+
+export const EVENT_WORDS: Readonly<Record<EventName, string>> = { ...STATUS_WORDS, registered: 'new work item', redetermined: 'redetermined', scheduled: 'scheduled' };
+
+export const PROCESS_WORDS: Readonly<Record<Process, string>> = { TAP: 'TAP', AAP: 'AAP', agreement: 'agreement' };
+
+/** The event that a record's status comes from: the last of that name. */
+const decisive = ({ status, history }: CatalogueRecord): HistoryEvent | undefined =>
+  history.findLast(({ event }) => event === status || (event === 'redetermined' && status === 'determined'));
+
+/** "approved on 2023-09-08", "under study". */
+export function statusText(record: CatalogueRecord): string {
+  const date = record.status === 'under-study' ? undefined : decisive(record)?.date;
+  return STATUS_WORDS[record.status] + (date ? ` ${date.length > 7 ? 'on' : 'in'} ${date}` : '');
+}
+
+/** Status and Questions: "under study, 8/17". */
+export const shortStatus = (record: CatalogueRecord): string => [STATUS_WORDS[record.status], ...record.questions].join(', ');
+
+/** "2023-09-08: approved", "scheduled for WP4/17, 4–5 September 2025 (determination)". */
+export function eventText({ event, date, meeting, note }: HistoryEvent): string {
+  const words = EVENT_WORDS[event] + (meeting ? ` for ${meeting}` : '') + (note ? ` (${note})` : '');
+  return date && !meeting ? `${date}: ${words}` : words;
+}
+
+/** The documents that say something of a record, in the order of their dates. */
+export function sourcesOf(record: CatalogueRecord, catalogue: Catalogue): readonly SourceDocument[] {
+  const ids = new Set(record.history.map(({ source }) => source.document));
+  return catalogue.sources.filter(({ id }) => ids.has(id)).sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+}
+
+/** "ITU-T SG17 report, as of 2023-09-08". A date that the title gives already is taken out of it. */
+export function sourceText({ title, date }: SourceDocument): string {
+  return `${title.replace(/\s*\((?:status |as of )?\d{4}-\d\d-\d\d\)$/, '')}, as of ${date}`;
+}

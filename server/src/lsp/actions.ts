@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
+import { actionsAt, fixAll, type Action } from '../features/code-actions.ts';
+import type { RuleId } from '../rules/table.ts';
+import type { OpenDocument } from './open-document.ts';
+import { offsetAt, rangeOf, textEditOf } from './positions.ts';
+import { SETTINGS_FILE } from './read-settings.ts';
+import { pathOfUri } from './workspace.ts';
+
+export const FIX_ALL = 'source.fixAll.rapporteur';
+
+const wants = (only: readonly string[] | undefined, kind: string): boolean => !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+
+/** What can be done about the findings in a range. `root` is where the workspace's settings file lies. */
+export function codeActions(document: OpenDocument, params: CodeActionParams, root: string | undefined): CodeAction[] {
+  const { draft, findings, uri } = document, { only } = params.context, actions: CodeAction[] = [];
+  if (findings.length === 0) return actions;
+  const span = { start: offsetAt(draft, params.range.start), end: offsetAt(draft, params.range.end) };
+  if (wants(only, 'quickfix')) {
+    for (const action of actionsAt(draft, findings, span)) {
+      const edit = editOf(document, action, root);
+      if (edit) actions.push({ title: action.title, kind: 'quickfix', diagnostics: diagnosticsFor(document, action, params.context.diagnostics), edit, ...('isPreferred' in action && action.isPreferred ? { isPreferred: true } : {}) });
+    }
+  }
+  if (only && wants(only, FIX_ALL)) {
+    const edits = fixAll(draft, findings);
+    if (edits.length > 0) actions.push({ title: 'Fix all that Rapporteur can fix for certain', kind: FIX_ALL, edit: { changes: { [uri]: edits.map((edit) => textEditOf(draft, edit)) } } });
+  }
+  return actions;
+}
+
+function editOf({ uri, draft }: OpenDocument, action: Action, root: string | undefined): WorkspaceEdit | undefined {
+  if (action.kind === 'suppress-in-workspace') {
+    const folder = root ?? (pathOfUri(uri) ? dirname(pathOfUri(uri) ?? '') : undefined);
+    return folder === undefined ? undefined : settingsEdit(join(folder, SETTINGS_FILE), action.workspaceRule);
+  }
+  return { changes: { [uri]: action.edits().map((edit) => textEditOf(draft, edit)) } };
+}
+
+function diagnosticsFor({ draft }: OpenDocument, action: Action, known: readonly Diagnostic[]): Diagnostic[] {
+  return action.findings.flatMap((finding) => {
+    const { start } = rangeOf(draft, finding.place);
+    return known.filter(({ code, range }) => code === finding.rule && range.start.line === start.line && range.start.character === start.character);
+  });
+}
+
+/** Switches a rule off in the settings file, which is made where it is not there. A file that is no JSON is left alone. */
+function settingsEdit(file: string, rule: RuleId): WorkspaceEdit | undefined {
+  const uri = pathToFileURL(file).href;
+  if (!existsSync(file)) {
+    const newText = `${JSON.stringify({ rules: { [rule]: 'off' } }, null, 2)}\n`;
+    return { documentChanges: [{ kind: 'create', uri, options: { ignoreIfExists: true } }, { textDocument: { uri, version: null }, edits: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, newText }] }] };
+  }
+  try {
+    const text = readFileSync(file, 'utf8'), json = JSON.parse(text) as { rules?: Record<string, string> };
+    const newText = `${JSON.stringify({ ...json, rules: { ...json.rules, [rule]: 'off' } }, null, 2)}\n`;
+    return { documentChanges: [{ textDocument: { uri, version: null }, edits: [{ range: { start: { line: 0, character: 0 }, end: { line: text.split('\n').length, character: 0 } }, newText }] }] };
+  } catch {
+    return undefined;
+  }
+}

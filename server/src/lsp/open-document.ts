@@ -1,0 +1,87 @@
+import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver';
+import type { Syntax } from '../draft/block.ts';
+import { editDraft, scanDraft, type Draft } from '../draft/draft.ts';
+import { isDraft } from '../draft/detect.ts';
+import type { Finding } from '../rules/finding.ts';
+import { LiveCheck } from '../rules/live-check.ts';
+import type { CheckOptions } from '../rules/rule.ts';
+
+const SYNTAX: Readonly<Record<string, Syntax>> = { markdown: 'markdown', 'itu-recommendation': 'markdown', asciidoc: 'asciidoc', adoc: 'asciidoc', plaintext: 'text' };
+
+/** The syntax of an editor's language; plain text for one that is not known. */
+export const syntaxOf = (languageId: string): Syntax => SYNTAX[languageId] ?? 'text';
+
+const NONE: readonly Finding[] = [];
+
+/**
+ * An open text: the draft itself is the store of its lines, so that a change costs what it touches and the text is held once.
+ * `TextDocuments` keeps these in place of its own class, which copies the whole text at every change.
+ */
+export class OpenDocument {
+  readonly uri: string;
+  readonly languageId: string;
+  version: number;
+  #draft: Draft;
+  #check: LiveCheck | undefined;
+  #options: CheckOptions | undefined;
+  #included = false;
+
+  constructor(uri: string, languageId: string, version: number, content: string) {
+    this.uri = uri;
+    this.languageId = languageId;
+    this.version = version;
+    this.#draft = scanDraft(content, syntaxOf(languageId));
+  }
+
+  get draft(): Draft {
+    return this.#draft;
+  }
+
+  /** Whether the text is a draft of a Recommendation, by what it says or by the settings. Other texts get nothing at all. */
+  get isDraft(): boolean {
+    return this.#included || isDraft(this.#draft);
+  }
+
+  /** Sets what the text is checked with; `included` says that the settings name it a draft. */
+  configure(options: CheckOptions, included: boolean): void {
+    if (options !== this.#options) this.#check = undefined;
+    this.#options = options;
+    this.#included = included;
+  }
+
+  get options(): CheckOptions | undefined {
+    return this.#options;
+  }
+
+  /** The findings on the text as it is now; the same array as before where nothing changed. */
+  get findings(): readonly Finding[] {
+    if (!this.#options || !this.isDraft) {
+      this.#check = undefined;
+      return NONE;
+    }
+    this.#check ??= new LiveCheck(this.#draft, this.#options);
+    return this.#check.findings;
+  }
+
+  change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    this.version = version;
+    for (const change of changes) {
+      if ('range' in change) {
+        const edited = editDraft(this.#draft, { from: change.range.start, to: change.range.end, text: change.text });
+        this.#draft = edited.draft;
+        if (this.#check && edited.removed.length + edited.added.length > 0) this.#check.update(edited);
+      } else {
+        this.#draft = scanDraft(change.text, this.#draft.syntax);
+        this.#check = undefined;
+      }
+    }
+  }
+}
+
+export const openDocuments: TextDocumentsConfiguration<OpenDocument> = {
+  create: (uri, languageId, version, content) => new OpenDocument(uri, languageId, version, content),
+  update: (document, changes, version) => {
+    document.change(changes, version);
+    return document;
+  },
+};

@@ -1,0 +1,38 @@
+import type { Located } from '../draft/block.ts';
+import { placeOf } from '../draft/block.ts';
+import type { AbbreviationFact } from '../draft/fact.ts';
+import { abbreviationStem, isColumnTitle } from './abbreviation-list.ts';
+import type { Report } from './finding.ts';
+import { removeBlock } from './remove-block.ts';
+import type { KeyRule } from './rule.ts';
+import { sameWords } from './same-words.ts';
+
+/** An abbreviation that clause 4 lists a second time, with the same full form or with another (author's guide §8.4). */
+export const duplicateAbbreviation: KeyRule = {
+  id: 'duplicate-abbreviation', scope: 'key', table: 'u',
+  *check(group) {
+    if (!group.isDefined) return;
+    const first = new Map<string, Located<AbbreviationFact>>();
+    for (const { block, fact } of group.definitions()) {
+      if (fact.kind !== 'abbreviation' || isColumnTitle(fact) || !ownKey(fact, group.name)) continue;
+      const before = first.get(fact.abbreviation);
+      if (before) yield duplicate({ block, fact }, before);
+      else first.set(fact.abbreviation, { block, fact });
+    }
+  },
+};
+
+/** A compound stands under the keys of its parts too; it is reported under the first of its keys alone. */
+const ownKey = (fact: AbbreviationFact, name: string): boolean => abbreviationStem(fact.abbreviation) === name;
+
+function duplicate(located: Located<AbbreviationFact>, before: Located<AbbreviationFact>): Report {
+  const { block, fact: { abbreviation, expansion } } = located, other = before.fact.expansion;
+  const isSame = sameWords(expansion.text, other.text);
+  return {
+    place: placeOf(located),
+    message: isSame ? `${abbreviation} is listed twice. Remove one of the lines.`
+      : `${abbreviation} is listed twice, as "${other.text}" and as "${expansion.text}". Give one of them another abbreviation, or remove its line.`,
+    related: [{ place: placeOf(before), message: `${abbreviation} is listed here first.` }],
+    fixes: [{ title: `Remove this line of ${abbreviation}`, certain: expansion.text.toLowerCase() === other.text.toLowerCase(), edits: (draft) => removeBlock(draft, block) }],
+  };
+}

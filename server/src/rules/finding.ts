@@ -1,0 +1,47 @@
+import type { Place } from '../draft/block.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { RuleId } from './table.ts';
+
+export type Level = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+/** A replacement; offsets are UTF-16 code units from the text's first character. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+/** A repair. Its edits are worked out for the draft as it is when the repair is asked for. */
+export interface Fix {
+  readonly title: string;
+  /** Whether it can be applied without asking: "fix all" and `--fix` take only these. */
+  readonly certain: boolean;
+  readonly edits: (draft: Draft) => readonly Edit[];
+}
+
+export interface Related {
+  readonly place: Place;
+  readonly message: string;
+}
+
+/** One problem, at the narrowest place that shows it. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly level: Level;
+  readonly message: string;
+  readonly place: Place;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+  /** Nothing uses what the finding marks; editors show it faded. */
+  readonly unnecessary?: boolean;
+}
+
+/** What a rule gives: a finding without its rule, with a level only where it differs from the rule's own. */
+export interface Report {
+  readonly message: string;
+  readonly place: Place;
+  readonly level?: Level;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  readonly unnecessary?: boolean;
+}

@@ -1,0 +1,101 @@
+import { nameKey } from '../catalogue/identifier.ts';
+import { findRecord, isNumbered } from '../catalogue/look-up.ts';
+import type { CatalogueRecord } from '../catalogue/record.ts';
+import { offsetOf } from '../draft/draft.ts';
+import { replaceFix } from './edits.ts';
+import type { Fix, Report } from './finding.ts';
+import { headerOf, type Header, type HeaderValue } from './header.ts';
+import { lineEndOf } from './new-clause.ts';
+import type { DraftContext, DraftRule } from './rule.ts';
+
+/**
+ * The header says other than the catalogue: the work item has its number, is under another Question, has another title or another approval
+ * process; or the header names two texts. Each finding gives the catalogue's date, for it may be behind the draft.
+ */
+export const headerMismatch: DraftRule = {
+  id: 'header-mismatch', scope: 'draft', reads: ['attribute', 'title-line', 'heading'],
+  *check(context) {
+    const { draft, catalogue } = context, header = headerOf(draft), names = [header.number, header.provisional, header.announced].flatMap((value) => value ?? []);
+    const known = names.flatMap((value) => { const record = findRecord(catalogue, value.text); return record ? [{ value, record }] : []; });
+    const [first] = known;
+    if (!first) return;
+    const other = known.find(({ record }) => record !== first.record);
+    if (other) yield twoTexts(first.value, other.value, other.record, context);
+    else yield* numberReport(header, names, first.record, context);
+    yield* questionReport(header.question, first.record, context);
+    yield* processReport(header.process, first.record, context);
+    yield* titleReport(header.title, first.record, context);
+  },
+};
+
+const asOf = ({ catalogue }: DraftContext): string => `as of ${catalogue.asOf}`;
+
+function twoTexts(first: HeaderValue, other: HeaderValue, record: CatalogueRecord, context: DraftContext): Report {
+  const name = record.id === other.text ? '' : `${record.id}, `;
+  return {
+    place: other.place, message: `${other.text} (${name}${asOf(context)}) and ${first.text} are different texts. Correct one of them.`,
+    related: [{ place: first.place, message: `The header also says ${first.text}.` }],
+  };
+}
+
+/** The work item has its number and the header has nothing but its provisional name. */
+function* numberReport(header: Header, names: readonly HeaderValue[], record: CatalogueRecord, context: DraftContext): Iterable<Report> {
+  const [place] = names, isOwnNumber = names.some(({ text }) => !record.names.some((name) => nameKey(name) === nameKey(text)));
+  if (!place || !isNumbered(record) || isOwnNumber || record.status === 'not-approved') return;
+  const value = header.number ?? header.announced;
+  yield {
+    place: place.place, message: `${place.text} has the number ${record.id}, ${asOf(context)}. Write the number in the header.`,
+    fixes: [value ? replaceFix(`Change to ${record.id}`, value.place, record.id, false) : docnumberFix(place, record.id)],
+  };
+}
+
+/** A `docnumber` line above the provisional name, in the same form. */
+function docnumberFix({ place: { block, start } }: HeaderValue, id: string): Fix {
+  return {
+    title: `Add docnumber: ${id}`, certain: false,
+    edits: (draft) => {
+      const at = offsetOf(draft, block, block.text.lastIndexOf('\n', start - 1) + 1), mark = draft.syntax === 'asciidoc' ? ':' : '';
+      return [{ start: at, end: at, newText: `${mark}docnumber: ${id}${lineEndOf(draft)}` }];
+    },
+  };
+}
+
+const QUESTION = /(\d{1,2})\/(\d{1,2})(?!\d|\/)/g;
+
+/** One common Question is enough: a work item can be under several. */
+function* questionReport(value: HeaderValue | undefined, record: CatalogueRecord, context: DraftContext): Iterable<Report> {
+  if (!value || record.questions.length === 0) return;
+  const written = Array.from(value.text.matchAll(QUESTION), ([whole]) => whole), [first] = written;
+  if (first === undefined || written.some((question) => record.questions.includes(question))) return;
+  const raw = value.place.block.text.slice(value.place.start, value.place.end), from = value.place.start + Math.max(0, raw.indexOf(first));
+  const place = { ...value.place, start: from, end: from + first.length }, [only, ...more] = record.questions;
+  yield {
+    place, message: `${record.id} is under Question ${record.questions.join(' and ')}, ${asOf(context)}, and not under ${written.join(', ')}.`,
+    fixes: only !== undefined && more.length === 0 ? [replaceFix(`Change to ${only}`, place, only, false)] : [],
+  };
+}
+
+function* processReport(value: HeaderValue | undefined, record: CatalogueRecord, context: DraftContext): Iterable<Report> {
+  const written = value && /\b(TAP|AAP)\b/i.exec(value.text)?.[1];
+  if (!value || !written || !record.process || written.toUpperCase() === record.process) return;
+  const right = record.process === 'agreement' ? undefined : record.process, isLower = written === written.toLowerCase();
+  yield {
+    place: value.place, message: `${record.id} is approved by ${right ?? 'agreement'}, ${asOf(context)}, and not by ${written.toUpperCase()}.`,
+    fixes: right ? [replaceFix(`Change to ${right}`, value.place, isLower ? right.toLowerCase() : right, false)] : [],
+  };
+}
+
+/** Titles change on the way to approval, so a difference is for information. Only a title in the draft's own language is compared. */
+function* titleReport(value: HeaderValue | undefined, record: CatalogueRecord, context: DraftContext): Iterable<Report> {
+  const titles = record.titles.filter(({ lang }) => lang === context.profile.language), [title] = titles;
+  if (!value || !title || titles.some(({ text }) => titleKey(text) === titleKey(value.text))) return;
+  yield {
+    place: value.place, level: 'information', message: `The title of ${record.id} is "${title.text}", ${asOf(context)}.`,
+    fixes: [replaceFix('Use the catalogue\'s title', value.place, title.text, false)],
+  };
+}
+
+/** A title as it is compared: no case, punctuation or markup, without "Information technology –" and the number before it. */
+const titleKey = (title: string): string => title.toLowerCase()
+  .replace(/^(?:draft )?(?:(?:new|revised) )?recommendation (?:itu-t )?[a-z]\.\S+\s*[:–—-]?\s*/, '').replace(/^(?:information technology|technologies de l['’]information)\s*[:–—-]+\s*/, '')
+  .replace(/[^\p{L}\d]+/gu, ' ').trim();

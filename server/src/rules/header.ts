@@ -1,0 +1,55 @@
+import { parseIdentifier } from '../catalogue/identifier.ts';
+import { placeIn, type Located, type Place } from '../draft/block.ts';
+import { factsOf, type Draft } from '../draft/draft.ts';
+import type { Attribute, TitleLine } from '../draft/fact.ts';
+import { plain } from '../draft/normalise.ts';
+import { attributesOf } from '../draft/profile.ts';
+
+/** A value of the header and where it stands. */
+export interface HeaderValue {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** What the header says of the text, whichever way it says it: front matter, AsciiDoc attributes, the line that announces the text. */
+export interface Header {
+  readonly number: HeaderValue | undefined;
+  readonly provisional: HeaderValue | undefined;
+  /** The number or name in "Draft new Recommendation ITU-T X.asm-cc". */
+  readonly announced: HeaderValue | undefined;
+  readonly question: HeaderValue | undefined;
+  readonly title: HeaderValue | undefined;
+  readonly process: HeaderValue | undefined;
+}
+
+/** The header of a draft. */
+export function headerOf(draft: Draft): Header {
+  const value = (...names: readonly string[]): HeaderValue | undefined => {
+    const found = names.map((name) => attributesOf(draft).get(name)).find((located) => located && located.fact.value.trim() !== '');
+    return found && ofAttribute(found);
+  };
+  const lines = factsOf(draft, 'title-line'), announcement = lines.find(({ fact }) => fact.form === 'announcement');
+  return {
+    number: value('docnumber'), provisional: value('provisional-name'), question: value('question', 'questions'),
+    process: value('approval-process', 'process'), announced: announcement && announcedName(announcement),
+    title: value('title', 'title-en', 'title-fr') ?? titleLine(draft),
+  };
+}
+
+const ofAttribute = ({ block, fact }: Located<Attribute>): HeaderValue => ({ text: plain(fact.value), place: placeIn(block, fact) });
+
+const NAME = /(?:ITU|UIT)[-\u2010\u2011]T[\s\u00a0]+([A-Z][^\s\u00a0|:(*_]{1,60})/;
+
+function announcedName({ block, fact }: Located<TitleLine>): HeaderValue | undefined {
+  const found = NAME.exec(block.text.slice(fact.start, fact.end)), name = found?.[1]?.replace(/[.,;–—]+$/, '');
+  if (!found || !name || !parseIdentifier(plain(name))) return undefined;
+  const start = fact.start + found.index + found[0].indexOf(found[1] ?? name);
+  return { text: plain(name), place: { block, start, end: start + name.length } };
+}
+
+function titleLine(draft: Draft): HeaderValue | undefined {
+  const line = factsOf(draft, 'title-line').find(({ fact }) => fact.form === 'title') ?? factsOf(draft, 'heading').find(({ fact }) => fact.level === 0);
+  if (!line) return undefined;
+  const { block, fact } = line;
+  return { text: fact.kind === 'heading' ? fact.title : fact.text, place: placeIn(block, fact) };
+}

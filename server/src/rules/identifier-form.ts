@@ -1,0 +1,110 @@
+import { parsePublicationDate } from '../catalogue/identifier-date.ts';
+import { nameKey } from '../catalogue/identifier.ts';
+import { factsIn, placeIn, type Block, type Located } from '../draft/block.ts';
+import { spanOf } from '../draft/draft.ts';
+import type { Entry, Mention, Span } from '../draft/fact.ts';
+import { tagKey } from '../draft/normalise.ts';
+import { replaceFix } from './edits.ts';
+import type { Report } from './finding.ts';
+import { entriesIn, shownTag } from './reference.ts';
+import { regularTag } from './reference-list.ts';
+import { placesOfTag } from './rename.ts';
+import type { BlockContext, BlockRule } from './rule.ts';
+
+/**
+ * Numbers, and dates of entries, that are not written as ITU-T writes them: "ITU-T Rec. X.509", "ITU T", "X1817", "(2006/11)"
+ * (author's guide §6.2, §8.2). A citation is as its entry's tag is, so only the entry's is looked at.
+ */
+export const identifierForm: BlockRule = {
+  id: 'identifier-form', scope: 'block', facts: ['mention', 'entry'],
+  *check(block, context) {
+    for (const mention of factsIn(block, 'mention')) yield* ofMention(block, mention, context);
+    for (const entry of entriesIn(block)) {
+      yield* ofTag(entry);
+      yield* ofDocument(entry);
+      yield* ofDate(entry);
+    }
+  },
+};
+
+const LEAD = /^(ITU|UIT)([-\u2010\u2011\u2013 \u00a0]?)T[\s\u00a0]+(?:(draft )?(Rec(?:ommendation)?s?\.?)[\s\u00a0]+)?$/;
+const WORD_BEFORE = /\b(?:Rec(?:ommendation)?s?\.?)[\s\u00a0]+$/;
+
+/** What should stand before a number in place of what stands there; undefined where that is right, or CCITT's own. */
+function rightLead(written: string, before: string): { readonly lead: string; readonly problem: string } | undefined {
+  const found = LEAD.exec(written);
+  if (!found) return undefined;
+  const organization = `${found[1] as string}-T`, isJoined = /[-\u2010\u2011]/.test(found[2] as string), words = found[4];
+  if (words === undefined) return isJoined ? undefined : { lead: `${organization} `, problem: `"${organization}" is written with a hyphen` };
+  const word = WORD_BEFORE.test(before) ? '' : `${found[3] ?? ''}${words} `;
+  return { lead: `${word}${organization} `, problem: word ? `"${words}" belongs before "${organization}"` : `"${words}" stands here twice` };
+}
+
+function* ofMention(block: Block, mention: Mention, { catalogue }: BlockContext): Generator<Report> {
+  const { identifier, prefixed, form, start } = mention;
+  const right = prefixed ? rightLead(block.text.slice(start, identifier.start), block.text.slice(Math.max(0, start - 20), start)) : undefined;
+  const hasNoPoint = form === 'unpointed' && (prefixed || catalogue.byName.has(nameKey(identifier.text)));
+  if (!right && !hasNoPoint) return;
+  const from = right ? start : identifier.start;
+  const number = hasNoPoint ? identifier.text : block.text.slice(identifier.start, identifier.end);
+  yield rewritten(block, { start: from, end: identifier.end }, `${right?.lead ?? ''}${number}`, right?.problem ?? 'A number has a point after its letter');
+}
+
+const rewritten = (block: Block, span: Span, text: string, problem: string): Report => ({
+  place: placeIn(block, span), message: `${problem}: write "${text}".`, fixes: [replaceFix(`Change to "${text}"`, placeIn(block, span), text)],
+});
+
+/** `[ITU T X1817]`: repaired in the entry and in all that cites it. */
+function* ofTag({ block, fact }: Located<Entry>): Generator<Report> {
+  const { tag } = fact, right = tag && regularTag(tag.text);
+  if (!tag || right === undefined || right === tag.text || /^ITU-T[_]/.test(tag.text)) return;
+  const shown = shownTag(right, fact.bibliography);
+  yield {
+    place: placeIn(block, tag), level: 'warning', message: `The tag is not in ITU-T's form: write ${shown}.`,
+    fixes: [{
+      title: `Change to ${shown} here and where it is cited`, certain: true,
+      edits: (draft) => placesOfTag(draft, tagKey(tag.text)).map(({ place }) => ({ ...spanOf(draft, place), newText: right })),
+    }],
+  };
+}
+
+function* ofDocument({ block, fact }: Located<Entry>): Generator<Report> {
+  const { prefix, identifier } = fact;
+  if (!prefix || !identifier) return;
+  const right = rightLead(`${block.text.slice(prefix.start, prefix.end).trimEnd()} `, '');
+  const number = block.text.slice(identifier.start, identifier.end), pointed = number.replace(/^([A-VX-Z])(\d{3,5})(?!\w)/, '$1.$2');
+  if (!right && pointed === number) return;
+  const span = { start: right ? prefix.start : identifier.start, end: identifier.end };
+  yield rewritten(block, span, `${right?.lead ?? ''}${pointed}`, right?.problem ?? 'A number has a point after its letter');
+}
+
+const BRACKETED = /[\s\u00a0]?\(([\d][\d* /.-]{2,12})\)/y;
+
+/** The date after an ITU-T number: "(2023)" or "(09/2023)", with a space before it. Other organizations date as they like. */
+function* ofDate({ block, fact }: Located<Entry>): Generator<Report> {
+  const { identifier, prefix, date } = fact;
+  if (!identifier || !prefix) return;
+  const found = date ?? bracketed(block, identifier.end);
+  const read = found && readDate(found.text);
+  if (!found || !read) return;
+  const isTight = found.start > 0 && !/[\s\u00a0]/.test(block.text.charAt(found.start - 1));
+  if (read.regular && !isTight) return;
+  const right = `(${read.text})`, problem = read.regular ? 'A space stands before the date' : 'A date is a year, or a month and a year';
+  yield {
+    place: placeIn(block, found), message: `${problem}: write "${right}".`, level: 'warning',
+    fixes: [replaceFix(`Change to "${right}"`, placeIn(block, found), `${isTight ? ' ' : ''}${right}`)],
+  };
+}
+
+function bracketed(block: Block, at: number): (Span & { readonly text: string }) | undefined {
+  BRACKETED.lastIndex = at;
+  const found = BRACKETED.exec(block.text);
+  return found ? { start: at + found[0].indexOf('('), end: at + found[0].length, text: found[1] as string } : undefined;
+}
+
+function readDate(text: string): { readonly text: string; readonly regular: boolean } | undefined {
+  const read = parsePublicationDate(text) ?? parsePublicationDate(text.replace(/[* ]/g, ''));
+  if (!read) return undefined;
+  const { year, month } = read.date;
+  return { text: month === undefined ? year : `${month}/${year}`, regular: read.regular && !/[* ]/.test(text) };
+}

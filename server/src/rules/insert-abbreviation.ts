@@ -1,0 +1,98 @@
+import type { Located } from '../draft/block.ts';
+import { blockIndex, offsetOf, type Draft } from '../draft/draft.ts';
+import type { AbbreviationFact } from '../draft/fact.ts';
+import { listedAbbreviations } from './abbreviation-list.ts';
+import type { Edit } from './finding.ts';
+import { placeInOrder } from './in-order.ts';
+import { listSentence } from './list-sentences.ts';
+import { headingOf, lineEndOf, newClause } from './new-clause.ts';
+import { openList } from './open-list.ts';
+
+type Line = Located<AbbreviationFact>;
+
+/**
+ * Adds an abbreviation to clause 4, in its place by the alphabet and in the form of the list's other lines: a table's row, a tab, a
+ * bullet, `ABBR:: Expansion`. No edit where it is listed already. "None." gives way to the sentence and the list; a missing clause is added.
+ */
+export function insertAbbreviation(draft: Draft, abbreviation: string, expansion: string): readonly Edit[] {
+  const lines = listedAbbreviations(draft).filter(({ block }) => block.region === 'abbreviations');
+  if (lines.some(({ fact }) => fact.abbreviation === abbreviation)) return [];
+  const key = orderKey(abbreviation), eol = lineEndOf(draft);
+  const index = placeInOrder(lines, ({ fact }) => orderKey(fact.abbreviation) > key);
+  const before = lines[index - 1], after = lines[index];
+  const neighbour = before ?? after;
+  if (neighbour) {
+    const line = lineLike(lines.find(isFilled) ?? neighbour, abbreviation, expansion), gap = gapOf(draft, lines);
+    return before ? [afterLine(draft, before, line, gap)] : beforeLine(draft, neighbour, line, gap);
+  }
+  const list = firstLine(draft, abbreviation, expansion), sentence = listSentence(draft, 'abbreviations'), heading = headingOf(draft, 'abbreviations');
+  if (!heading) return [newClause(draft, 'abbreviations', sentence ? sentence + eol + eol + list : list)];
+  const rule = emptyTable(draft, heading.block);
+  if (rule !== undefined) return [{ start: rule, end: rule, newText: `${eol}| ${abbreviation} | ${expansion} |` }];
+  return [openList(draft, heading, { sentence, list })];
+}
+
+/** The order of clause 4: by letters, not by case. */
+const orderKey = (abbreviation: string): string => abbreviation.toLowerCase();
+
+const RULE = /^[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*$/;
+const contentEnd = (text: string): number => text.trimEnd().length;
+
+/** Whether a line shows how wide a column is. */
+const isFilled = ({ block, fact }: Line): boolean => / {2,}\|?/.test(block.text.slice(fact.end, fact.expansion.start));
+
+/** A line of the list with the words changed; columns that are filled with spaces keep their width. */
+function lineLike({ block, fact }: Line, abbreviation: string, expansion: string): string {
+  const { text } = block, end = contentEnd(text);
+  const between = text.slice(fact.end, fact.expansion.start), tail = text.slice(fact.expansion.end, end);
+  return text.slice(0, fact.start) + abbreviation + refilled(between, fact.end - fact.start - abbreviation.length)
+    + expansion + refilled(tail, fact.expansion.end - fact.expansion.start - expansion.length);
+}
+
+/** Two or more spaces are a column's filling: they give way to a longer word and grow beside a shorter one. */
+function refilled(between: string, spare: number): string {
+  const filling = /^ {2,}/.exec(between)?.[0];
+  if (filling === undefined) return between;
+  const least = between.length === filling.length ? 2 : 1;
+  return ' '.repeat(Math.max(least, filling.length + spare)) + between.slice(filling.length);
+}
+
+/** What stands between two lines of the list, a blank line or none. */
+function gapOf(draft: Draft, lines: readonly Line[]): string {
+  const eol = lineEndOf(draft), spaced = lines.slice(0, -1).some(({ block }) => (block.text.slice(contentEnd(block.text)).match(/\r\n?|\n/g)?.length ?? 0) > 1);
+  return spaced || (lines.length === 1 && draft.syntax === 'markdown' && lines[0]?.block.kind === 'paragraph') ? eol + eol : eol;
+}
+
+function afterLine(draft: Draft, { block }: Line, line: string, gap: string): Edit {
+  // The first row of a table may be data with the table's rule under it; the new row goes below the rule.
+  const next = draft.blocks[blockIndex(draft, block) + 1];
+  const last = block.kind === 'row' && next && RULE.test(next.text.trimEnd()) ? next : block;
+  const at = offsetOf(draft, last, contentEnd(last.text));
+  return { start: at, end: at, newText: (last === block ? gap : lineEndOf(draft)) + line };
+}
+
+function beforeLine(draft: Draft, { block }: Line, line: string, gap: string): readonly Edit[] {
+  const start = offsetOf(draft, block, 0), next = draft.blocks[blockIndex(draft, block) + 1];
+  if (block.kind !== 'row' || !next || !RULE.test(next.text.trimEnd())) return [{ start, end: start, newText: line + gap }];
+  // A table whose first row is data: the new row becomes the first, and the rule moves up behind it.
+  const rule = offsetOf(draft, next, 0);
+  return [{ start, end: start, newText: line + lineEndOf(draft) + next.text }, { start: rule, end: rule + next.text.length, newText: '' }];
+}
+
+function firstLine(draft: Draft, abbreviation: string, expansion: string): string {
+  const eol = lineEndOf(draft);
+  switch (draft.syntax) {
+    case 'markdown': return `| | |${eol}|---|---|${eol}| ${abbreviation} | ${expansion} |`;
+    case 'asciidoc': return `${abbreviation}:: ${expansion}`;
+    case 'text': return `${abbreviation}\t${expansion}`;
+  }
+}
+
+/** The end of the rule of a table that has no rows yet. */
+function emptyTable(draft: Draft, heading: Line['block']): number | undefined {
+  for (let index = blockIndex(draft, heading) + 1; draft.blocks[index]?.region === 'abbreviations'; index++) {
+    const block = draft.blocks[index];
+    if (block?.kind === 'row' && RULE.test(block.text.trimEnd()) && block.text.includes('|')) return offsetOf(draft, block, contentEnd(block.text));
+  }
+  return undefined;
+}

@@ -1,0 +1,82 @@
+import { placeOf, type Place } from '../draft/block.ts';
+import { factsOf, type Draft } from '../draft/draft.ts';
+import type { Region } from '../draft/fact.ts';
+import { attributesOf, type Profile } from '../draft/profile.ts';
+import type { Level, Report } from './finding.ts';
+import { insertParts } from './insert-clause.ts';
+import type { DraftRule } from './rule.ts';
+import { isChange, SKELETON, titleOfPart, type SkeletonPart } from './skeleton.ts';
+
+const PARTS = Object.keys(SKELETON) as readonly SkeletonPart[];
+
+/** Texts that have another skeleton, or none. */
+const OTHER_TYPES = /^(?:resolution|question|contribution|handbook|service-publication|focus-group|implementers-guide)$/i;
+
+/**
+ * A mandatory part is missing (author's guide, Table 1; 3.1 and 3.2: §8.3). Each is found once, at the title. Metanorma inserts the
+ * numbered clauses by itself, so there only the Summary and the Keywords are asked for, as its own checks ITU_10 and ITU_11 do.
+ */
+export const missingClause: DraftRule = {
+  id: 'missing-clause', scope: 'draft', reads: ['heading', 'attribute', 'title-line', 'include'],
+  *check({ draft, profile }) {
+    const place = titlePlace(draft);
+    if (!place || isLaxByNature(draft)) return;
+    const roles = new Set<Region>(factsOf(draft, 'heading').filter(({ fact }) => fact.opens).map(({ fact }) => fact.role));
+    const missing = requiredParts(profile).filter((part) => !roles.has(part) && !isCovered(part, draft, roles));
+    if (missing.length > 2 && PARTS.every((part) => !roles.has(part))) yield noneAtAll(place, missing, profile);
+    else for (const part of missing) yield report(part, place, draft, profile);
+  },
+};
+
+/** The line that announces the text, else its title, else its first heading. */
+function titlePlace(draft: Draft): Place | undefined {
+  const lines = factsOf(draft, 'title-line'), line = lines.find(({ fact }) => fact.form === 'announcement') ?? lines[0];
+  const heading = factsOf(draft, 'heading')[0];
+  return line ? placeOf(line) : heading && placeOf(heading);
+}
+
+/** A text of another kind; one that tells Metanorma to add nothing; one with parts in files that are not here. */
+function isLaxByNature(draft: Draft): boolean {
+  const attributes = attributesOf(draft);
+  return OTHER_TYPES.test(attributes.get('doctype')?.fact.value ?? '') || attributes.has('legacy-do-not-insert-missing-sections') || draft.parts.include.length > 0;
+}
+
+function requiredParts(profile: Profile): readonly SkeletonPart[] {
+  if (isChange(profile)) return ['summary'];
+  if (profile.metanorma) return ['summary', 'keywords'];
+  return profile.common ? ['summary', 'scope', 'references', 'definitions', 'abbreviations'] : PARTS;
+}
+
+/** Keywords may stand in the header; 3.1 and 3.2 are asked for only where clause 3 is there. */
+function isCovered(part: SkeletonPart, draft: Draft, roles: ReadonlySet<Region>): boolean {
+  if (part === 'keywords') return (attributesOf(draft).get('keywords')?.fact.value ?? '') !== '';
+  return (part === 'terms-elsewhere' || part === 'terms-here') && !roles.has('definitions');
+}
+
+function report(part: SkeletonPart, title: Place, draft: Draft, profile: Profile): Report {
+  const isTerms = part === 'terms-elsewhere' || part === 'terms-here', { number } = SKELETON[part];
+  const name = `${number && !profile.common ? `${number} ` : ''}${titleOfPart(part, profile)}`;
+  const parent = isTerms ? factsOf(draft, 'heading').find(({ fact }) => fact.opens && fact.role === 'definitions') : undefined;
+  const level: Level = profile.kind !== 'Recommendation' || profile.common ? 'information' : isTerms ? 'warning' : 'error';
+  return {
+    place: parent ? placeOf(parent) : title, level, message: message(part, name, profile),
+    fixes: [{ title: `Insert "${name}"`, certain: false, edits: (now) => insertParts(now, [part]) }],
+  };
+}
+
+function message(part: SkeletonPart, name: string, { metanorma, kind }: Profile): string {
+  const text = kind === 'Recommendation' ? 'A Recommendation must have it' : 'Texts of this kind usually have it';
+  if (part === 'keywords' && metanorma) return `The keywords are missing. ${text}: add ":keywords:" to the header.`;
+  if (part === 'summary' || part === 'keywords' || part === 'scope') return `"${name}" is missing. ${text}: add the heading and its text.`;
+  return `"${name}" is missing. ${text}: add it, with "None." if it has no content.`;
+}
+
+/** A title with nothing under it is one problem, not nine. */
+function noneAtAll(place: Place, missing: readonly SkeletonPart[], profile: Profile): Report {
+  const outer = missing.filter((part) => part !== 'terms-elsewhere' && part !== 'terms-here');
+  return {
+    place, ...(profile.kind === 'Recommendation' && !profile.common ? {} : { level: 'information' as const }),
+    message: `None of the mandatory clauses is here yet: ${outer.map((part) => titleOfPart(part, profile)).join(', ')}.`,
+    fixes: [{ title: 'Insert the mandatory clauses', certain: false, edits: (now) => insertParts(now, outer) }],
+  };
+}

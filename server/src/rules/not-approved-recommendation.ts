@@ -1,0 +1,44 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { findRecord } from '../catalogue/look-up.ts';
+import type { CatalogueRecord } from '../catalogue/record.ts';
+import { mainPlace, placesOfDocument, usePlace, writtenName } from './document-places.ts';
+import type { Fix, Report } from './finding.ts';
+import { renameFix, wordIn } from './rename.ts';
+import type { KeyRule } from './rule.ts';
+import { asOf, lastEvent, stateOf } from './state-of-record.ts';
+
+/** A text that was put to approval and not approved; said once, at its entry or where it is named first. */
+export const notApprovedRecommendation: KeyRule = {
+  id: 'not-approved-recommendation', scope: 'key', table: 'd',
+  *check(group, { catalogue }) {
+    const record = findRecord(catalogue, group.name);
+    if (record?.status !== 'not-approved') return;
+    const places = placesOfDocument(group), whole = mainPlace(group, places);
+    if (!whole) return;
+    const name = writtenName(whole, group.name), place = wordIn(whole, name) ?? whole;
+    const others = places.uses.filter((use) => use.block !== whole.block || usePlace(use).start !== whole.start);
+    const report: Report = {
+      place, message: `${name} was not approved (${datedOf(record)}${asOf(catalogue)}).${becameOf(catalogue, record)} Check that it may be cited.`,
+      related: others.slice(0, 20).map((use) => ({ place: usePlace(use), message: 'Named here too.' })),
+      fixes: successorFixes(catalogue, record, group.key, name),
+    };
+    yield places.entries.length > 0 ? report : { ...report, level: 'information' };
+  },
+};
+
+function datedOf(record: CatalogueRecord): string {
+  const date = lastEvent(record)?.date;
+  return date === undefined || date === '' ? '' : `${date}; `;
+}
+
+const successorsOf = (catalogue: Catalogue, { relations }: CatalogueRecord): readonly { readonly id: string; readonly state: string }[] =>
+  relations.filter(({ type }) => type === 'becomes').map(({ target }) => {
+    const record = findRecord(catalogue, target);
+    return { id: target, state: record ? `, ${stateOf(record)}` : '' };
+  });
+
+const becameOf = (catalogue: Catalogue, record: CatalogueRecord): string =>
+  successorsOf(catalogue, record).map(({ id, state }) => ` It became ${id}${state}.`).join('');
+
+const successorFixes = (catalogue: Catalogue, record: CatalogueRecord, key: string, from: string): readonly Fix[] =>
+  successorsOf(catalogue, record).map(({ id }) => renameFix(`Change ${from} to ${id} everywhere`, { key, from, to: id, certain: false }));

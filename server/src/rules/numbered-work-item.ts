@@ -1,0 +1,68 @@
+import { nameKey, parseIdentifier } from '../catalogue/identifier.ts';
+import { findRecord, isNumbered } from '../catalogue/look-up.ts';
+import type { CatalogueRecord } from '../catalogue/record.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { placeOf, type Located, type Place } from '../draft/block.ts';
+import type { Citation, Mention } from '../draft/fact.ts';
+import { placesOfDocument, usePlace, writtenName } from './document-places.ts';
+import { replaceFix } from './edits.ts';
+import type { Related, Report } from './finding.ts';
+import { documentPlace } from './reference.ts';
+import { renameFix, wordIn } from './rename.ts';
+import type { Group, KeyRule } from './rule.ts';
+import { asOf, stateOf } from './state-of-record.ts';
+
+/** A work item's provisional name where it has its number by now. */
+export const numberedWorkItem: KeyRule = {
+  id: 'numbered-work-item', scope: 'key', table: 'd',
+  *check(group, { catalogue }) {
+    const record = numberedRecord(catalogue, group.name);
+    if (!record) return;
+    const { entries, uses } = placesOfDocument(group), cited = uses.filter(isTagged);
+    for (const entry of entries) yield ofEntry(group, record, catalogue, { place: documentPlace(entry), cited });
+    for (const use of uses) {
+      const isListed = group.isDefined && isTagged(use);
+      if (!isListed && !/^(?:front|history)$/.test(use.block.region) && !isExplained(usePlace(use), record.id)) yield ofUse(group, use, record, catalogue);
+    }
+  },
+};
+
+const isTagged = ({ fact }: Located<Citation | Mention>): boolean => fact.kind === 'citation';
+
+/** The record whose number a name should give way to. One that was not approved has no number that counts. */
+function numberedRecord(catalogue: Catalogue, key: string): CatalogueRecord | undefined {
+  const record = findRecord(catalogue, key);
+  if (!record || nameKey(record.id) === key || record.status === 'not-approved' || !isNumbered(record)) return undefined;
+  const acronym = record.names.find((name) => nameKey(name) === key);
+  return acronym !== undefined && parseIdentifier(acronym)?.kind === 'work-item' ? record : undefined;
+}
+
+const messageOf = (name: string, record: CatalogueRecord, catalogue: Catalogue): string =>
+  `${name} has its number: it is ${record.id}, ${stateOf(record)} (${asOf(catalogue)}). Write ${record.id}.`;
+
+function ofUse(group: Group, use: Located<Citation | Mention>, record: CatalogueRecord, catalogue: Catalogue): Report {
+  const whole = usePlace(use), name = writtenName(whole, group.name), place = wordIn(whole, name) ?? whole;
+  return { place, message: messageOf(name, record, catalogue), fixes: [replaceFix(`Change ${name} to ${record.id}`, place, record.id)] };
+}
+
+/** A tag is one name in its entry and its citations, so they change together. */
+function ofEntry(group: Group, record: CatalogueRecord, catalogue: Catalogue, { place, cited }: { readonly place: Place; readonly cited: readonly Located<Citation | Mention>[] }): Report {
+  const name = writtenName(place, group.name);
+  const related: readonly Related[] = cited.slice(0, 20).map((use) => ({ place: placeOf(use), message: 'Cited here.' }));
+  return {
+    place: wordIn(place, name) ?? place, message: messageOf(name, record, catalogue), related,
+    fixes: [renameFix(`Change ${name} to ${record.id} everywhere`, { key: group.key, from: name, to: record.id, certain: true })],
+  };
+}
+
+/** "X.1645 (ex X.nssa-cc)", "X.nssa-cc (X.1645)", "X.nssa-cc, now X.1645": there the name is told on purpose. */
+function isExplained({ block, start, end }: Place, number: string): boolean {
+  const before = block.text.slice(Math.max(0, start - 60), start), after = block.text.slice(end, end + 60);
+  if (/\b(?:ex|formerly|previously|provisional(?:ly)?(?: name| called| named)?|known as|was)\b[.:]?[\s\u00a0"“]*(?:(?:ITU|UIT)[-\u2010\u2011]T[\s\u00a0])?$/i.test(before)) return true;
+  return beside(before.slice(-24), number) || beside(after.slice(0, 32), number);
+}
+
+function beside(text: string, number: string): boolean {
+  const at = text.indexOf(number);
+  return at >= 0 && !/[.;]\s/.test(text.slice(0, at)) && !/[\d.]\d/.test(text.slice(at + number.length, at + number.length + 2));
+}

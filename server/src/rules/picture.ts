@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { emptyCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
+import type { Syntax } from '../draft/block.ts';
+import { scanDraft, spanOf } from '../draft/draft.ts';
+import { pointOfOffset } from '../draft/lines.ts';
+import { applyEdits } from './edits.ts';
+import type { Finding, Level } from './finding.ts';
+import { checkDraft } from './live-check.ts';
+import type { RuleId } from './table.ts';
+
+/** For tests: what a rule is checked with. */
+export interface PictureOptions {
+  readonly catalogue?: Catalogue;
+  readonly known?: readonly string[];
+}
+
+const MARKER = /^([ ]*)(\^+)(?: (error|warning|information|hint): (.*))?$/;
+
+/** The picture without its marker lines. */
+const textOfPicture = (picture: string): string => picture.split('\n').filter((line) => !MARKER.test(line)).join('\n');
+
+/** The findings of one rule on a text. */
+export function findingsOf(rule: RuleId, text: string, syntax: Syntax, options: PictureOptions = {}): readonly Finding[] {
+  const draft = scanDraft(text, syntax);
+  return checkDraft(draft, { levels: {}, knownAbbreviations: new Set(options.known ?? []), catalogue: options.catalogue ?? emptyCatalogue }).filter((finding) => finding.rule === rule);
+}
+
+/**
+ * Asserts a rule's findings as a picture: under each line the stretch a finding marks, its level and its message.
+ *
+ *     See [ITU-T X.9999].
+ *         ^^^^^^^^^^^^^^ error: [ITU-T X.9999] is in no list …
+ */
+export function checkPicture(rule: RuleId, syntax: Syntax, picture: string, options: PictureOptions = {}): void {
+  const text = textOfPicture(picture), draft = scanDraft(text, syntax), lines = text.split('\n');
+  const marks = new Map<number, string[]>();
+  for (const finding of findingsOf(rule, text, syntax, options)) {
+    const { start, end } = spanOf(draft, finding.place), from = pointOfOffset(text, start);
+    const width = Math.max(1, Math.min(end - start, (lines[from.line] ?? '').length - from.character));
+    marks.set(from.line, [...marks.get(from.line) ?? [], `${' '.repeat(from.character)}${'^'.repeat(width)} ${finding.level}: ${finding.message}`]);
+  }
+  const drawn = lines.flatMap((line, index) => [line, ...marks.get(index) ?? []]).join('\n');
+  assert.equal(drawn, picture);
+}
+
+/** The same problem in the three syntaxes. */
+export function checkPictures(rule: RuleId, pictures: Readonly<Record<Syntax, string>>, options: PictureOptions = {}): void {
+  for (const syntax of ['markdown', 'asciidoc', 'text'] as const) checkPicture(rule, syntax, pictures[syntax], options);
+}
+
+/** The text after the fix with the given title (or the first) of the rule's first finding that has one. */
+export function repaired(rule: RuleId, syntax: Syntax, text: string, { title, ...options }: PictureOptions & { readonly title?: string } = {}): string {
+  const draft = scanDraft(text, syntax);
+  const fixes = findingsOf(rule, text, syntax, options).flatMap((finding) => finding.fixes);
+  const fix = title === undefined ? fixes[0] : fixes.find((candidate) => candidate.title === title);
+  assert.ok(fix, `no fix${title ? ` "${title}"` : ''} among ${JSON.stringify(fixes.map((candidate) => candidate.title))}`);
+  return applyEdits(text, fix.edits(draft));
+}
+
+export type { Level };

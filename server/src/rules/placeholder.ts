@@ -1,0 +1,90 @@
+import { placeIn, type Block } from '../draft/block.ts';
+import type { Span } from '../draft/fact.ts';
+import type { Profile } from '../draft/profile.ts';
+import { replaceFix } from './edits.ts';
+import type { Report } from './finding.ts';
+import type { BlockRule } from './rule.ts';
+import { selfName } from './skeleton.ts';
+
+/**
+ * Words that hold a place in the skeleton or were left for later: `<Mandatory>`, `[NOTE TO AUTHORS …]`, X.yyy, xxx, "Draft [New]
+ * Recommendation", TBD, ???, an editor's note (Recommendation skeleton). Code, comments and addresses are left alone.
+ */
+export const placeholder: BlockRule = {
+  id: 'placeholder', scope: 'block', facts: 'any',
+  check: (block, { profile }) => (HINT.test(block.text) && block.kind !== 'code' && block.kind !== 'comment' ? reports(block, profile) : NONE),
+};
+
+const NONE: readonly Report[] = [];
+
+function* reports(block: Block, profile: Profile): Iterable<Report> {
+  const byText = new Map<string, Found[]>();
+  for (const found of placeholdersIn(block)) byText.set(found.key, [...byText.get(found.key) ?? [], found]);
+  for (const [first, ...others] of byText.values()) if (first) yield report(block, first, others, profile);
+}
+
+type Kind = 'note' | 'skeleton' | 'insert' | 'draft' | 'number' | 'later';
+
+interface Found extends Span {
+  readonly kind: Kind;
+  /** What tells one placeholder from another in a block. */
+  readonly key: string;
+}
+
+/** Signs of a placeholder, for a first look: nearly every block has none, and this is all that it costs. */
+const HINT = /[<[](?=[NEeTtàiaod]|Ins|[A-Z][a-z])|\?\?\?|TB[CD]|ditor|xxx|XXX|yyy|YYY|nnn|DITOR|raft.?.?.?\[|éd/;
+
+/** One pass over the text; each alternative begins with a sign or letter that few places have, and is bounded. */
+const PLACEHOLDER = new RegExp([
+  /(?<note>\\?\[NOTES? TO (?:THE )?AUTHORS?[^\]]{0,400}\\?\]?)/,
+  /(?<insert>\\?\[(?:insert|to be (?:added|completed|defined|determined|provided|written)|editor['’]s note|TBD|insérer|à (?:compléter|définir))[^[\]\n]{0,200}\])/i,
+  /(?<skeleton><(?:[A-Z]|No\.|abbr|expansion|definition|optional|insert |title|date|term)[^<>=\n/@]{0,400}>)/,
+  /(?<draft>\b[Dd]raft[\s\u00a0]{0,2}\\?\[(?:[Nn]ew|[Rr]evised|[Nn]ew ?\/ ?[Rr]evised)\\?\][\s\u00a0]{0,2}(?:Recommendation|Supplement|Technical (?:Report|Paper)))/,
+  /(?<number>\b[A-VX-Z]\.(?:x{3,4}|y{3,4}|n{3}|X{3,4}|Y{3,4})(?![\w.-]*\w))/,
+  /(?<later>\bTB[DC]\b|\?{3,}|\b(?:xxx+|XXX+)\b|\b[Ee]ditor(?:['’]s|s['’]|ial)? [Nn]ote\b|\bEDITOR['’]S NOTE\b|\b[Nn]ote (?:de l['’]éditeur|du rédacteur)\b)/,
+].map(({ source }) => source).join('|'), 'g');
+
+function* placeholdersIn(block: Block): Iterable<Found> {
+  const { text } = block;
+  PLACEHOLDER.lastIndex = 0;
+  for (let match = PLACEHOLDER.exec(text); match; match = PLACEHOLDER.exec(text)) {
+    const resume = PLACEHOLDER.lastIndex, start = match.index, end = start + match[0].length;
+    const kind = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] as Kind | undefined;
+    if (kind && !isProtected(block, kind, start, end) && !isOrdinary(block, kind, start, end)) yield { kind, key: match[0].toLowerCase(), start, end };
+    PLACEHOLDER.lastIndex = resume;
+  }
+}
+
+/** `<Mandatory>` looks like markup and is protected as such; anything else that is protected is no text. */
+const isProtected = (block: Block, kind: Kind, start: number, end: number): boolean =>
+  block.facts.some((fact) => fact.kind === 'protected' && fact.start <= start && fact.end >= end && !(kind === 'skeleton' && fact.start === start && fact.end === end));
+
+const HTML = /^<\/?(?:[abiqspu]|abbr|br|big|blockquote|body|center|cite|code|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|head|hr|html|img|ins|kbd|li|link|mark|meta|ol|p|pre|span|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|ul|var)\b[^ ]*>$/i;
+
+function isOrdinary({ text, region, kind: block }: Block, kind: Kind, start: number, end: number): boolean {
+  switch (kind) {
+    case 'skeleton': return HTML.test(text.slice(start, end)) && !/^<(?:Title|abbr)>$/.test(text.slice(start, end)) || text.charAt(start - 1) === '<' || text.charAt(end) === '>' || /^<[A-Z][A-Z0-9_]*>$/.test(text.slice(start, end)) || /[\w"]/.test(text.charAt(start - 1));
+    // A list may have TBD among its abbreviations; "www.xxx.org" and "xxx-series" are names.
+    case 'later': return (region === 'abbreviations' && block !== 'heading') || (/^x/i.test(text.charAt(start)) && (/[\w.@/:-]/.test(text.charAt(start - 1)) || /^(?:[\w@/:-]|\.\w)/.test(text.slice(end, end + 2))));
+    default: return false;
+  }
+}
+
+function report(block: Block, first: Found, others: readonly Found[], profile: Profile): Report {
+  const place = placeIn(block, first), text = block.text.slice(first.start, first.end);
+  return {
+    place, message: message(first.kind, text.length > 60 ? `${text.slice(0, 57)}…` : text),
+    related: others.map((span) => ({ place: placeIn(block, span), message: 'Here too.' })),
+    fixes: first.kind === 'draft' ? [replaceFix('Write "Recommendation"', place, 'Recommendation', false)].filter(() => profile.language === 'en' && selfName(profile) === 'this Recommendation') : [],
+  };
+}
+
+function message(kind: Kind, text: string): string {
+  switch (kind) {
+    case 'note': return 'The skeleton\'s note to authors is still here. Delete it.';
+    case 'draft': return `"${text}" is the wording of the skeleton. Write "Recommendation".`;
+    case 'number': return `"${text}" stands for a number. Write the number, or the name of the work item.`;
+    case 'later': return /note/i.test(text) ? 'An editor\'s note is still here. Settle it and delete it before the text goes to approval.' : `"${text}" holds the place of something. Replace it before the text goes to approval.`;
+    default: return `"${text}" holds the place of something. Replace it, brackets included.`;
+  }
+}

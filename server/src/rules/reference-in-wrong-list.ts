@@ -1,0 +1,37 @@
+import type { Located } from '../draft/block.ts';
+import { spanOf, type Draft } from '../draft/draft.ts';
+import type { Entry } from '../draft/fact.ts';
+import { tagKey } from '../draft/normalise.ts';
+import type { Edit, Report } from './finding.ts';
+import { entriesIn, entryPlace, shownTag } from './reference.ts';
+import { placesOfTag, withPrefix } from './rename.ts';
+import type { BlockRule } from './rule.ts';
+
+/** `[b-…]` in References, or a tag without `b-` in the Bibliography (author's guide §8.10). */
+export const referenceInWrongList: BlockRule = {
+  id: 'reference-in-wrong-list', scope: 'block', facts: ['entry'],
+  *check(block) {
+    for (const entry of entriesIn(block)) {
+      const { tag, bibliography, list } = entry.fact;
+      if (tag && bibliography !== (list === 'bibliography')) yield misplaced(entry, tag.text);
+    }
+  },
+};
+
+function misplaced(entry: Located<Entry>, tag: string): Report {
+  const { bibliography } = entry.fact, shown = shownTag(tag, bibliography), right = shownTag(tag, !bibliography);
+  const message = bibliography
+    ? `${shown} begins with "b-", which marks the Bibliography. Move the entry there, or take "b-" away where the reference is normative.`
+    : `${shown} stands in the Bibliography without "b-". Write ${right}, or move the entry to References where it is normative.`;
+  return {
+    place: entryPlace(entry), message,
+    fixes: [{ title: `Change to ${right} here and where it is cited`, certain: !bibliography, edits: (draft) => reprefixed(draft, tagKey(tag), !bibliography) }],
+  };
+}
+
+/** The edits that put `b-` before a tag wherever it stands, or take it away. */
+function reprefixed(draft: Draft, key: string, bibliography: boolean): readonly Edit[] {
+  return placesOfTag(draft, key).filter((one) => one.bibliography !== bibliography).map(({ place }) => (
+    bibliography ? { ...spanOf(draft, { ...place, end: place.start }), newText: 'b-' } : { ...spanOf(draft, { ...withPrefix(place, true), end: place.start }), newText: '' }
+  ));
+}

@@ -1,0 +1,162 @@
+import { placeIn, placeOf, textOf, type Located, type Place } from '../draft/block.ts';
+import { factsOf, offsetOf, type Draft } from '../draft/draft.ts';
+import type { Heading, Lead, Subtitle } from '../draft/fact.ts';
+import { plain } from '../draft/normalise.ts';
+import { replaceFix } from './edits.ts';
+import type { Fix, Level, Report } from './finding.ts';
+import { isEmptyClauseText } from './list-sentences.ts';
+import { lineEndOf } from './new-clause.ts';
+import type { DraftContext, DraftRule } from './rule.ts';
+import { agreesInNegation, compareSentence } from './sentence-match.ts';
+import { emptySentence, INFORMATIVE_COMMON_ANNEX, sentenceAt, type SentencePlace } from './sentences.ts';
+import { isChange } from './skeleton.ts';
+
+/**
+ * The sentence that clause 2, 3.1, 3.2, 4, an annex or an appendix begins with is missing or has other words (author's guide §8.2–8.4,
+ * §8.7–8.8). A clause without content says "None." or "This clause is intentionally left blank." Metanorma writes these sentences itself.
+ */
+export const requiredSentence: DraftRule = {
+  id: 'required-sentence', scope: 'draft', reads: ['heading', 'subtitle', 'lead', 'entry', 'term', 'abbreviation'],
+  *check(context) {
+    const { draft, profile } = context;
+    if (profile.metanorma || isChange(profile)) return;
+    for (const clause of clausesWithSentence(draft)) {
+      if (profile.common && clause.at !== 'annex') continue;
+      yield* checkClause(clause, context);
+    }
+  },
+};
+
+/** A clause that begins with a required sentence, and the text that stands there. */
+interface Opening {
+  readonly at: SentencePlace;
+  readonly heading: Located<Heading>;
+  readonly subtitle: Located<Subtitle> | undefined;
+  readonly lead: Located<Lead> | undefined;
+}
+
+const PLACES: ReadonlySet<string> = new Set<SentencePlace>(['references', 'terms-elsewhere', 'terms-here', 'abbreviations', 'annex', 'appendix']);
+
+function clausesWithSentence(draft: Draft): readonly Opening[] {
+  const headings = factsOf(draft, 'heading'), leads = factsOf(draft, 'lead'), subtitles = factsOf(draft, 'subtitle');
+  return headings.flatMap((heading, index) => {
+    const { fact: { opens, role }, block } = heading;
+    if (!opens || !PLACES.has(role)) return [];
+    const end = headings[index + 1]?.block.order ?? Infinity;
+    const within = (located: Located): boolean => located.block.order > block.order && located.block.order < end;
+    // A table or a list that begins at once is no sentence.
+    const lead = leads.find((located) => within(located) && located.block.kind === 'paragraph');
+    return [{ at: role as SentencePlace, heading, subtitle: subtitles.find(within), lead }];
+  });
+}
+
+function* checkClause(clause: Opening, context: DraftContext): Iterable<Report> {
+  const { at, lead, subtitle } = clause, { profile, draft } = context, required = sentenceAt(at, profile);
+  // Where the sentence stands between "Annex A" and its title, it was read as the title.
+  if (subtitle && compareSentence(subtitle.fact.text, required) === 'same') return;
+  const place = lead && placeWithin(lead), text = place ? plain(textOf(place)) : '';
+  if (place && isEmptyClauseText(text) && !isPart(at)) yield* checkEmpty(clause, place, context);
+  else if (place && (isPlaceholder(text) || (isPart(at) ? goesOn(text) : isEmptyInFrench(text)))) return;
+  else if (place) yield* checkLead(clause, place, context);
+  else if (isPart(at) || hasList(draft, at)) yield missing(clause, context);
+  else yield emptyClause(clause, context);
+}
+
+const isPart = (at: SentencePlace): boolean => at === 'annex' || at === 'appendix';
+/** The title of an annex, broken over two lines. */
+const goesOn = (text: string): boolean => /^\p{Ll}/u.test(text) && text.length < 160 && !text.endsWith('.');
+/** The skeleton puts its hints, `<…>`, before the sentence. */
+const isPlaceholder = (text: string): boolean => /^<[^<>]*>$/.test(text);
+const isEmptyInFrench = (text: string): boolean => /^Ce(?:tte|t)? \S+ est (?:intentionnellement )?laissée? (?:intentionnellement )?en blanc/i.test(text);
+
+/** "None." is right where the list has nothing. */
+function* checkEmpty(clause: Opening, place: Place, context: DraftContext): Iterable<Report> {
+  const { profile, draft } = context, required = sentenceAt(clause.at, profile), written = textOf(place);
+  if (hasList(draft, clause.at)) {
+    yield { place, level: levelIn(context), message: `${nameOf(clause)} says "${plain(written)}" but has a list. Write the sentence that opens it.`, fixes: [replaceFix('Write the required sentence', place, required)] };
+  } else if (!written.replace(/[*_]+$/, '').endsWith('.')) {
+    yield { place, level: 'information', message: `"${plain(written)}" ends with a period in an empty clause.`, fixes: [replaceFix('Add the period', { ...place, start: place.end }, '.')] };
+  }
+}
+
+function* checkLead(clause: Opening, place: Place, context: DraftContext): Iterable<Report> {
+  const { profile } = context, text = textOf(place), required = sentenceAt(clause.at, profile);
+  if (profile.common && compareSentence(text, INFORMATIVE_COMMON_ANNEX) === 'same') return;
+  switch (compareSentence(text, required)) {
+    case 'same': return;
+    case 'form':
+      yield { place, level: 'information', message: `This sentence has a fixed form: ${quoted(required)}`, fixes: [replaceFix('Write the required sentence', place, required)] };
+      return;
+    case 'near': {
+      const certain = profile.language === 'en' && agreesInNegation(text, required);
+      yield { place, level: levelIn(context), message: `${nameOf(clause)} opens with a fixed sentence. Write: ${quoted(required)}`, fixes: [replaceFix('Write the required sentence', place, required, certain)] };
+      return;
+    }
+    case 'other': yield missing(clause, context);
+  }
+}
+
+function missing(clause: Opening, context: DraftContext): Report {
+  const required = sentenceAt(clause.at, context.profile);
+  return {
+    place: placeOfHeading(clause), level: levelIn(context), message: `${nameOf(clause)} lacks its fixed sentence. Add it under the heading: ${quoted(required)}`,
+    // Where another text opens the clause, the two may say the same.
+    fixes: [insertFix('Insert the required sentence', clause, required, isPart(clause.at) || !clause.lead)],
+  };
+}
+
+function emptyClause(clause: Opening, context: DraftContext): Report {
+  const none = emptySentence(context.profile);
+  return {
+    place: placeOfHeading(clause), level: levelIn(context), message: `${nameOf(clause)} is empty. Write "${none}" if it has no content.`,
+    fixes: [insertFix(`Write "${none}"`, clause, none, false)],
+  };
+}
+
+/** Other texts than Recommendations follow the guide as far as they can, and in French several wordings are in use. */
+const levelIn = ({ profile }: DraftContext): Level => (profile.kind === 'Recommendation' && profile.language === 'en' && !profile.common ? 'warning' : 'information');
+
+/** Long sentences are known by their beginning. */
+const quoted = (sentence: string): string => (sentence.length <= 120 ? `"${sentence}"` : `"${sentence.slice(0, sentence.lastIndexOf(' ', 90))} …"`);
+
+function nameOf({ at, heading: { fact: { number, title } } }: Opening): string {
+  if (at === 'annex' || at === 'appendix') return `${at === 'annex' ? 'Annex' : 'Appendix'}${number ? ` ${number.text}` : ''}`;
+  return number ? `Clause ${number.text}` : `"${title}"`;
+}
+
+/** The title, or where it stands on the next line, the letter. */
+function placeOfHeading({ heading }: Opening): Place {
+  const { block, fact } = heading;
+  return fact.end > fact.start || !fact.number ? placeOf(heading) : placeIn(block, fact.number);
+}
+
+/** The text without the white space and marks of emphasis around it. */
+function placeWithin({ block, fact }: Located<Lead>): Place {
+  let { start, end } = fact;
+  const mark = (at: number): boolean => /[\s\u00a0*_]/.test(block.text.charAt(at));
+  while (start < end && mark(start)) start++;
+  while (end > start && mark(end - 1)) end--;
+  return { block, start, end };
+}
+
+function hasList(draft: Draft, at: SentencePlace): boolean {
+  switch (at) {
+    case 'references': return factsOf(draft, 'entry').some(({ fact }) => fact.list === 'references');
+    case 'terms-elsewhere': return factsOf(draft, 'term').some(({ fact }) => fact.section === 'elsewhere');
+    case 'terms-here': return factsOf(draft, 'term').some(({ fact }) => fact.section === 'here');
+    case 'abbreviations': return draft.parts.abbreviation.length > 0;
+    default: return false;
+  }
+}
+
+/** A paragraph of its own under the heading, or under the title of an annex that stands on the next line. */
+function insertFix(title: string, { heading, subtitle }: Opening, sentence: string, certain: boolean): Fix {
+  const { block } = subtitle ?? heading;
+  return {
+    title, certain,
+    edits: (draft) => {
+      const at = offsetOf(draft, block, block.text.trimEnd().length), eol = lineEndOf(draft);
+      return [{ start: at, end: at, newText: (draft.syntax === 'text' && !/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/.test(block.text) ? eol : eol + eol) + sentence }];
+    },
+  };
+}

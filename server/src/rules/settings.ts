@@ -1,0 +1,120 @@
+import { editDistance } from '../catalogue/edit-distance.ts';
+import type { Problem } from '../catalogue/json-shape.ts';
+import type { Level } from './finding.ts';
+import { isRuleId, RULE_IDS, type RuleId } from './table.ts';
+
+/** What a `.rapporteur.json` holds for the drafts in its folder and below, and an editor's settings for all. */
+export interface Settings {
+  /** Levels that differ from the rules' own. */
+  readonly rules: Readonly<Partial<Record<RuleId, Level>>>;
+  /** Abbreviations that need no entry in clause 4. */
+  readonly knownAbbreviations: readonly string[];
+  /** Further catalogue files, as written: paths from the settings' own folder. */
+  readonly catalogues: readonly string[];
+  readonly draft: {
+    /** Globs of files that are drafts whatever they begin with. */
+    readonly include: readonly string[];
+  };
+  /** By a glob of files: the rules that are off in them, or "*" for all. */
+  readonly ignore: Readonly<Record<string, readonly RuleId[] | '*'>>;
+}
+
+export const NO_SETTINGS: Settings = { rules: {}, knownAbbreviations: [], catalogues: [], draft: { include: [] }, ignore: {} };
+
+export const LEVELS = ['error', 'warning', 'information', 'hint', 'off'] as const satisfies readonly Level[];
+
+export const isLevel = (value: unknown): value is Level => LEVELS.some((level) => level === value);
+
+type Json = Readonly<Record<string, unknown>>;
+type Tell = (path: string, message: string) => void;
+
+/**
+ * The settings that a JSON value holds, and what is wrong with it, each with its path ("/rules/unused-term"). Total: what is wrong is
+ * left out and the rest holds, so that one slip in a settings file does not silence the others.
+ */
+export function parseSettings(json: unknown): { readonly settings: Settings; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const tell: Tell = (path, message) => { problems.push({ path, message }); };
+  if (!isObject(json)) {
+    tell('', 'must be an object');
+    return { settings: NO_SETTINGS, problems };
+  }
+  unknownNames(json, ['$schema', 'rules', 'knownAbbreviations', 'catalogues', 'draft', 'ignore'], '', tell);
+  const draft = objectAt(json, 'draft', tell);
+  unknownNames(draft, ['include'], '/draft', tell);
+  const settings: Settings = {
+    rules: levelsOf(objectAt(json, 'rules', tell), tell),
+    knownAbbreviations: textsOf(json['knownAbbreviations'], '/knownAbbreviations', tell),
+    catalogues: textsOf(json['catalogues'], '/catalogues', tell),
+    draft: { include: textsOf(draft['include'], '/draft/include', tell) },
+    ignore: ignoreOf(objectAt(json, 'ignore', tell), tell),
+  };
+  return { settings, problems };
+}
+
+/** Settings of a wider circle (an editor's) with those of a narrower one (a file in the folder), which win where both name a rule. */
+export const mergeSettings = (wide: Settings, narrow: Settings): Settings => ({
+  rules: { ...wide.rules, ...narrow.rules },
+  knownAbbreviations: [...wide.knownAbbreviations, ...narrow.knownAbbreviations],
+  catalogues: [...wide.catalogues, ...narrow.catalogues],
+  draft: { include: [...wide.draft.include, ...narrow.draft.include] },
+  ignore: { ...wide.ignore, ...narrow.ignore },
+});
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function objectAt(json: Json, name: string, tell: Tell): Json {
+  const value = json[name];
+  if (value === undefined) return {};
+  if (isObject(value)) return value;
+  tell(`/${name}`, 'must be an object');
+  return {};
+}
+
+function unknownNames(json: Json, names: readonly string[], path: string, tell: Tell): void {
+  for (const name of Object.keys(json)) if (!names.includes(name)) tell(`${path}/${name}`, `is no setting${meant(name, names)}`);
+}
+
+function levelsOf(json: Json, tell: Tell): Settings['rules'] {
+  const levels: Partial<Record<RuleId, Level>> = {};
+  for (const [name, level] of Object.entries(json)) {
+    const path = `/rules/${name}`;
+    if (!isRuleId(name)) tell(path, `is no rule${meant(name, RULE_IDS)}`);
+    else if (!isLevel(level)) tell(path, `must be one of ${LEVELS.join(', ')}`);
+    else levels[name] = level;
+  }
+  return levels;
+}
+
+function ignoreOf(json: Json, tell: Tell): Settings['ignore'] {
+  const ignore: Record<string, readonly RuleId[] | '*'> = {};
+  for (const [glob, value] of Object.entries(json)) ignore[glob] = value === '*' ? '*' : ruleNames(value, `/ignore/${glob}`, tell);
+  return ignore;
+}
+
+function ruleNames(value: unknown, path: string, tell: Tell): readonly RuleId[] {
+  return textsOf(value, path, tell, 'must be "*" or an array of the names of rules').filter((name): name is RuleId => {
+    if (isRuleId(name)) return true;
+    tell(path, `names "${name}", which is no rule${meant(name, RULE_IDS)}`);
+    return false;
+  });
+}
+
+function textsOf(value: unknown, path: string, tell: Tell, otherwise = 'must be an array of texts'): readonly string[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) {
+    tell(path, otherwise);
+    return [];
+  }
+  return value.filter((item: unknown, index): item is string => {
+    if (typeof item === 'string' && item.trim() !== '') return true;
+    tell(`${path}/${index.toString()}`, 'must be a text that is not empty');
+    return false;
+  });
+}
+
+/** " (did you mean …?)" where a name is a slip of the fingers away from a known one. */
+function meant(name: string, known: readonly string[]): string {
+  const [nearest] = known.map((one) => ({ one, distance: editDistance(name.toLowerCase(), one.toLowerCase(), 3) })).sort((a, b) => a.distance - b.distance);
+  return nearest && nearest.distance <= 3 ? ` (did you mean "${nearest.one}"?)` : '';
+}

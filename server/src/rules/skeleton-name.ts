@@ -1,0 +1,2 @@
+/** Whether a tag or number is the skeleton's "X.yyy", "ITU-T X.xxxx": a place for a number, which the rule `placeholder` tells of. */
+export const isSkeletonName = (name: string): boolean => /(?:^|[\s\u00a0])[A-Z]\.(?:x{2,6}|y{2,6}|z{2,6}|n{2,6})$/i.test(name);

@@ -1,0 +1,48 @@
+import type { Located } from '../draft/block.ts';
+import { offsetOf, type Draft } from '../draft/draft.ts';
+import type { Entry } from '../draft/fact.ts';
+import type { Edit, Report } from './finding.ts';
+import { keysOf } from './keys.ts';
+import { hasBody } from './own-text.ts';
+import { entryPlace, homeKey, onlyEntries, shownEntry } from './reference.ts';
+import type { DraftContext, KeyRule } from './rule.ts';
+
+/**
+ * An entry that is nowhere cited (author's guide, Annex D): neither by its tag or anchor, nor by naming its document, a twin number or
+ * the ISO/IEC half of a common text included.
+ */
+export const uncitedReference: KeyRule = {
+  id: 'uncited-reference', scope: 'key', table: 'd',
+  *check(group, context) {
+    if (!group.isDefined || group.isUsed || !canBeCited(context.draft)) return;
+    for (const entry of onlyEntries(group.definitions())) {
+      if (homeKey(entry.fact, 'd') === group.key && !isCited(entry.fact, context)) yield uncited(entry);
+    }
+  },
+};
+
+/** Before there is a body, or while a part of the text could not be read, a list may be ahead of its citations. */
+const canBeCited = (draft: Draft): boolean => draft.parts.include.length === 0 && hasBody(draft);
+
+const isCited = (entry: Entry, { group }: DraftContext): boolean => keysOf(entry).some((key) => group(key).isUsed);
+
+function uncited(entry: Located<Entry>): Report {
+  const shown = shownEntry(entry.fact), isInformative = entry.fact.list === 'bibliography';
+  return {
+    place: entryPlace(entry), unnecessary: true, ...(isInformative && { level: 'information' as const }),
+    message: `${shown} is listed but not cited. Cite it where the text needs it, or take the entry out.`,
+    fixes: [{ title: `Remove the entry ${shown}`, certain: false, edits: (draft) => removedEntry(draft, entry) }],
+  };
+}
+
+/** The edit that takes an entry out, with the lines it fills. */
+export function removedEntry(draft: Draft, { block, fact }: Located<Entry>): readonly Edit[] {
+  const others = block.facts.some((other) => other.kind === 'entry' && other !== fact);
+  const end = others ? endOfLine(block.text, fact.end) : block.text.length;
+  return [{ start: offsetOf(draft, block, others ? fact.start : 0), end: offsetOf(draft, block, end), newText: '' }];
+}
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end + 1;
+}

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { emptyCatalogue } from '../catalogue/catalogue.ts';
+import type { Syntax } from '../draft/block.ts';
+import { checkPictures, findingsOf, repaired } from './picture.ts';
+
+const SYNTAXES = ['markdown', 'asciidoc', 'text'] as const;
+
+/** A draft whose clause 4 lists CSP, C-V2X, PON and MPEG-2, with a clause 6 that holds the given text. */
+const draft = (syntax: Syntax, body: string, list = true): string => {
+  const [clause, line] = syntax === 'markdown' ? ['## ', '\n\n'] : syntax === 'asciidoc' ? ['== ', '\n\n'] : ['', '\n'];
+  const lines: readonly (readonly [string, string])[] = [['C-V2X', 'Cellular Vehicle-to-everything'], ['CSP', 'Cloud Service Provider'], ['MPEG-2', 'Moving Pictures'], ['PON', 'Passive Optical Network']];
+  const row = ([name, words]: readonly [string, string]): string => (syntax === 'markdown' ? `| ${name} | ${words} |` : syntax === 'asciidoc' ? `${name}:: ${words}` : `${name}\t${words}`);
+  const number = (n: number): string => (syntax === 'asciidoc' ? '' : syntax === 'text' ? `${String(n)}\t` : `${String(n)} `);
+  const rows = syntax === 'markdown' ? ['| | |', '|---|---|', ...lines.map(row)].join('\n') : lines.map(row).join(syntax === 'asciidoc' ? '\n\n' : '\n');
+  const four = list ? `${clause}${number(4)}Abbreviations and acronyms${line}${rows}${line}` : '';
+  return `${syntax === 'asciidoc' ? '= Title\n\n' : ''}${clause}${number(1)}Scope${line}This text.${line}${clause}${number(2)}References${line}None.${line}${four}${clause}${number(6)}Requirements${line}${body}\n`;
+};
+
+/** Level and message of each finding in each syntax; they must agree. */
+function found(body: string, options: Parameters<typeof findingsOf>[3] = {}, list = true): readonly string[] {
+  const all = SYNTAXES.map((syntax) => findingsOf('undefined-abbreviation', draft(syntax, body, list), syntax, options).map((finding) => `${finding.level}: ${finding.message}`));
+  assert.deepEqual(all[1], all[0]);
+  assert.deepEqual(all[2], all[0]);
+  return all[0] ?? [];
+}
+
+const unlisted = (name: string): string => `warning: ${name} is not listed in clause 4 and not explained in the text. List it, or write the words in full.`;
+const explained = (name: string): string => `information: ${name} is explained in the text but not listed in clause 4. Add its line to the list.`;
+
+test('an abbreviation that is in no list is marked at its first use', () => {
+  checkPictures('undefined-abbreviation', {
+    markdown: `## 4 Abbreviations and acronyms
+
+| CSP | Cloud Service Provider |
+
+## 6 Requirements
+
+The CSP runs an ASM tool.
+                ^^^ ${unlisted('ASM')}
+
+Another ASM tool.`,
+    asciidoc: `= Title
+
+== Abbreviations and acronyms
+
+CSP:: Cloud Service Provider
+
+== Requirements
+
+The CSP runs an ASM tool.
+                ^^^ ${unlisted('ASM')}
+
+Another ASM tool.`,
+    text: `4\tAbbreviations and acronyms
+CSP\tCloud Service Provider
+6\tRequirements
+The CSP runs an ASM tool.
+                ^^^ ${unlisted('ASM')}
+Another ASM tool.`,
+  });
+});
+
+test('the other uses are related places, at most twenty', () => {
+  const [finding] = findingsOf('undefined-abbreviation', draft('markdown', 'ASM. '.repeat(30)), 'markdown');
+  assert.equal(finding?.related.length, 20);
+  assert.equal(finding?.related.at(-1)?.message, 'ASM is used here too, and in 9 more places.');
+});
+
+test('an abbreviation that the text spells out lacks only its line', () => {
+  assert.deepEqual(found('The attack surface management (ASM) tool. ASM again.'), [explained('ASM')]);
+  assert.deepEqual(found('The ASM (attack surface management) tool.'), [explained('ASM')]);
+  assert.deepEqual(found('The single root I/O virtualization (SR-IOV) of cards.'), [explained('SR-IOV')]);
+});
+
+test('its fix adds the line, in the form of the list', () => {
+  const body = 'Some attack surface managements (ASMs) run.';
+  assert.match(repaired('undefined-abbreviation', 'markdown', draft('markdown', body), {}), /^\| ASM \| Attack Surface Management \|$/m);
+  assert.match(repaired('undefined-abbreviation', 'asciidoc', draft('asciidoc', body), {}), /^ASM:: Attack Surface Management$/m);
+  assert.match(repaired('undefined-abbreviation', 'text', draft('text', body), {}), /^ASM\tAttack Surface Management$/m);
+  const certain = (text: string): readonly boolean[] => findingsOf('undefined-abbreviation', draft('markdown', text), 'markdown').flatMap(({ fixes }) => fixes.map((fix) => fix.certain));
+  assert.deepEqual(certain(body), [true]);
+  assert.deepEqual(certain('The decoding timestamp (DTS) of it.'), [false], 'a letter without its own word leaves something to judge');
+});
+
+test('what the catalogue knows is told with its date and offered', () => {
+  const catalogue = { ...emptyCatalogue, asOf: '2023-09-08', abbreviations: [{ abbreviation: 'UAM', expansion: 'urban air mobility', source: { document: 'd', place: 'p' } }] };
+  assert.deepEqual(found('The UAM vehicle.', { catalogue }), [`${unlisted('UAM')} As of 2023-09-08 the catalogue has it as "urban air mobility".`]);
+  assert.match(repaired('undefined-abbreviation', 'text', draft('text', 'The UAM vehicle.'), { catalogue }), /^UAM\tUrban Air Mobility$/m);
+});
+
+test('without clause 4 it is information, and only where nothing explains it', () => {
+  assert.deepEqual(found('An ASM tool.', {}, false), ['information: ASM is not explained, and the text has no list of abbreviations. Write the words in full where it stands first.']);
+  assert.deepEqual(found('The attack surface management (ASM) tool.', {}, false), []);
+});
+
+test('what only an appendix uses is information', () => {
+  const appendix = (text: string): string => text.replace('6 Requirements', 'Appendix I – Use cases');
+  assert.deepEqual(findingsOf('undefined-abbreviation', appendix(draft('markdown', 'An ASM tool.')), 'markdown').map(({ level }) => level), ['information']);
+});
+
+test('a listed abbreviation explains its plural, its numbers, its prefix and itself in a compound', () => {
+  assert.deepEqual(found('Two CSPs, CSP1, a CSP\'s, xPON, a C-V2X-based link, MPEG-2, MPEG.'), []);
+  assert.deepEqual(found('A V2X link.'), [unlisted('V2X')]);
+});
+
+test('units, numerals, organizations and everyday words need no line', () => {
+  for (const body of [
+    'At 20 MHz, 3 dB, 5 GB, 10 kbit/s, 20 MW, 230 VAC, 3 kWh and 40 Gbit/s.', 'Class II, part IV and phase XIV.',
+    'The ITU, ISO, IEC, IETF, 3GPP, IEEE, TSB, WTSA, TSAG, SG17 and WP 4/17.', 'It is OK. NOTE – It is TBD. It returns NULL, TRUE or ERROR.',
+    'As in RFC 8446, ETSI TS 103 and NIST SP 800-53.', 'CO2 and H2O, on TV in the UK.', 'The CONSENT and the DETERMINATION.',
+  ]) assert.deepEqual(found(body), [], body);
+});
+
+test('identifiers, labels, literals, formulas and code are no abbreviations', () => {
+  for (const body of [
+    'See [ITU-T X.1817], X.ASM-CC and TR.AISec.', '[TIME-REQ-01] The tool runs.', 'The field is "ASM" or my_ASM.', 'The value 0xFF or A1B2, or XXXX.',
+    'Where ASM=3 and $ASM_{i}$ holds.', 'Call ASM() or ASM#.', 'At https://example.org/ASM/index.', 'Variable X1 and T1.', 'A 2U server with TMP421 and ARMx64.',
+    'The JavaScript, DevOps, OAuth and GitHub tools.', 'ASM THE WHOLE SENTENCE IS SHOUTED.', 'Attack SURFACE AND TOOL here.', 'Type AB of it.',
+  ]) assert.deepEqual(found(body), [], body);
+  assert.deepEqual(findingsOf('undefined-abbreviation', draft('markdown', 'The `ASM` and\n\n```\nASM\n```'), 'markdown'), []);
+});
+
+test('mixed case is an abbreviation where capitals prevail', () => {
+  assert.deepEqual(found('The RoIP link.'), [unlisted('RoIP')]);
+  assert.deepEqual(found('The MLaaS link.'), [unlisted('MLaaS')]);
+  assert.deepEqual(found('The eMBB link.'), [unlisted('eMBB')]);
+});
+
+test('parts of one compound are one finding', () => {
+  assert.deepEqual(found('The NC-SI link.'), [unlisted('NC-SI')]);
+  assert.deepEqual(found('The ASM/EASM link.'), [unlisted('ASM'), unlisted('EASM')]);
+});
+
+test('abbreviations that the settings know are passed over', () => {
+  assert.deepEqual(found('An ASM tool, two ASMs.', { known: ['ASM'] }), []);
+});
+
+test('references, keywords and history are not read', () => {
+  const text = '# Draft new Recommendation ITU-T X.asm-cc\n\nRequirements of ASM\n\n## Keywords\n\nASM\n\n## 2 References\n\n[ITU-T X.1] Recommendation ITU-T X.1 (2020), *ASM of EASM*.\n\n## 4 Abbreviations and acronyms\n\nNone.\n\n## Bibliography\n\n[b-ASM] ASM.\n';
+  assert.deepEqual(findingsOf('undefined-abbreviation', text, 'markdown'), []);
+});

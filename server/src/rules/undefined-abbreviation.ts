@@ -1,0 +1,100 @@
+import type { Located, Place } from '../draft/block.ts';
+import { placeIn, placeOf, textOf } from '../draft/block.ts';
+import { expansionBefore } from '../draft/expansion.ts';
+import type { Region, Use } from '../draft/fact.ts';
+import { plain } from '../draft/normalise.ts';
+import { abbreviationStem, hasAbbreviationClause } from './abbreviation-list.ts';
+import { compoundAround, hasShape, isReadAsAbbreviation, namedBy } from './abbreviation-shape.ts';
+import type { Fix, Level, Related, Report } from './finding.ts';
+import { asListed, expansionAfter, isSpelledByInitials, knownFullForms } from './full-form.ts';
+import { insertAbbreviation } from './insert-abbreviation.ts';
+import type { DraftContext, Group, KeyRule } from './rule.ts';
+import { needsNoEntry, needsNoEntryHere } from './well-known.ts';
+
+/** What these hold is not the text of the Recommendation: titles of other documents, keywords, what TSB supplies. */
+const NOT_READ: ReadonlySet<Region> = new Set<Region>(['front', 'keywords', 'history', 'references', 'abbreviations', 'bibliography', 'index']);
+const MOST_RELATED = 20;
+
+/**
+ * An abbreviation that the text uses and clause 4 does not list (author's guide §8.4): one finding, at the first use. One that the text
+ * spells out lacks only its line, which is information; so is everything in a text without clause 4, which is a finding of its own.
+ */
+export const undefinedAbbreviation: KeyRule = {
+  id: 'undefined-abbreviation', scope: 'key', table: 'u',
+  check(group, context) {
+    if (!group.isUsed || !mayNeedEntry(group.name, context)) return [];
+    const listed = listedNames(group);
+    if (listed.some((name) => abbreviationStem(name) === group.name)) return [];
+    const uses = unlistedUses(group, listed, context), first = uses[0];
+    return first ? reports(first, uses, group, context) : [];
+  },
+};
+
+const mayNeedEntry = (name: string, { options }: DraftContext): boolean => !needsNoEntry(name) && !options.knownAbbreviations.has(name);
+
+const listedNames = (group: Group): readonly string[] =>
+  group.isDefined ? group.definitions().flatMap(({ fact }) => (fact.kind === 'abbreviation' ? [fact.abbreviation] : [])) : [];
+
+function unlistedUses(group: Group, listed: readonly string[], context: DraftContext): readonly Located<Use>[] {
+  const counts = ({ block, fact }: Located<Use>): boolean => !NOT_READ.has(block.region) && hasShape(fact.abbreviation)
+    && mayNeedEntry(fact.abbreviation, context) && !needsNoEntryHere(fact.abbreviation, block.text.slice(Math.max(0, fact.start - 3), fact.start), block.text.slice(fact.end, fact.end + 3))
+    && isReadAsAbbreviation(block.text, fact) && namedBy(block.text, fact) !== undefined && !isPartOf(listed, block.text, fact);
+  return (group.uses() as readonly Located<Use>[]).filter(counts);
+}
+
+/** A listed "C-V2X" explains the "V2X" in it, and nowhere else. */
+function isPartOf(listed: readonly string[], text: string, use: Use): boolean {
+  if (listed.length === 0) return false;
+  const { start, end } = compoundAround(text, use), name = plain(text.slice(start, end));
+  return listed.some((one) => name === one || name.startsWith(`${one}-`) || name.startsWith(`${one}s`) || name.endsWith(`-${one}`) || name.endsWith(`/${one}`));
+}
+
+function* reports(first: Located<Use>, uses: readonly Located<Use>[], group: Group, context: DraftContext): Generator<Report> {
+  const place = placeIn(first.block, namedBy(first.block.text, first.fact) ?? first.fact);
+  const isAlone = place.end === first.fact.end, abbreviation = isAlone ? first.fact.abbreviation : plain(textOf(place));
+  const explained = explanation(abbreviation, uses, group), hasClause = hasAbbreviationClause(context.draft);
+  const at = { place, related: others(uses.slice(1)) };
+  if (explained) {
+    if (hasClause) yield { ...at, level: 'information', message: `${abbreviation} is explained in the text but not listed in clause 4. Add its line to the list.`, fixes: [addLine(abbreviation, explained.text, explained.certain)] };
+    return;
+  }
+  const known = knownFullForms(context.catalogue, abbreviation), meaning = known[0];
+  const told = meaning ? ` As of ${context.catalogue.asOf} the catalogue has it as "${meaning.expansion}".` : '';
+  if (hasClause) yield { ...at, ...lowered(uses), message: `${abbreviation} is not listed in clause 4 and not explained in the text. List it, or write the words in full.${told}`, fixes: known.slice(0, 3).map(({ expansion }) => addLine(abbreviation, asListed(expansion, false), false)) };
+  else yield { ...at, level: 'information', message: `${abbreviation} is not explained, and the text has no list of abbreviations. Write the words in full where it stands first.${told}` };
+}
+
+/** An appendix is no integral part of the Recommendation: what only appendices use is information. */
+const lowered = (uses: readonly Located<Use>[]): { readonly level?: Level } => (uses.every(({ block }) => block.region === 'appendix') ? { level: 'information' } : {});
+
+interface Explanation {
+  readonly text: string;
+  /** Each letter has its word: nothing is left to judge. */
+  readonly certain: boolean;
+}
+
+/** The full form that the text itself gives, before the abbreviation or behind it in brackets. */
+function explanation(abbreviation: string, uses: readonly Located<Use>[], group: Group): Explanation | undefined {
+  for (const { block, fact } of group.isDefined ? group.definitions() : []) {
+    if (fact.kind === 'expansion' && fact.abbreviation === abbreviation) return explainedAs(asListed(fact.expansion.text, block.text.charAt(fact.end) === 's'), abbreviation);
+  }
+  for (const { block: { text }, fact } of uses.slice(0, MOST_RELATED)) {
+    const name = namedBy(text, fact) ?? fact, before = name.end > fact.end && text.charAt(name.start - 1) === '(' ? expansionBefore(text, text.slice(0, name.start - 1).trimEnd().length, abbreviation) : undefined;
+    const found = before ? text.slice(before.start, before.end) : expansionAfter(text, name, abbreviation);
+    if (found) return explainedAs(asListed(plain(found), false), abbreviation);
+  }
+  return undefined;
+}
+
+const explainedAs = (text: string, abbreviation: string): Explanation => ({ text, certain: isSpelledByInitials(text, abbreviation) });
+
+const addLine = (abbreviation: string, expansion: string, certain: boolean): Fix => ({
+  title: `Add "${abbreviation} – ${expansion}" to clause 4`, certain, edits: (draft) => insertAbbreviation(draft, abbreviation, expansion),
+});
+
+function others(uses: readonly Located<Use>[]): readonly Related[] {
+  const places: readonly Place[] = uses.slice(0, MOST_RELATED).map(placeOf), more = uses.length - places.length;
+  return places.map((place, i) => ({
+    place, message: i === places.length - 1 && more > 0 ? `${textOf(place)} is used here too, and in ${String(more)} more places.` : `${textOf(place)} is used here too.`,
+  }));
+}

@@ -1,0 +1,59 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { coversSeries, publicationYear } from '../catalogue/look-up.ts';
+import type { CatalogueRecord } from '../catalogue/record.ts';
+import { placeIn, type Located } from '../draft/block.ts';
+import type { Entry } from '../draft/fact.ts';
+import { replaceFix } from './edits.ts';
+import type { Report } from './finding.ts';
+import { documentOfEntry, entriesIn, partOfEntry, recordOfEntry } from './reference.ts';
+import type { BlockRule } from './rule.ts';
+import { asOf } from './state-of-record.ts';
+
+/**
+ * A year that is no edition of the document. A text that was new when it was approved has no earlier edition. A later one is doubted only
+ * where a loaded source claims to list the whole series, and none that is later than the catalogue itself.
+ */
+export const unknownEdition: BlockRule = {
+  id: 'unknown-edition', scope: 'block', facts: ['entry'],
+  *check(block, { catalogue }) {
+    for (const entry of entriesIn(block)) {
+      const { date } = entry.fact, record = date && recordOfEntry(catalogue, entry.fact);
+      if (!record || partOfEntry(entry.fact) || documentOfEntry(entry.fact)?.kind === 'other') continue;
+      const report = wrongYear(entry, date.year, { record, catalogue });
+      if (report) yield report;
+    }
+  },
+};
+
+interface Known { readonly record: CatalogueRecord; readonly catalogue: Catalogue }
+
+/** The years of a text's approvals or agreements, the first one first. */
+const editionsOf = ({ history }: CatalogueRecord): readonly string[] =>
+  history.flatMap(({ event, date }) => ((event === 'approved' || event === 'agreed') && date !== undefined && date !== '' ? [date.slice(0, 4)] : []));
+
+function wrongYear({ block, fact }: Located<Entry>, year: string, { record, catalogue }: Known): Report | undefined {
+  const years = editionsOf(record), [first] = years, latest = publicationYear(record);
+  if (first === undefined || latest === undefined || years.includes(year)) return undefined;
+  const isTooEarly = isNew(record) && year < first;
+  const isUnlisted = coversSeries(catalogue, record.id.slice(0, 1)) && year > first && year <= catalogue.asOf.slice(0, 4);
+  if (!isTooEarly && !isUnlisted) return undefined;
+  const place = yearPlace({ block, fact }, year);
+  return {
+    place, message: isTooEarly
+      ? `${record.id} was first ${record.status} in ${first} (${asOf(catalogue)}). There is no edition of ${year}.`
+      : `The catalogue has no edition of ${year} of ${record.id}; it has ${years.join(', ')} (${asOf(catalogue)}). Check the year.`,
+    fixes: [replaceFix(`Change ${year} to ${latest}`, place, latest, false)],
+  };
+}
+
+/** Whether a record is of a text that had no edition before: one with an acronym of its own, not "X.1051Rev", and no revision of another. */
+function isNew({ names, relations, kind }: CatalogueRecord): boolean {
+  const isRevision = relations.some(({ type }) => type === 'revises' || type === 'replaces' || type === 'common-text');
+  const hasAcronym = names.some((name) => /[a-z]/i.test(name.slice(2)) && !/\d[Rr]ev|Suppl?\b/.test(name));
+  return hasAcronym && !isRevision && (kind === 'recommendation' || kind === 'supplement');
+}
+
+function yearPlace({ block, fact }: Located<Entry>, year: string): ReturnType<typeof placeIn> {
+  const { date } = fact, at = date ? block.text.indexOf(year, date.start) : -1;
+  return at >= 0 && date && at < date.end ? placeIn(block, { start: at, end: at + year.length }) : placeIn(block, date ?? fact);
+}

@@ -1,0 +1,90 @@
+import { placeIn, textOf, type Located } from '../draft/block.ts';
+import type { CrossReference, TargetKind } from '../draft/fact.ts';
+import { spanOf } from '../draft/draft.ts';
+import { parentOf, targetsOf, type Targets } from './cross-reference-targets.ts';
+import type { Fix, Level } from './finding.ts';
+import type { DraftContext, KeyRule } from './rule.ts';
+import { isChange } from './skeleton.ts';
+
+/**
+ * "clause 8" of a text that has no clause 8 (author's guide §9.7). One finding for a label, at its first use. Silent where the draft does
+ * not say what its labels are: without numbered clauses, without captions of that kind, with parts in other files, and in an amendment,
+ * which speaks of the clauses of its base.
+ */
+export const unresolvedCrossReference: KeyRule = {
+  id: 'unresolved-cross-reference', scope: 'key', table: 'x',
+  *check(group, context) {
+    const { draft, profile } = context, targets = targetsOf(draft);
+    if (!group.isUsed || targets.labels.has(group.name) || isChange(profile) || draft.parts.include.length > 0) return;
+    const uses = group.uses().flatMap(({ block, fact }) => (fact.kind === 'cross-reference' ? [{ block, fact }] : [])).filter((use) => !speaksOfAnother(use));
+    const [first, ...others] = uses;
+    if (!first || !isKnowable(first.fact, targets, context) || targets.labels.has(withoutPart(first.fact)) || hasParts(group.name, targets)) return;
+    const { target, label } = first.fact;
+    yield {
+      place: placeIn(first.block, first.fact), level: levelOf(first, targets, context),
+      message: `${capital(target)} ${label.text} is not in this text. Correct the number, or name the document that it belongs to.`,
+      related: others.slice(0, MOST_RELATED).map(({ block, fact }) => ({ place: placeIn(block, fact), message: 'Here too.' })),
+      fixes: fixes(uses, target, label.text, targets),
+    };
+  },
+};
+
+/** More places than these are no help. */
+const MOST_RELATED = 20;
+
+/** Metanorma labels figures and tables itself. */
+function isKnowable({ target }: CrossReference, targets: Targets, { profile }: DraftContext): boolean {
+  if (target === 'figure' || target === 'table') return !profile.metanorma && targets.kinds.has(target);
+  return targets.kinds.has('clause');
+}
+
+/** "Table 1" where the text has Tables 1a and 1b. */
+const hasParts = (name: string, { labels }: Targets): boolean => labels.has(`${name}a`) || labels.has(`${name}-a`);
+
+/** The figure of "Figure 6-1a": a part of it has no caption of its own. */
+const withoutPart = ({ target, label }: CrossReference): string => `${target} ${label.text.replace(/-?[a-z]$/, '')}`;
+
+/**
+ * How sure it is that the label leads nowhere. Numbers that Metanorma gives are worked out, text out of Word may hold headings that do not
+ * look like any, and a clause without subclauses may have numbered paragraphs.
+ */
+function levelOf(use: Located<CrossReference>, targets: Targets, { draft, profile }: DraftContext): Level {
+  const { target, label } = use.fact;
+  if (profile.metanorma) return 'information';
+  if (target === 'figure' || target === 'table') return draft.syntax === 'text' || isOfOtherAnnex(label.text, targets) ? 'information' : 'warning';
+  if (target === 'annex' || target === 'appendix') return targets.kinds.has(target) && draft.syntax !== 'text' ? 'error' : 'warning';
+  if (targets.hasUnnumbered || !targets.kinds.has('clause')) return 'information';
+  const parent = parentOf(label.text), isSure = parent === '' || targets.parents.has(parent) || !hasClause(parent, targets);
+  return draft.syntax === 'text' ? (isSure ? 'warning' : 'information') : isSure ? 'error' : 'warning';
+}
+
+/** "Figure A.6-1" of a text without an Annex A is another text's, more likely than not. */
+function isOfOtherAnnex(label: string, { labels }: Targets): boolean {
+  const head = /^[A-Z]+/.exec(label)?.[0];
+  return head !== undefined && !labels.has(`annex ${head}`) && !labels.has(`appendix ${head}`);
+}
+
+const hasClause = (label: string, { labels }: Targets): boolean =>
+  labels.has(`clause ${label}`) || labels.has(`annex ${label}`) || labels.has(`appendix ${label}`);
+
+/** In a sentence that has named another document, "clause 7" may be that document's; in "[X.509] and clause 7" it is not. */
+function speaksOfAnother({ block, fact }: Located<CrossReference>): boolean {
+  // An item of a list or a table is about one thing, however many sentences it has.
+  const sentence = block.kind === 'paragraph' ? Math.max(block.text.lastIndexOf('. ', fact.start), block.text.lastIndexOf('.\n', fact.start)) : -1;
+  return block.facts.some((other) => (other.kind === 'citation' || other.kind === 'mention') && other.start > sentence && other.end <= fact.start
+    && !/^[,\s\u00a0]*(?:and|or)[\s\u00a0]+(?:in[\s\u00a0]+|with[\s\u00a0]+)?$/.test(block.text.slice(other.end, fact.start)));
+}
+
+/** The same label with the other sign between its parts; else the clause it would stand in. */
+function fixes(uses: readonly Located<CrossReference>[], target: TargetKind, label: string, { labels }: Targets): readonly Fix[] {
+  const candidates = target === 'clause' ? [parentOf(label)] : [label.replace('-', '.'), label.replace('.', '-')];
+  const found = candidates.find((candidate) => candidate !== label && labels.has(`${target} ${candidate}`));
+  if (!found) return [];
+  const places = uses.map(({ block, fact }) => placeIn(block, fact.label));
+  return [{
+    title: `Change to ${target === 'clause' ? target : capital(target)} ${found}`, certain: false,
+    edits: (draft) => places.filter((place) => textOf(place).length > 0).map((place) => ({ ...spanOf(draft, place), newText: found })),
+  }];
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkPictures, findingsOf, repaired } from './picture.ts';
+
+const MESSAGE = 'information: API is listed but not used in the text. Remove its line, or use it.';
+
+test('a listed abbreviation that the text does not use is marked', () => {
+  checkPictures('unused-abbreviation', {
+    markdown: `## 4 Abbreviations and acronyms
+
+| API | Application Programming Interface |
+  ^^^ ${MESSAGE}
+| CSP | Cloud Service Provider |
+
+## 6 Requirements
+
+The CSPs run it.`,
+    asciidoc: `= Title
+
+== Abbreviations and acronyms
+
+API:: Application Programming Interface
+^^^ ${MESSAGE}
+
+CSP:: Cloud Service Provider
+
+== Requirements
+
+The CSPs run it.`,
+    text: `4\tAbbreviations and acronyms
+API\tApplication Programming Interface
+^^^ ${MESSAGE}
+CSP\tCloud Service Provider
+6\tRequirements
+The CSPs run it.`,
+  });
+});
+
+const listed = (lines: string, body: string): string => `## 4 Abbreviations and acronyms\n\n${lines}\n\n## 6 Requirements\n\n${body}\n`;
+const found = (lines: string, body: string): readonly string[] => findingsOf('unused-abbreviation', listed(lines, body), 'markdown').map(({ message }) => message.split(' ')[0] ?? '');
+
+test('plurals, numbers, prefixes, compounds, headings, tables and code count as uses', () => {
+  for (const body of ['Two APIs.', 'API1', 'xAPI', 'API-based', 'non-API', '### API\n\nText.', '| API |\n|---|', '```\nAPI\n```', 'The application programming interface (API).', 'Figure 1 – The API']) {
+    assert.deepEqual(found('| API | Application Programming Interface |', body), [], body);
+  }
+  assert.deepEqual(found('| I- | Inline |\n| E/O | Electric to Optic |\n| IP | Internet Protocol |\n| RoIP | Radio over IP |', 'An I-frame, E/O and RoIP.'), []);
+});
+
+test('another word that begins or ends like it, or another case, is no use', () => {
+  for (const body of ['CAPI', 'APIX', 'api']) assert.deepEqual(found('| API | Application Programming Interface |', body), ['API'], body);
+});
+
+test('the titles of the columns are no abbreviations', () => {
+  assert.deepEqual(found('| Abbreviation | Meaning |\n|---|---|\n| API | Application Programming Interface |', 'API'), []);
+});
+
+test('the fix takes the line out and leaves the rest as it is', () => {
+  const fix = (lines: string): string => repaired('unused-abbreviation', 'markdown', listed(lines, 'The CSP.'));
+  assert.equal(fix('| CSP | Cloud Service Provider |\n| API | Application |'), listed('| CSP | Cloud Service Provider |', 'The CSP.'));
+  assert.equal(fix('| | |\n|---|---|\n| API | Application |\n| CSP | Cloud |'), listed('| | |\n|---|---|\n| CSP | Cloud |', 'The CSP.'));
+  assert.equal(fix('| API | Application |\n|---|---|\n| CSP | Cloud |\n| CSP2 | Cloud |'), listed('| CSP | Cloud |\n|---|---|\n| CSP2 | Cloud |', 'The CSP.'));
+  assert.equal(fix('- **API**: Application\n- **CSP**: Cloud'), listed('- **CSP**: Cloud', 'The CSP.'));
+  assert.equal(repaired('unused-abbreviation', 'asciidoc', '= T\n\n== Abbreviations and acronyms\n\nAPI:: Application\n\nCSP:: Cloud\n\n== Other\n\nCSP\n'), '= T\n\n== Abbreviations and acronyms\n\nCSP:: Cloud\n\n== Other\n\nCSP\n');
+  assert.equal(repaired('unused-abbreviation', 'text', '4\tAbbreviations and acronyms\nAPI\tApplication\nCSP\tCloud\n6\tOther\nCSP\n'), '4\tAbbreviations and acronyms\nCSP\tCloud\n6\tOther\nCSP\n');
+});
+
+test('a line that stands twice is reported once', () => {
+  assert.deepEqual(found('| API | Application |\n| API | Application |', 'Nothing.'), ['API']);
+});

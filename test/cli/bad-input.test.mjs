@@ -1,0 +1,109 @@
+// What cannot be checked, or only in part: no crash, no hang, never silence.
+import assert from 'node:assert/strict';
+import { readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { checkJson, drafts, folder, rapporteur, rulesOf } from './rapporteur.mjs';
+
+const draft = readFileSync(path.join(drafts, 'sample.md'), 'utf8');
+
+test('a missing file, folder or glob: exit 2, one line that names it; the others are checked', (t) => {
+  const dir = folder(t, { 'sample.md': draft });
+  for (const name of ['nowhere.md', 'no/where', '*.adoc']) {
+    const { status, stdout, stderr } = rapporteur(dir, ['check', name, 'sample.md']);
+    assert.equal(status, 2);
+    assert.match(stderr, /^rapporteur: .*(?:there is no such file or folder|matches no file)\.\n$/);
+    assert.ok(stderr.includes(name));
+    assert.match(stdout, /findings in 1 draft/);
+  }
+});
+
+test('wrong use: exit 2, one line that says what is wrong', (t) => {
+  const dir = folder(t);
+  for (const [args, said] of [[['check', '--format', 'xml'], /'xml' is invalid/], [['check', '--frmat', 'json'], /unknown option '--frmat'/], [['chek'], /unknown command 'chek'/], [['check', '--fail-on', 'never'], /'never' is invalid/], [['catalogue', 'show'], /missing required argument/]]) {
+    const { status, stderr, stdout } = rapporteur(dir, args);
+    assert.equal(status, 2, args.join(' '));
+    assert.match(stderr, /^rapporteur: [^\n]+\n$/);
+    assert.match(stderr, said);
+    assert.equal(stdout, '');
+  }
+});
+
+test('a binary file and one that is not UTF-8: told where named, noted where found', (t) => {
+  const dir = folder(t, { 'a.md': Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\0', 'latin1'), 'b.txt': Buffer.from('Projet r\xE9vis\xE9\n', 'latin1') });
+  const named = rapporteur(dir, ['check', 'a.md', 'b.txt']);
+  assert.equal(named.status, 2);
+  assert.equal(named.stderr, 'rapporteur: a.md: is a binary file, not a text.\nrapporteur: b.txt: is not UTF-8 text; save it as UTF-8.\n');
+  const found = rapporteur(dir, ['check']);
+  assert.equal(found.status, 0);
+  assert.match(found.stdout, /^a\.md: is a binary file, not a text\.\nb\.txt: is not UTF-8 text; save it as UTF-8\.\n/);
+});
+
+test('UTF-16 in both orders is read like UTF-8', (t) => {
+  const bytes = Buffer.from(`\uFEFF${draft}`, 'utf16le');
+  const dir = folder(t, { 'plain.md': draft, 'le.md': bytes, 'be.md': Buffer.from(bytes).swap16() });
+  const [be, le, plain] = checkJson(dir);
+  assert.deepEqual([be.file, le.file, plain.file], ['be.md', 'le.md', 'plain.md']);
+  const places = ({ diagnostics }) => diagnostics.map(({ rule, message, range }) => ({ rule, message, range }));
+  assert.deepEqual(places(le), places(plain));
+  assert.deepEqual(places(be), places(plain));
+});
+
+test('an empty file and one with a lone byte order mark are no drafts', (t) => {
+  const dir = folder(t, { 'a.md': '', 'b.md': '\uFEFF' });
+  assert.equal(rapporteur(dir, ['check', 'a.md', 'b.md']).stdout, 'a.md: not a draft: skipped.\nb.md: not a draft: skipped.\n\nNo draft among 2 files.\n');
+});
+
+test('20 MB on one line: told as not read', (t) => {
+  const dir = folder(t, { 'line.md': `Draft new Recommendation ITU-T X.soar-cc ${'The CSP asks [ITU-T X.1]. '.repeat(800_000)}` });
+  const { status, stdout } = rapporteur(dir, ['check', 'line.md']);
+  assert.equal(stdout, 'line.md: has a paragraph of over 200 000 characters, which is not read, and the rest is not a draft: skipped.\n');
+  assert.equal(status, 0);
+});
+
+test('20 MB in one paragraph of a draft: the rest is checked, the paragraph is told', (t) => {
+  const dir = folder(t, { 'long.md': `${draft}\n${'The CSP asks again. '.repeat(1_000_000)}\n` });
+  const rules = rulesOf(checkJson(dir, 'long.md'));
+  assert.ok(rules.includes('limited-check') && rules.includes('unresolved-citation'));
+});
+
+test('20 MB of paragraphs are checked', (t) => {
+  const dir = folder(t, { 'big.md': `${draft}\n${'The CSP repeats the search every day, see [ITU-T X.1817] and clause 9.\n\n'.repeat(280_000)}` });
+  const { status, stdout } = rapporteur(dir, ['check', 'big.md']);
+  assert.match(stdout, /unresolved-citation\n/);
+  assert.equal(status, 1);
+});
+
+test('a catalogue that is no JSON, breaks its schema or is not there: named with its line, the others are used', (t) => {
+  const dir = folder(t, { 'sample.md': draft, 'broken.json': '{\n  "version": 1,\n  "source": }\n', 'other.json': '{\n  "version": 2\n}\n' });
+  const { status, stdout, stderr } = rapporteur(dir, ['check', 'sample.md', '--catalogue', 'broken.json', '--catalogue', 'other.json', '--catalogue', 'none.json']);
+  const lines = stderr.trimEnd().split('\n');
+  assert.equal(lines.length, 3);
+  assert.match(lines[0], /^rapporteur: broken\.json:3: is no JSON: unexpected "}"\. Mend the file or leave it out; the other catalogues are used\.$/);
+  assert.match(lines[1], /^rapporteur: other\.json:\d: is no catalogue: /);
+  assert.match(lines[2], /^rapporteur: none\.json: cannot be read: there is no such file\./);
+  assert.match(stdout, /numbered-work-item/);
+  assert.equal(status, 2);
+});
+
+test('settings with a slip: named with their line, the rest holds', (t) => {
+  const dir = folder(t, { 'sample.md': draft, '.rapporteur.json': '{\n  "rules": {\n    "unused-trem": "off",\n    "placeholder": "off"\n  }\n}\n' });
+  const { status, stdout, stderr } = rapporteur(dir, ['check']);
+  assert.equal(stderr, 'rapporteur: .rapporteur.json:3: /rules/unused-trem is no rule (did you mean "unused-term"?). Mend it; what is right in the file holds.\n');
+  assert.ok(!stdout.includes('placeholder'));
+  assert.equal(status, 2);
+});
+
+test('links that lead in a circle are no hang', (t) => {
+  const dir = folder(t, { 'a/sample.md': draft });
+  symlinkSync(dir, path.join(dir, 'a/again'), 'junction');
+  assert.match(rapporteur(dir, ['check']).stdout, /findings in \d+ draft/);
+});
+
+test('a document that is no source: exit 2, one line', (t) => {
+  const dir = folder(t, { 'note.txt': 'Nothing that could be read.\n' });
+  const { status, stderr } = rapporteur(dir, ['catalogue', 'import', 'note.txt', '--out', 'note.json']);
+  assert.equal(status, 2);
+  assert.match(stderr, /^rapporteur: [^\n]+\n$/);
+  assert.match(rapporteur(dir, ['catalogue', 'import', 'none.txt', '--out', 'x.json']).stderr, /none\.txt/);
+});

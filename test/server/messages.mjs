@@ -1,0 +1,43 @@
+// Holds every message a server sends against the protocol's own types: the messages are written down as TypeScript literals and the
+// compiler looks for what the types do not allow, missing and unknown members alike.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import ts from 'typescript';
+
+/** The type of what the server sends, by method; answers to requests and notifications. */
+const TYPES = {
+  initialize: 'p.InitializeResult',
+  'textDocument/publishDiagnostics': 'p.PublishDiagnosticsParams',
+  'textDocument/diagnostic': 'p.DocumentDiagnosticReport',
+  'textDocument/completion': 'p.CompletionItem[] | p.CompletionList | null',
+  'completionItem/resolve': 'p.CompletionItem',
+  'textDocument/hover': 'p.Hover | null',
+  'textDocument/definition': 'p.Definition | p.LocationLink[] | null',
+  'textDocument/references': 'p.Location[] | null',
+  'textDocument/documentSymbol': 'p.DocumentSymbol[] | null',
+  'textDocument/codeAction': '(p.Command | p.CodeAction)[] | null',
+  'workspace/textDocumentContent': 'p.TextDocumentContentResult | null',
+  'client/registerCapability': 'p.RegistrationParams',
+  'workspace/configuration': 'p.ConfigurationParams',
+  'window/showMessage': 'p.ShowMessageParams',
+  'window/logMessage': 'p.LogMessageParams',
+  'workspace/diagnostic/refresh': 'undefined',
+  shutdown: 'null | undefined',
+  'rapporteur/status': '{ uri: string; text: string; tooltip: string; command?: { title: string; command: string; arguments: string[] } } | { uri: string; hidden: true }',
+  'rapporteur/search': '{ id: string; title: string; status: string }[]',
+};
+
+/** Gives one line for each message that breaks its type. `messages`: `{ method, value }` in the order they came. */
+export function typeErrors(messages) {
+  const unknown = messages.filter(({ method }) => !(method in TYPES)).map(({ method }) => `no type is known for ${method}`);
+  const known = messages.filter(({ method }) => method in TYPES);
+  const lines = known.map(({ method, value }, index) => `export const m${index}: ${TYPES[method]} = ${value === undefined ? 'undefined' : JSON.stringify(value)}; // ${method}`);
+  mkdirSync('dist/test', { recursive: true });
+  const file = 'dist/test/messages.ts';
+  writeFileSync(file, `import type * as p from 'vscode-languageserver-protocol';\n${lines.join('\n')}\n`);
+  const program = ts.createProgram([file], { strict: true, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, types: [] });
+  const errors = ts.getPreEmitDiagnostics(program).map((diagnostic) => {
+    const at = diagnostic.file && diagnostic.start !== undefined ? diagnostic.file.getLineAndCharacterOfPosition(diagnostic.start).line - 1 : -1;
+    return `${known[at]?.method ?? '?'}: ${ts.flattenDiagnosticMessageText(diagnostic.messageText, ' ')}`;
+  });
+  return [...unknown, ...errors];
+}
