@@ -231,7 +231,7 @@ test('a broken catalogue is told of once, in a message and in the file, and the 
 });
 
 for (const [what, text] of [
-  ['20 MB on one line', `Draft new Recommendation ITU-T X.long ${'word '.repeat(4_000_000)}`],
+  ['20 MB on one line', `Draft new Recommendation ITU-T X.long\n\n${'word '.repeat(4_000_000)}`],
   ['binary', `Draft new Recommendation ITU-T X.bin\n${String.fromCharCode(...Array.from({ length: 4000 }, (_, i) => i % 256))}`],
   ['half a surrogate', 'Draft new Recommendation ITU-T X.half\n\n[ITU-T \ud800] \udfff'],
   ['an open fence, an open comment', '# Draft new Recommendation ITU-T X.open\n\n```\n<!--\n[ITU-T X.1\n'],

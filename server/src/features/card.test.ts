@@ -19,7 +19,7 @@ test('a card: titles, facts, history, relations, sources', () => {
 
 *Cadre applicable à l'orchestration* (fr)
 
-| | |
+|  |  |
 | --- | --- |
 | Kind | Recommendation |
 | Status | under study |

@@ -46,7 +46,7 @@ test('a term: its number, source and definition', () => {
 
 test('a cross-reference: the title of what it leads to', () => {
   assert.equal(hover('## 6 Body\n\n### 6.1 Discovery\n\nSee clause 6.‸1.'), '**Clause 6.1** – Discovery');
-  assert.equal(hover('Table 2 – Assets\n\nSee Table ‸2.'), '**Table 2** – Assets');
+  assert.equal(hover('## 6 Body\n\nTable 2 – Assets\n\nSee Table ‸2.'), '**Table 2** – Assets');
 });
 
 test('a Question: its name', () => {

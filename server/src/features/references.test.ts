@@ -38,5 +38,5 @@ test('a clause from its heading or a cross-reference', () => {
 });
 
 test('a table from its caption', () => {
-  assert.deepEqual(places('Table‸ 2 – Assets\n\nSee Table 2.'), ['1: Table 2 – Assets', '3: Table 2']);
+  assert.deepEqual(places('## 6 Body\n\nTable‸ 2 – Assets\n\nSee Table 2.'), ['3: Table 2 – Assets', '5: Table 2']);
 });

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import {
-  createConnection, DiagnosticSeverity, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, ProposedFeatures,
-  TextDocuments, TextDocumentSyncKind, type ClientCapabilities, type Connection, type InitializeParams, type ServerCapabilities,
+  createConnection, DiagnosticSeverity, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, MessageType,
+  ProposedFeatures, ShowMessageNotification, TextDocuments, TextDocumentSyncKind, type ClientCapabilities, type Connection, type InitializeParams, type ServerCapabilities,
 } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { searchRecords } from '../catalogue/search.ts';
@@ -152,7 +152,7 @@ function tellStatus(connection: Connection, document: OpenDocument, known: Map<s
 /** Each broken file is told of once: in a message, and as a diagnostic in the file. */
 function tellProblems(connection: Connection, workspace: Workspace): void {
   for (const { file, message, line } of workspace.takeProblems()) {
-    void connection.window.showWarningMessage(`${file} ${message}`);
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `${file} ${message}` });
     const at = { line: Math.max(0, (line ?? 1) - 1), character: 0 };
     if (/^(?:\/|[A-Za-z]:[\\/])/.test(file)) void connection.sendDiagnostics({ uri: pathToFileURL(file).href, diagnostics: [{ range: { start: at, end: { ...at, character: 1000 } }, message: `This file ${message}`, severity: DiagnosticSeverity.Error, source: 'rapporteur' }] });
   }

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
-import type { SeedStatement } from '../catalogue/statement.ts';
+import type { Statement } from '../catalogue/statement.ts';
 import { checkPicture, checkPictures, findingsOf, repaired } from './picture.ts';
 
-const statement = (names: readonly string[], title: string, more: Partial<SeedStatement>): SeedStatement => ({
+const statement = (names: readonly string[], title: string, more: Partial<Statement>): Statement => ({
   names, title: { lang: 'en', text: title }, kind: 'recommendation', process: 'TAP', studyGroup: 'SG17', questions: ['8/17'],
   events: [{ event: 'under-study' }], relations: [], notes: [], place: 'Annex 2', row: 1, ...more,
 });
 
 const catalogue = buildCatalogue([{
+  version: 1,
   source: { id: 'report', title: 'Report', date: '2023-09-08', covers: [] }, questions: [], abbreviations: [],
   statements: [
     statement(['X.asm-cc'], 'Requirements of attack surface management for cloud computing', {}),

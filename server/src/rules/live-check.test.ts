@@ -7,7 +7,7 @@ import { editDraft, scanDraft, spanOf, textOfDraft, type Draft } from '../draft/
 import { pointOfOffset } from '../draft/lines.ts';
 import type { Finding } from './finding.ts';
 import { checkDraft, LiveCheck } from './live-check.ts';
-import { FAULTY, randomEdits, type RandomEdit } from './random-edits.fixture.ts';
+import { FAULTY, randomEdits, type RandomEdit } from './fixture.ts';
 
 const catalogue: Catalogue = { ...emptyCatalogue, asOf: '2023-09-08', abbreviations: [{ abbreviation: 'ASM', expansion: 'attack surface management', source: { document: 'd', place: 'p' } }] };
 const OPTIONS = { levels: {}, knownAbbreviations: new Set<string>(), catalogue };

@@ -5,7 +5,7 @@ import type { Syntax } from '../draft/block.ts';
 import { editDraft, scanDraft, textOfDraft } from '../draft/draft.ts';
 import { pointOfOffset } from '../draft/lines.ts';
 import { findWords, abbreviationWord, termNames, termWord, wordMap, type Word } from '../draft/words.ts';
-import { FAULTY, randomEdits } from './random-edits.fixture.ts';
+import { FAULTY, randomEdits } from './fixture.ts';
 import { WordWatch } from './word-watch.ts';
 
 function unusedIn(text: string, syntax: Syntax): readonly string[] {
