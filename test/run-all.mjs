@@ -11,6 +11,7 @@ const suites = [
   { name: 'Build', command: () => node('esbuild.mjs'), step: true },
   { name: 'Build of the unit tests', command: () => node('esbuild.mjs', '--tests'), step: true },
   { name: 'Unit tests', needs: 'dist/test/unit.js', command: () => nodeTests('dist/test/unit.js') },
+  { name: 'Command line', needs: 'test/cli/*.test.mjs', command: () => nodeTests('test/cli/*.test.mjs') },
   { name: 'Server over stdio', needs: 'test/server/*.test.mjs', command: () => nodeTests('test/server/*.test.mjs') },
   { name: 'Corpus and oracles', needs: 'test/corpus/*.test.mjs', command: () => nodeTests('test/corpus/*.test.mjs') },
   { name: 'Grammars', needs: 'test/grammar/run.mjs', command: () => node('test/grammar/run.mjs') },

@@ -27,6 +27,7 @@ export function withoutPrefix(text: string): string {
   return text.slice(prefix.length);
 }
 
+const PLAIN_NUMBER = /^ITU-T [A-Z]\.[!-[\]-~]+$/;
 const PLAIN = /^[!-[\]-~]*$/;
 
 /**
@@ -35,5 +36,6 @@ const PLAIN = /^[!-[\]-~]*$/;
  */
 export function nameKey(name: string): string {
   if (PLAIN.test(name)) return (name.startsWith('b-') ? name.slice(2) : name).toLowerCase();
+  if (name.startsWith('ITU-T ') && PLAIN_NUMBER.test(name)) return name.slice(6).toLowerCase();
   return withoutPrefix(onOneLine(name)).replace(/\s/g, '').toLowerCase();
 }

@@ -66,8 +66,17 @@ function lineEndOf(text: string): string {
   return returns * 2 > (text.match(/\n/g)?.length ?? 0) ? '\r\n' : '\n';
 }
 
-/** The findings on a draft by the file they stand in. Each file of the draft has its list, empty where nothing is found. */
-export function diagnosticsByFile(read: ReadDraft, findings: readonly Finding[], files: DraftFiles, nameOf: (file: string) => string): Map<string, Diagnostic[]> {
+export interface WrittenAs {
+  readonly nameOf: (file: string) => string;
+  /** Whether the repairs are written too: working them out for every finding costs more than finding them. */
+  readonly withFixes: boolean;
+}
+
+/**
+ * The findings on a draft by the file they stand in. Each file of the draft has its list, empty where nothing is found. They hold nothing
+ * of the draft, so that a run over many files does not keep them all.
+ */
+export function diagnosticsByFile(read: ReadDraft, findings: readonly Finding[], files: DraftFiles, { nameOf, withFixes }: WrittenAs): Map<string, Diagnostic[]> {
   const { draft, assembled } = read;
   const byFile = new Map<string, Diagnostic[]>(assembled.files.map((file) => [file, []]));
   const locate = locator(assembled, files);
@@ -81,7 +90,7 @@ export function diagnosticsByFile(read: ReadDraft, findings: readonly Finding[],
         return { message, file: nameOf(at.file), range: at.range };
       }),
       isFixable: finding.fixes.some(({ certain }) => certain),
-      fixes: () => repairsOf(finding, read, locate, nameOf),
+      fixes: withFixes ? repairsOf(finding, read, locate, nameOf) : [],
     });
   }
   return byFile;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { checkDraft } from '../rules/live-check.ts';
 import type { Level } from '../rules/finding.ts';
 import { isBelow } from '../lsp/read-includes.ts';
-import { diagnosticsByFile, readDraft, repairDraft, type ReadDraft } from './check-draft.ts';
+import { diagnosticsByFile, readDraft, repairDraft, type ReadDraft, type WrittenAs } from './check-draft.ts';
 import { DraftFiles } from './draft-files.ts';
 import { findFiles, syntaxOfFile } from './find-files.ts';
 import { lineIndex, pointAt } from './line-index.ts';
@@ -50,11 +50,11 @@ async function write(report: Report, { format, color, version }: CheckArguments)
 }
 
 /** Checks (and with `fix` repairs) every draft that the paths lead to. */
-export async function checkFiles({ paths, fix, catalogue, cwd }: Pick<CheckArguments, 'paths' | 'fix' | 'catalogue' | 'cwd'>): Promise<Report> {
+export async function checkFiles({ paths, format, fix, catalogue, cwd }: Pick<CheckArguments, 'paths' | 'format' | 'fix' | 'catalogue' | 'cwd'>): Promise<Report> {
   const nameOf = (file: string): string => shownName(file, cwd);
   const surroundings = new Surroundings(catalogue.map((file) => path.resolve(cwd, file)), nameOf);
   const found = await findFiles(paths.length > 0 ? paths : ['.'], cwd);
-  const run = new Run({ surroundings, cwd, nameOf, named: found.named, fix });
+  const run = new Run({ surroundings, cwd, nameOf, named: found.named, fix, withFixes: format === 'json' || format === 'sarif' });
   const progress = await startProgress(found.files.length);
   const parts = run.includedFiles(found.files);
   for (const file of found.files) {
@@ -65,10 +65,9 @@ export async function checkFiles({ paths, fix, catalogue, cwd }: Pick<CheckArgum
   return run.report([...found.failures, ...surroundings.failures]);
 }
 
-interface RunOptions {
+interface RunOptions extends WrittenAs {
   readonly surroundings: Surroundings;
   readonly cwd: string;
-  readonly nameOf: (file: string) => string;
   /** Files that were named themselves. */
   readonly named: ReadonlySet<string>;
   readonly fix: boolean;
@@ -117,7 +116,7 @@ class Run {
     if (!read.isDraft) return this.#leaveOut(file, read.draft.parts.limit.length > 0 ? TOO_LONG : 'not a draft: skipped');
     this.#drafts++;
     this.#tellUnread(read, files);
-    const found = diagnosticsByFile(read, checkDraft(read.draft, options), files, nameOf);
+    const found = diagnosticsByFile(read, checkDraft(read.draft, options), files, this.#options);
     for (const [part, diagnostics] of found) this.#add(part, diagnostics);
   }
 

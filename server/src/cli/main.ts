@@ -99,6 +99,7 @@ catalogue.command('import')
   });
 
 program.command('lsp')
+  .summary('start the language server, for editors')
   .description('Starts the language server, for editors.')
   .option('--stdio', 'talk over standard input and output')
   .allowUnknownOption()

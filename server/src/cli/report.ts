@@ -38,8 +38,8 @@ export interface Diagnostic {
   readonly related: readonly RelatedPlace[];
   /** Whether `--fix` can repair it. */
   readonly isFixable: boolean;
-  /** Worked out when asked for: not every format writes them. */
-  readonly fixes: () => readonly Repair[];
+  /** Empty in a run whose format does not write them. */
+  readonly fixes: readonly Repair[];
 }
 
 /** A file that is a draft or a part of one, by its name as the user writes it. */

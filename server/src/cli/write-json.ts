@@ -4,7 +4,7 @@ import type { Report } from './report.ts';
 export function writeJson({ files }: Report): string {
   const shown = files.map(({ file, diagnostics }) => ({
     file,
-    diagnostics: diagnostics.map(({ rule, severity, message, range, related, fixes }) => ({ rule, severity, message, range, related, fixes: fixes() })),
+    diagnostics: diagnostics.map(({ rule, severity, message, range, related, fixes }) => ({ rule, severity, message, range, related, fixes })),
   }));
   return `${JSON.stringify(shown, undefined, 2)}\n`;
 }

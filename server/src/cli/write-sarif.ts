@@ -40,7 +40,7 @@ function ruleOf(rule: RuleId): SarifRuleBuilder {
 
 function resultOf(file: string, { rule, severity, message, range, related, fixes }: Diagnostic): SarifResultBuilder {
   const relatedLocations = related.map((place): Location => ({ ...locationOf(place.file, place.range), message: { text: place.message } }));
-  const repairs = fixes().map(fixOf);
+  const repairs = fixes.map(fixOf);
   const result = new SarifResultBuilder({
     ...(relatedLocations.length > 0 ? { relatedLocations } : {}), ...(repairs.length > 0 ? { fixes: repairs } : {}),
     locations: [locationOf(file, range)],

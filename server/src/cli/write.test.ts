@@ -8,7 +8,7 @@ import { writeText } from './write-text.ts';
 function diagnostic(severity: Severity, message: string, line = 0, isFixable = false): Diagnostic {
   const range = { start: { line, character: 4 }, end: { line, character: 9 } };
   const fixes = isFixable ? [{ title: 'Repair it', certain: true, edits: [{ file: 'a.md', range, newText: 'x' }] }] : [];
-  return { rule: 'placeholder', severity, message, range, related: [{ message: 'Here too.', file: 'b.md', range }], isFixable, fixes: () => fixes };
+  return { rule: 'placeholder', severity, message, range, related: [{ message: 'Here too.', file: 'b.md', range }], isFixable, fixes };
 }
 
 const reportOf = (report: Partial<Report>): Report => ({ files: [], drafts: 1, others: 0, notes: [], failures: [], repaired: 0, asOf: '2025-06-17', ...report });

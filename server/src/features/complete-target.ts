@@ -1,7 +1,7 @@
 import { searchWords } from '../catalogue/search-index.ts';
-import type { Located } from '../draft/block.ts';
+import type { Block } from '../draft/block.ts';
 import { clausesOf, type Clause } from '../draft/clauses.ts';
-import { factsOf, ofParts } from '../draft/draft.ts';
+import { blockIndex, factsOf, ofParts, type Draft } from '../draft/draft.ts';
 import type { Heading, TargetKind } from '../draft/fact.ts';
 import { anchorTarget } from './anchor-target.ts';
 import type { Completion, Offer } from './completion-item.ts';
@@ -22,29 +22,33 @@ export function completeTarget(typed: Typed): readonly Completion[] | undefined 
   const found = WORDS.exec(typed.before);
   if (!found) return undefined;
   const target = targetOf(found[1] ?? ''), written = found[2] ?? '';
-  const offers = (target === 'figure' || target === 'table' ? captionOffers(typed, target) : clauseOffers(typed, target)).filter((offer) => isWanted(offer, written));
+  const { limit } = typed.options, offers: Offer[] = [];
+  for (const offer of target === 'figure' || target === 'table' ? captionOffers(typed, target) : clauseOffers(typed, target)) {
+    if (offers.length >= limit) break;
+    if (isWanted(offer, written)) offers.push(offer);
+  }
   const linked = offers.filter(({ newText }) => newText.startsWith('<<')), plain = offers.filter(({ newText }) => !newText.startsWith('<<'));
-  const behind = /^[\w-]*(?:\.\w+)*/.exec(typed.rest)?.[0].length ?? 0, { limit } = typed.options;
+  const behind = /^[\w-]*(?:\.\w+)*/.exec(typed.rest)?.[0].length ?? 0;
   // Metanorma writes "clause 7" itself for `<<id>>`, so the word goes too.
-  return [...completionsOf(typed, found[0].length, behind, linked), ...completionsOf(typed, written.length, behind, plain)].slice(0, limit);
+  return [...completionsOf(typed, found[0].length, behind, linked), ...completionsOf(typed, written.length, behind, plain)];
 }
 
-/** By the beginning of its number or of a word of its title. */
+/** By the beginning of its number, or of a word of its title. */
 function isWanted({ label, detail }: Offer, written: string): boolean {
   const wanted = written.toLowerCase();
-  return label.toLowerCase().startsWith(wanted) || label.toLowerCase().split(' ').some((part) => part.startsWith(wanted)) || searchWords(detail).some((word) => word.startsWith(wanted));
+  return label.toLowerCase().startsWith(wanted) || (/^\p{L}/u.test(written) && searchWords(detail).some((word) => word.startsWith(wanted)));
 }
 
 const isPart = ({ region, depth }: Clause): boolean => depth === 1 && (region === 'annex' || region === 'appendix');
 
-function clauseOffers({ draft }: Typed, target: TargetKind): readonly Offer[] {
+function* clauseOffers({ draft }: Typed, target: TargetKind): Generator<Offer> {
   const ids = draft.syntax === 'asciidoc' ? idsByHeading(draft) : undefined;
-  return clausesOf(draft).flatMap((clause): readonly Offer[] => {
+  for (const clause of clausesOf(draft)) {
     const { number, title, region, heading } = clause;
-    if (number === undefined || (target === 'clause' ? isPart(clause) : !isPart(clause) || region !== target)) return [];
+    if (number === undefined || (target === 'clause' ? isPart(clause) : !isPart(clause) || region !== target)) continue;
     const id = ids?.get(heading.fact);
-    return [{ label: number, detail: title, kind: 'clause', rank: 0, newText: id === undefined ? number : `<<${id}>>` }];
-  });
+    yield { label: number, detail: title, kind: 'clause', rank: 0, newText: id === undefined ? number : `<<${id}>>` };
+  }
 }
 
 /** In AsciiDoc, the written id of a heading. */
@@ -58,19 +62,18 @@ const idsByHeading = ofParts(['anchor', 'heading', 'caption'], (draft): Readonly
   return found;
 });
 
-function captionOffers({ draft }: Typed, target: 'figure' | 'table'): readonly Offer[] {
-  return factsOf(draft, 'caption').flatMap(({ block, fact }): readonly Offer[] => {
-    if (fact.target !== target) return [];
-    if (fact.label) return [{ label: fact.label.text, detail: fact.title, kind: target, rank: 0, newText: fact.label.text }];
-    const id = idBefore(draft.blocks, block);
-    return id === undefined ? [] : [{ label: id, detail: fact.title, kind: target, rank: 0, newText: `<<${id}>>` }];
-  });
+function* captionOffers({ draft }: Typed, target: 'figure' | 'table'): Generator<Offer> {
+  for (const { block, fact } of factsOf(draft, 'caption')) {
+    if (fact.target !== target) continue;
+    const id = fact.label ? undefined : idBeside(draft, block), label = fact.label?.text ?? id;
+    if (label !== undefined) yield { label, detail: fact.title, kind: target, rank: 0, newText: id === undefined ? label : `<<${id}>>` };
+  }
 }
 
 /** The id in one of the two blocks beside a caption: `[[id]]` stands before or after `.Title`. */
-function idBefore(blocks: readonly Located['block'][], block: Located['block']): string | undefined {
-  const at = blocks.indexOf(block);
-  for (const one of blocks.slice(Math.max(0, at - 1), at + 2)) {
+function idBeside(draft: Draft, block: Block): string | undefined {
+  const at = blockIndex(draft, block);
+  for (const one of draft.blocks.slice(Math.max(0, at - 1), at + 2)) {
     for (const fact of one.facts) if (fact.kind === 'anchor') return fact.id;
   }
   return undefined;

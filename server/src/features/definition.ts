@@ -37,7 +37,8 @@ export function targetsOf(draft: Draft, symbol: DraftSymbol): readonly Target[] 
     case 'abbreviation': return symbol.listed ? [ofFact(symbol.listed)] : ofExpansion(draft, symbol.abbreviation);
     case 'term': return [ofTerm(symbol.term)];
     case 'cross-reference': return ofCrossReference(draft, symbol.reference.fact);
-    case 'anchor': case 'heading': case 'caption': return [{ kind: 'place', place: symbol.place, whole: symbol.place }];
+    case 'caption': return [ofFact(symbol.caption)];
+    case 'anchor': case 'heading': return [{ kind: 'place', place: symbol.place, whole: symbol.place }];
     case 'question': return [];
   }
 }

@@ -11,9 +11,13 @@ export const isColumnTitle = ({ abbreviation }: AbbreviationFact): boolean => CO
 export const listedAbbreviations = ofParts(['abbreviation'], (draft): readonly Located<AbbreviationFact>[] =>
   factsOf(draft, 'abbreviation').filter(({ fact }) => !isColumnTitle(fact)));
 
-/** Whether the draft has a clause for its abbreviations, or lists any. */
-export const hasAbbreviationClause = ofParts(['heading', 'abbreviation'], (draft): boolean =>
-  draft.parts.abbreviation.length > 0 || factsOf(draft, 'heading').some(({ fact }) => fact.opens && fact.role === 'abbreviations'));
+/** Where a draft lists its abbreviations: here, perhaps in a file that it includes and that could not be read, or nowhere. */
+export type Listing = 'here' | 'elsewhere' | 'nowhere';
+
+export const listingOf = ofParts(['heading', 'abbreviation', 'include'], (draft): Listing => {
+  const isHere = draft.parts.abbreviation.length > 0 || factsOf(draft, 'heading').some(({ fact }) => fact.opens && fact.role === 'abbreviations');
+  return isHere ? 'here' : draft.parts.include.length > 0 ? 'elsewhere' : 'nowhere';
+});
 
 /**
  * An abbreviation without the number at its end and the small letter before it: "CM" for "CM1", "IP" for "IPv6", "PON" for "xPON". Such a

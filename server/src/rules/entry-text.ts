@@ -2,7 +2,7 @@ import { parseIdentifier, type Identifier } from '../catalogue/identifier.ts';
 import { publicationYear, recordTitle } from '../catalogue/look-up.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
 import type { Located, Syntax } from '../draft/block.ts';
-import { factsOf, type Draft } from '../draft/draft.ts';
+import { factsOf, ofParts, type Draft } from '../draft/draft.ts';
 import type { Entry } from '../draft/fact.ts';
 import { entryStyles, standardStyle, type EntryStyle } from './entry-style.ts';
 
@@ -94,12 +94,17 @@ function nameOf(record: CatalogueRecord, id: Identifier | undefined, words: Word
 
 const escaped = (title: string, syntax: Syntax): string => syntax === 'markdown' ? title.replace(/[*`<\\]/g, '\\$&') : title;
 
+const NO_IDS: ReadonlySet<string> = new Set();
+
+const idsOf = ofParts(['entry', 'anchor'], (draft): ReadonlySet<string> =>
+  new Set([...factsOf(draft, 'entry').flatMap(({ fact }) => fact.anchor?.text ?? []), ...factsOf(draft, 'anchor').map(({ fact }) => fact.id)]));
+
 /** An id like those of the draft's other entries that none of its anchors has. */
 function anchorOf(tag: string, style: EntryStyle, bibliography: boolean, draft: Draft | undefined): string {
   const prefix = bibliography && style.anchorPrefix ? 'b-' : '';
   const short = tag.replace(/^(?:ITU|UIT)-T /, '').toLowerCase().replace(/^([a-z])\.(?=\d)/, '$1').replace(/[^a-z0-9]+/g, '-');
   const wanted = prefix + (style.anchor === 'tag' ? tag.replace(/[^\w.-]+/g, '_') : short);
-  const taken = new Set(draft ? [...factsOf(draft, 'entry').flatMap(({ fact }) => fact.anchor?.text ?? []), ...factsOf(draft, 'anchor').map(({ fact }) => fact.id)] : []);
+  const taken = draft ? idsOf(draft) : NO_IDS;
   let id = wanted;
   for (let count = 2; taken.has(id); count++) id = `${wanted}-${count.toString()}`;
   return id;

@@ -1,62 +1,60 @@
 import type { Block, Located } from '../draft/block.ts';
-import { defines, keysOf, type Table } from './keys.ts';
+import { defines, keysOf } from './keys.ts';
 import type { Group } from './rule.ts';
 
+type Places = Map<Block, readonly Located[]>;
+
 interface Posting {
-  readonly defined: Set<Block>;
-  readonly used: Set<Block>;
+  readonly defined: Places;
+  readonly used: Places;
 }
 
-const NO_KEYS: ReadonlySet<string> = new Set();
+const NONE: readonly Located[] = [];
+const NO_KEYS: readonly string[] = [];
 
 /** Which blocks define and which use each key. A change of a block costs the number of its own facts. */
 export class FactIndex {
   readonly #postings = new Map<string, Posting>();
-  /** Keys that are used and nowhere defined, by the first letter of their table. */
-  readonly #open = new Map<string, Set<string>>();
+  readonly #keys = new Map<Block, readonly string[]>();
 
   get keys(): Iterable<string> {
     return this.#postings.keys();
   }
 
-  /** The keys of a table that are used and nowhere defined: where a list or a clause elsewhere can make a difference. */
-  openKeys(table: Table): ReadonlySet<string> {
-    return this.#open.get(table) ?? NO_KEYS;
-  }
-
-  #sort(key: string, posting: Posting): void {
-    const table = key.charAt(0);
-    let open = this.#open.get(table);
-    if (!open) this.#open.set(table, open = new Set());
-    if (posting.defined.size === 0 && posting.used.size > 0) open.add(key); else open.delete(key);
-  }
-
   /** Takes a block's facts in; adds the keys they touch to `touched`. */
   add(block: Block, touched: Set<string>): void {
+    let all: string[] | undefined;
     for (const fact of block.facts) {
-      for (const key of keysOf(fact)) {
-        let posting = this.#postings.get(key);
-        if (!posting) this.#postings.set(key, posting = { defined: new Set(), used: new Set() });
-        (defines(fact) ? posting.defined : posting.used).add(block);
-        this.#sort(key, posting);
+      const keys = keysOf(fact);
+      if (keys.length === 0) continue;
+      const located = { block, fact }, side = defines(fact) ? 'defined' : 'used';
+      for (const key of keys) {
+        const places = this.#posting(key)[side], known = places.get(block);
+        places.set(block, known ? [...known, located] : [located]);
         touched.add(key);
+        (all ??= []).push(key);
       }
     }
+    if (all) this.#keys.set(block, all);
   }
 
   /** Takes a block's facts out; adds the keys they touched to `touched`. */
   remove(block: Block, touched: Set<string>): void {
-    for (const fact of block.facts) {
-      for (const key of keysOf(fact)) {
-        const posting = this.#postings.get(key);
-        touched.add(key);
-        if (!posting) continue;
-        posting.defined.delete(block);
-        posting.used.delete(block);
-        this.#sort(key, posting);
-        if (posting.defined.size === 0 && posting.used.size === 0) this.#postings.delete(key);
-      }
+    for (const key of this.#keys.get(block) ?? NO_KEYS) {
+      touched.add(key);
+      const posting = this.#postings.get(key);
+      if (!posting) continue;
+      posting.defined.delete(block);
+      posting.used.delete(block);
+      if (posting.defined.size === 0 && posting.used.size === 0) this.#postings.delete(key);
     }
+    this.#keys.delete(block);
+  }
+
+  #posting(key: string): Posting {
+    let posting = this.#postings.get(key);
+    if (!posting) this.#postings.set(key, posting = { defined: new Map(), used: new Map() });
+    return posting;
   }
 
   group(key: string): Group {
@@ -64,18 +62,17 @@ export class FactIndex {
     let definitions: readonly Located[] | undefined, uses: readonly Located[] | undefined;
     return {
       key, name: key.slice(2),
-      isDefined: (posting?.defined.size ?? 0) > 0,
-      isUsed: (posting?.used.size ?? 0) > 0,
-      definitions: () => definitions ??= located(posting?.defined, key, true),
-      uses: () => uses ??= located(posting?.used, key, false),
+      isDefined: posting !== undefined && posting.defined.size > 0,
+      isUsed: posting !== undefined && posting.used.size > 0,
+      definitions: () => definitions ??= inOrder(posting?.defined),
+      uses: () => uses ??= inOrder(posting?.used),
     };
   }
 }
 
-function located(blocks: ReadonlySet<Block> | undefined, key: string, defining: boolean): readonly Located[] {
-  const found: Located[] = [];
-  for (const block of [...blocks ?? []].sort((a, b) => a.order - b.order)) {
-    for (const fact of block.facts) if (defines(fact) === defining && keysOf(fact).includes(key)) found.push({ block, fact });
-  }
-  return found;
+/** A block holds its facts in order; only the blocks have to be sorted. */
+function inOrder(places: Places | undefined): readonly Located[] {
+  if (!places || places.size === 0) return NONE;
+  if (places.size === 1) for (const located of places.values()) return located;
+  return [...places].sort(([a], [b]) => a.order - b.order).flatMap(([, located]) => located);
 }

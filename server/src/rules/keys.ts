@@ -2,7 +2,7 @@ import { nameKey } from '../catalogue/identifier.ts';
 import type { Fact } from '../draft/fact.ts';
 import { tagKey } from '../draft/normalise.ts';
 import type { Draft } from '../draft/draft.ts';
-import { abbreviationStem, abbreviationStems, hasAbbreviationClause } from './abbreviation-list.ts';
+import { abbreviationStem, abbreviationStems, listingOf } from './abbreviation-list.ts';
 import { documentName } from './document-name.ts';
 import { hasBody, ownNames } from './own-text.ts';
 
@@ -20,7 +20,7 @@ export const TABLE_READS: Readonly<Record<Table, (draft: Draft) => readonly unkn
   t: ({ parts }) => [parts.entry, parts.include],
   a: ({ parts }) => [parts.entry, parts.include],
   d: (draft) => [hasBody(draft), draft.parts.include.length > 0, ownNames(draft)],
-  u: (draft) => [hasAbbreviationClause(draft)],
+  u: (draft) => [listingOf(draft)],
   x: ({ parts }) => [parts.heading, parts.subtitle, parts.caption, parts.term, parts.include],
 };
 

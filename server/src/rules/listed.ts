@@ -10,14 +10,20 @@ function documentKeys(name: string): readonly string[] {
   return id ? [nameKey(name), ...identifierKeys(id).map(nameKey)] : [nameKey(name)];
 }
 
+const entryKeys = new WeakMap<Entry, readonly string[]>();
+
+/** The keys of an entry's names, read once: while one entry is typed in, the others stay as they are. */
+function keysOfEntry(entry: Entry): readonly string[] {
+  let keys = entryKeys.get(entry);
+  if (!keys) entryKeys.set(entry, keys = [entry.tag, entry.identifier, entry.equivalent].flatMap((name) => (name ? documentKeys(name.text) : [])));
+  return keys;
+}
+
 /** Every document that References or the Bibliography list, by the keys of its names; the first entry of each. */
 export const entriesByDocument = ofParts(['entry'], (draft): ReadonlyMap<string, Located<Entry>> => {
   const found = new Map<string, Located<Entry>>();
   for (const located of factsOf(draft, 'entry')) {
-    const { tag, identifier, equivalent } = located.fact;
-    for (const name of [tag, identifier, equivalent]) {
-      if (name) for (const key of documentKeys(name.text)) if (!found.has(key)) found.set(key, located);
-    }
+    for (const key of keysOfEntry(located.fact)) if (!found.has(key)) found.set(key, located);
   }
   return found;
 });

@@ -114,3 +114,16 @@ test('the fix adds the clause in its place and in the form of the others', () =>
   assert.equal(repaired('missing-clause', 'asciidoc', '= Title\n:docnumber: X.1\n:keywords: a\n\n[[scope]]\n== Scope\n\nText.\n'), '= Title\n:docnumber: X.1\n:keywords: a\n\n[abstract]\n== Summary\n\nTBD\n\n[[scope]]\n== Scope\n\nText.\n');
   assert.equal(repaired('missing-clause', 'asciidoc', '= Title\n:docnumber: X.1\n\n[abstract]\n== Summary\n\nText.\n'), '= Title\n:docnumber: X.1\n:keywords: TBD\n\n[abstract]\n== Summary\n\nText.\n');
 });
+
+test('a part under another title is found where it is', () => {
+  checkPicture('missing-clause', 'markdown', `---
+keywords: clouds
+---
+
+## Summary
+
+## 1 Scope
+
+## 2 References
+${rest('##').replace('Abbreviations and acronyms', 'Abbreviations and symbols').replace('\n\nNone.\n\n## 5', '\n     ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Clause 4 has the title "Abbreviations and acronyms" in every Recommendation, and here "Abbreviations and symbols". Give it that title.\n\nNone.\n\n## 5')}`);
+});

@@ -1,7 +1,9 @@
 import { placeOf, type Place } from '../draft/block.ts';
+import { clausesOf, type Clause } from '../draft/clauses.ts';
 import { factsOf, type Draft } from '../draft/draft.ts';
 import type { Region } from '../draft/fact.ts';
 import { attributesOf, type Profile } from '../draft/profile.ts';
+import { replaceFix } from './edits.ts';
 import type { Level, Report } from './finding.ts';
 import { insertParts } from './insert-clause.ts';
 import type { DraftRule } from './rule.ts';
@@ -17,14 +19,17 @@ const OTHER_TYPES = /^(?:resolution|question|contribution|handbook|service-publi
  * numbered clauses by itself, so there only the Summary and the Keywords are asked for, as its own checks ITU_10 and ITU_11 do.
  */
 export const missingClause: DraftRule = {
-  id: 'missing-clause', scope: 'draft', reads: ['heading', 'attribute', 'title-line', 'include'],
+  id: 'missing-clause', scope: 'draft', reads: ['heading', 'subtitle', 'attribute', 'title-line', 'include'],
   *check({ draft, profile }) {
     const place = titlePlace(draft);
     if (!place || isLaxByNature(draft)) return;
     const roles = new Set<Region>(factsOf(draft, 'heading').filter(({ fact }) => fact.opens).map(({ fact }) => fact.role));
     const missing = requiredParts(profile).filter((part) => !roles.has(part) && !isCovered(part, draft, roles));
     if (missing.length > 2 && PARTS.every((part) => !roles.has(part))) yield noneAtAll(place, missing, profile);
-    else for (const part of missing) yield report(part, place, draft, profile);
+    else for (const part of missing) {
+      const alike = clausesOf(draft).find((clause) => isAlike(clause, part));
+      yield alike ? otherTitle(alike, part, profile) : report(part, place, draft, profile);
+    }
   },
 };
 
@@ -51,6 +56,26 @@ function requiredParts(profile: Profile): readonly SkeletonPart[] {
 function isCovered(part: SkeletonPart, draft: Draft, roles: ReadonlySet<Region>): boolean {
   if (part === 'keywords') return (attributesOf(draft).get('keywords')?.fact.value ?? '') !== '';
   return (part === 'terms-elsewhere' || part === 'terms-here') && !roles.has('definitions');
+}
+
+/** Words by which a clause shows that it is one of the skeleton's under another title. */
+const WORDS: Readonly<Partial<Record<SkeletonPart, RegExp>>> = {
+  'scope': /^scope\b|\bscope$/i, 'references': /\breferences?\b|références?/i, 'definitions': /\bdefinitions?\b|\bterms\b|définitions?/i,
+  'terms-elsewhere': /\belsewhere\b|\bailleurs\b/i, 'terms-here': /\bdefined (?:here|in)\b/i,
+  'abbreviations': /abbreviations?|acronyms?|abréviations?/i, 'conventions': /\bconventions?\b/i,
+};
+
+/** "4 Abbreviations and symbols": an ordinary clause by its title, with the number of the part and a word of its title. */
+const isAlike = ({ heading: { fact }, number, title }: Clause, part: SkeletonPart): boolean =>
+  fact.role === 'body' && number === SKELETON[part].number && WORDS[part]?.test(title) === true;
+
+function otherTitle({ heading, title }: Clause, part: SkeletonPart, profile: Profile): Report {
+  const right = titleOfPart(part, profile), place = placeOf(heading);
+  return {
+    place, level: profile.kind === 'Recommendation' ? 'warning' : 'information',
+    message: `Clause ${SKELETON[part].number} has the title "${right}" in every Recommendation, and here "${title}". Give it that title.`,
+    fixes: [replaceFix(`Change to "${right}"`, place, right, false)],
+  };
 }
 
 function report(part: SkeletonPart, title: Place, draft: Draft, profile: Profile): Report {

@@ -41,8 +41,19 @@ export function nearestEntry(draft: Draft, tag: string): Located<Entry> | undefi
   const wanted = tagKey(tag), furthest = NUMBERED.test(wanted) ? 1 : Math.min(2, Math.floor(wanted.length / 4));
   let best: Located<Entry> | undefined, least = furthest + 1;
   for (const [key, entry] of entriesByTag(draft)) {
+    if (furthest < 2 && !isOneSlip(wanted, key)) continue;
     const distance = editDistance(wanted, key, furthest);
     if (distance < least) { least = distance; best = entry; } else if (distance === least) best = undefined;
   }
   return best;
+}
+
+/** Whether two texts differ in one place of two letters at most; tells most pairs apart after a few letters. */
+function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let from = 0, to = 0;
+  const least = Math.min(a.length, b.length);
+  while (from < least && a.charCodeAt(from) === b.charCodeAt(from)) from++;
+  while (to < least - from && a.charCodeAt(a.length - 1 - to) === b.charCodeAt(b.length - 1 - to)) to++;
+  return Math.max(a.length, b.length) - from - to <= 2;
 }

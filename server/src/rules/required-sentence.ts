@@ -88,7 +88,8 @@ function* checkLead(clause: Opening, place: Place, context: DraftContext): Itera
       yield { place, level: 'information', message: `This sentence has a fixed form: ${quoted(required)}`, fixes: [replaceFix('Write the required sentence', place, required)] };
       return;
     case 'near': {
-      const certain = profile.language === 'en' && agreesInNegation(text, required);
+      // Other words may say more: a tag, a number. Then the repair is only offered.
+      const certain = profile.language === 'en' && agreesInNegation(text, required) && !/[[\d]/.test(text);
       yield { place, level: levelIn(context), message: `${nameOf(clause)} opens with a fixed sentence. Write: ${quoted(required)}`, fixes: [replaceFix('Write the required sentence', place, required, certain)] };
       return;
     }

@@ -3,7 +3,7 @@ import { placeIn, placeOf, textOf } from '../draft/block.ts';
 import { expansionBefore } from '../draft/expansion.ts';
 import type { Region, Use } from '../draft/fact.ts';
 import { plain } from '../draft/normalise.ts';
-import { abbreviationStem, hasAbbreviationClause } from './abbreviation-list.ts';
+import { abbreviationStem, listingOf } from './abbreviation-list.ts';
 import { compoundAround, hasShape, isReadAsAbbreviation, namedBy } from './abbreviation-shape.ts';
 import type { Fix, Level, Related, Report } from './finding.ts';
 import { asListed, expansionAfter, isSpelledByInitials, knownFullForms } from './full-form.ts';
@@ -22,7 +22,7 @@ const MOST_RELATED = 20;
 export const undefinedAbbreviation: KeyRule = {
   id: 'undefined-abbreviation', scope: 'key', table: 'u',
   check(group, context) {
-    if (!group.isUsed || !mayNeedEntry(group.name, context)) return [];
+    if (!group.isUsed || !mayNeedEntry(group.name, context) || listingOf(context.draft) === 'elsewhere') return [];
     const listed = listedNames(group);
     if (listed.some((name) => abbreviationStem(name) === group.name)) return [];
     const uses = unlistedUses(group, listed, context), first = uses[0];
@@ -52,7 +52,7 @@ function isPartOf(listed: readonly string[], text: string, use: Use): boolean {
 function* reports(first: Located<Use>, uses: readonly Located<Use>[], group: Group, context: DraftContext): Generator<Report> {
   const place = placeIn(first.block, namedBy(first.block.text, first.fact) ?? first.fact);
   const isAlone = place.end === first.fact.end, abbreviation = isAlone ? first.fact.abbreviation : plain(textOf(place));
-  const explained = explanation(abbreviation, uses, group), hasClause = hasAbbreviationClause(context.draft);
+  const explained = explanation(abbreviation, uses, group), hasClause = listingOf(context.draft) === 'here';
   const at = { place, related: others(uses.slice(1)) };
   if (explained) {
     if (hasClause) yield { ...at, level: 'information', message: `${abbreviation} is explained in the text but not listed in clause 4. Add its line to the list.`, fixes: [addLine(abbreviation, explained.text, explained.certain)] };

@@ -67,3 +67,8 @@ test('the fix takes the line out and leaves the rest as it is', () => {
 test('a line that stands twice is reported once', () => {
   assert.deepEqual(found('| API | Application |\n| API | Application |', 'Nothing.'), ['API']);
 });
+
+test('a file that could not be read may hold the use', () => {
+  const text = '= T\n\n== Abbreviations and acronyms\n\nAPI:: Application\n\n== Other\n\ninclude::other.adoc[]\n';
+  assert.deepEqual(findingsOf('unused-abbreviation', text, 'asciidoc'), []);
+});

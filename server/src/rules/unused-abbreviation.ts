@@ -1,13 +1,16 @@
 import { placeOf } from '../draft/block.ts';
 import { listedAbbreviations } from './abbreviation-list.ts';
+import { hasBody } from './own-text.ts';
 import { removeBlock } from './remove-block.ts';
 import type { DraftRule } from './rule.ts';
 import { watchKey } from './word-watch.ts';
 
 /** A line of clause 4 that the text never uses (author's guide Annex D). */
 export const unusedAbbreviation: DraftRule = {
-  id: 'unused-abbreviation', scope: 'draft', reads: ['abbreviation', 'unused'],
+  id: 'unused-abbreviation', scope: 'draft', reads: ['abbreviation', 'heading', 'include', 'unused'],
   *check({ draft, unused }) {
+    // A draft without clauses of its own uses nothing yet, and a file that could not be read may hold the use.
+    if (!hasBody(draft) || draft.parts.include.length > 0) return;
     const seen = new Set<string>();
     for (const located of listedAbbreviations(draft)) {
       const { block, fact: { abbreviation } } = located;

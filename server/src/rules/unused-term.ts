@@ -1,5 +1,6 @@
 import { placeOf } from '../draft/block.ts';
 import { factsOf } from '../draft/draft.ts';
+import { hasBody } from './own-text.ts';
 import type { DraftRule } from './rule.ts';
 import { watchKey } from './word-watch.ts';
 
@@ -8,8 +9,10 @@ import { watchKey } from './word-watch.ts';
  * text may be there for the reader's sake, so it is only a hint.
  */
 export const unusedTerm: DraftRule = {
-  id: 'unused-term', scope: 'draft', reads: ['term', 'unused'],
+  id: 'unused-term', scope: 'draft', reads: ['term', 'heading', 'include', 'unused'],
   *check({ draft, unused }) {
+    // A draft without clauses of its own uses nothing yet, and a file that could not be read may hold the use.
+    if (!hasBody(draft) || draft.parts.include.length > 0) return;
     const seen = new Set<string>();
     for (const located of factsOf(draft, 'term')) {
       const { term, section } = located.fact, key = watchKey.term(term);

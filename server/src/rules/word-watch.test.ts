@@ -27,7 +27,7 @@ for (const syntax of ['markdown', 'asciidoc', 'text'] as const) {
         watch.update(draft, edited.removed, edited.added);
         assert.deepEqual([...watch.unused].sort(), unusedIn(textOfDraft(draft), syntax));
       }
-    }), { seed: 17, numRuns: 40 });
+    }), { seed: 17, numRuns: 20 });
   });
 }
 
