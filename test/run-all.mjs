@@ -15,6 +15,7 @@ const suites = [
   { name: 'Server over stdio', needs: 'test/server/*.test.mjs', command: () => nodeTests('test/server/*.test.mjs') },
   { name: 'Corpus and oracles', needs: 'test/corpus/*.test.mjs', command: () => nodeTests('test/corpus/*.test.mjs') },
   { name: 'Grammars', needs: 'test/grammar/run.mjs', command: () => node('test/grammar/run.mjs') },
+  { name: 'Documentation', needs: 'test/docs/*.test.mjs', command: () => nodeTests('test/docs/*.test.mjs') },
   { name: 'Scaling', needs: 'test/bench/scaling.test.mjs', command: () => nodeTests('test/bench/scaling.test.mjs') },
   { name: 'VS Code', needs: 'test/vscode/run.mjs', command: () => node('test/vscode/run.mjs') },
   { name: 'Pictures of VS Code', needs: 'test/vscode/screenshots.mjs', command: () => node('test/vscode/screenshots.mjs') },

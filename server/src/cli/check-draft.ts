@@ -52,7 +52,9 @@ function changeFiles(assembled: Assembled, edits: readonly Edit[], files: DraftF
   const byFile = new Map<string, Edit[]>();
   for (const { newText, ...span } of edits) {
     const { file, start, end } = sourceSpan(assembled, span.start, span.end);
-    byFile.set(file, [...byFile.get(file) ?? [], { start, end, newText }]);
+    const own = byFile.get(file) ?? [];
+    own.push({ start, end, newText });
+    byFile.set(file, own);
   }
   for (const [file, own] of byFile) {
     const text = files.textOf(file) ?? '', lineEnd = lineEndOf(text);

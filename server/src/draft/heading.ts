@@ -20,7 +20,12 @@ export interface HeadingSource {
   readonly level: number;
   readonly syntax: Syntax;
   readonly style?: string;
+  /** Whether it is a heading by its words alone, so that its level says nothing of the levels of others. */
+  readonly words?: boolean;
 }
+
+/** Below every other level: no heading stands inside what a heading by its words has opened. */
+const LOWEST = 7;
 
 /** Reads a heading: adds its facts and gives the state after it. */
 export function readHeading(source: HeadingSource, state: ScanState, facts: Fact[]): ScanState {
@@ -63,8 +68,8 @@ export function readHeading(source: HeadingSource, state: ScanState, facts: Fact
   const skeleton = opens && region !== 'body' && region !== 'terms-elsewhere' && region !== 'terms-here';
   return {
     mode: 'text', marker: '', style: '', list: 0, region,
-    level: opens ? level : state.level,
-    top: state.top || (skeleton ? Math.max(1, level) : 0),
+    level: !opens ? state.level : source.words && !state.top ? LOWEST : level,
+    top: state.top || (skeleton && !source.words ? Math.max(1, level) : 0),
     expect: term ? 'definition' : !opens ? '' : heading.title === '' && annex ? 'subtitle' : LED.has(region) ? 'lead' : '',
   };
 }

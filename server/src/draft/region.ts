@@ -33,8 +33,8 @@ export function regionOfTitle(title: string): Region | undefined {
   return TITLES.get(plain) ?? (TERMS_HERE.test(plain) ? 'terms-here' : undefined);
 }
 
-const ANNEX = /^(?:ANNEX|Annex|ANNEXE|Annexe)[ \u00a0\t]+([A-Z])(?![\w])[ \u00a0\t.:–—-]*/;
-const APPENDIX = /^(?:APPENDIX|Appendix|APPENDICE|Appendice)[ \u00a0\t]+([IVXL]+|[A-Z])(?![\w])[ \u00a0\t.:–—-]*/;
+const ANNEX = /^(?:ANNEX|Annex|ANNEXE|Annexe)[ \u00a0\t]+([A-Z])(?![\w])[ \u00a0\t.:–—-]*(?:<br ?\/?>|\\)?[ \u00a0\t]*/;
+const APPENDIX = /^(?:APPENDIX|Appendix|APPENDICE|Appendice)[ \u00a0\t]+([IVXL]+|[A-Z])(?![\w])[ \u00a0\t.:–—-]*(?:<br ?\/?>|\\)?[ \u00a0\t]*/;
 
 /** "Annex A – Title": which of the two it is, its letter or numeral, and how long the words before the title are. */
 export function annexLabel(title: string): { readonly region: 'annex' | 'appendix'; readonly label: string; readonly length: number } | undefined {
@@ -62,11 +62,13 @@ export function regionAfter(title: string, place: HeadingPlace): { readonly regi
   const named = regionOfTitle(title);
   const nested = place.number !== undefined && /^(?:[A-Z]|[IVXL]+|\d+)\.\d/.test(place.number);
   const sub = named === 'terms-elsewhere' || named === 'terms-here';
-  const inside = place.regionLevel > 0 && place.level > place.regionLevel;
-  if (named && (sub ? !/^(?:[A-Z]|[IVXL]+)\./.test(place.number ?? '') : !nested && (place.top === 0 || place.level <= place.top))) return { region: named, opens: true };
+  const clause = place.number !== undefined && /^\d+[a-z]?$/.test(place.number);
+  const annexed = place.region === 'annex' || place.region === 'appendix';
+  // "6 Overview" is a clause of its own whatever its level, but for a subclause that an annex numbers in its own way.
+  const inside = place.regionLevel > 0 && place.level > place.regionLevel && (!clause || annexed);
+  if (named && (sub ? !/^(?:[A-Z]|[IVXL]+)\./.test(place.number ?? '') : !nested && (place.top === 0 || place.level <= place.top || (clause && !annexed)))) return { region: named, opens: true };
   if (inside) return { region: place.region, opens: false };
-  const annexed = (place.region === 'annex' || place.region === 'appendix') && place.number !== undefined && /^[A-Z]+\./.test(place.number);
-  if (annexed) return { region: place.region, opens: false };
+  if (annexed && place.number !== undefined && /^[A-Z]+\./.test(place.number)) return { region: place.region, opens: false };
   return { region: 'body', opens: true };
 }
 

@@ -14,6 +14,8 @@ const DEFINITION_MARK = /[ \t]*:[ \t]+\S/y;
 const NUMBERED_TERM = /(?:\*\*|__)3\.[12]\.\d/y;
 /** Columns of a row that pandoc sets side by side: its tables end with a line that looks like the underline of a heading. */
 const COLUMNS = /\S {3,}\S/;
+/** "Annex A" on a line of its own, with its title on the next. */
+const ANNEX_LINE = /^ {0,3}(?:\*\*|__)?(?:annexe?|appendi(?:x|ce))[ \u00a0]+(?:[A-Z]|[IVXL]+)(?:\*\*|__)?(?: *\\| {2,}|<br ?\/?>)?$/i;
 /** What a heading's end is searched for marks in, in UTF-16 code units; a longer line has none. */
 const MAX_HEADING = 1000;
 /** How many lines of code or of a comment make one block. */
@@ -204,14 +206,14 @@ function scanParagraph(source: Source, start: number, state: ScanState): Scanned
     if (interrupts(text, end, state) && !(quoted && text.charCodeAt(indent.at) === 62)) break;
     end = nextLine(source, end);
   }
-  const level = end === first && stop - start <= 200 ? wordLevel(line, state) : undefined;
-  return level === undefined ? content(source, start, end, state, 'paragraph') : scanTitled(source, start, { level, end, next: end }, state);
+  const level = stop - start > 200 ? undefined : end === first || ANNEX_LINE.test(line) ? wordLevel(line, state) : undefined;
+  return level === undefined ? content(source, start, end, state, 'paragraph') : scanTitled(source, start, { level, end: first, next: first, words: true }, state);
 }
 
 /** The level of a line that is a heading by its words or by being bold. */
 function wordLevel(line: string, state: ScanState): number | undefined {
-  const bold = /^[ ]{0,3}(\*\*|__).+\1[ \t]*$/.test(line), level = headingLevelOf(line, bold, state);
-  if (level === undefined || state.expect === 'title' || (!bold && /^\s*\d/.test(line))) return undefined;
+  const bold = /^[ ]{0,3}(\*\*|__).+\1[ \t]*\\?$/.test(line), level = headingLevelOf(line, bold, state);
+  if (level === undefined || state.expect === 'title') return undefined;
   return bold && /^[ ]{0,3}(?:\*\*|__)[^*_]*(?:\*\*|__)[^*_]+/.test(line) ? undefined : level;
 }
 
@@ -219,17 +221,25 @@ function wordLevel(line: string, state: ScanState): number | undefined {
 function scanAbbreviation(source: Source, start: number, state: ScanState, first: number): Scanned {
   const { text } = source, line = text.slice(start, Math.min(lineEnd(text, start, first), start + 200));
   const level = headingLevelOf(line, false, state);
-  if (level !== undefined) return scanTitled(source, start, { level, end: first, next: first }, state);
+  if (level !== undefined) return scanTitled(source, start, { level, end: first, next: first, words: true }, state);
   let end = first;
   const mark = isBlankAt(text, end) ? nextLine(source, end) : end;
   if (mark < text.length && is(DEFINITION_MARK, text, mark)) end = nextLine(source, mark);
   return content(source, start, end, withList(state, 0), 'paragraph');
 }
 
-/** A heading without marks before it: its title ends at `end`, its block at `next`. */
-function scanTitled(source: Source, start: number, { level, end: titleEnd, next }: { readonly level: number; readonly end: number; readonly next: number }, state: ScanState): Scanned {
+interface Titled {
+  readonly level: number;
+  /** Where the line of the title ends, and where the lines of the heading end. */
+  readonly end: number;
+  readonly next: number;
+  readonly words?: boolean;
+}
+
+/** A heading without marks before it. */
+function scanTitled(source: Source, start: number, { level, end: titleEnd, next, words }: Titled, state: ScanState): Scanned {
   const end = pastBlankLines(source, next), text = source.text.slice(start, end), facts: Fact[] = [];
-  const after = readHeading({ text, start: 0, end: lineEnd(source.text, start, titleEnd) - start, level, syntax: 'markdown' }, state, facts);
+  const after = readHeading({ text, start: 0, end: lineEnd(source.text, start, titleEnd) - start, level, syntax: 'markdown', ...(words && { words }) }, state, facts);
   return { end, kind: 'heading', region: after.region, facts, after };
 }
 

@@ -8,10 +8,13 @@ const AFTER_ORGANIZATION = /(?<![\w.-])(?:ITU|UIT)[-\u2010\u2011]T[ \u00a0](?:Re
 /** A series letter and its point, a technical report's letters. */
 const SERIES = /(?<![\w./@-])((?:[A-VX-Z]|TR|TP|[A-VX-Z](?:STR|STP|TR|TP))[.-][\w.-]{0,40})$/;
 
+/** "Annex A." ends a sentence, "clause A.2" is of this text. */
+const PART = /(?:clauses?|tables?|tableaux?|figures?|annexe?s?|appendi(?:x|ces?))[ \u00a0]+[\w.-]{0,20}$/i;
+
 /** Completions of a number in running text: the number alone, no entry; undefined where none is being typed. */
 export function completeNumber(typed: Typed): readonly Completion[] | undefined {
   const { before, rest, catalogue, options } = typed;
-  const named = AFTER_ORGANIZATION.exec(before), written = named ? named[1] ?? '' : SERIES.exec(before)?.[1];
+  const named = AFTER_ORGANIZATION.exec(before), written = named ? named[1] ?? '' : PART.test(before) ? undefined : SERIES.exec(before)?.[1];
   if (written === undefined) return undefined;
   const query = queryOf(written), records = searchRecords(catalogue, query, options.limit);
   const behind = /^[\w-]*(?:\.\w[\w-]*)*/.exec(rest)?.[0].length ?? 0;

@@ -107,6 +107,8 @@ test('clauses, annexes, figures and tables that exist', () => {
   assert.equal(accepted(`${text}See Annex ‸`, 'A'), `${text}See Annex A`);
   assert.equal(accepted(`${text}See Table ‸`, '2'), `${text}See Table 2`);
   assert.equal(accepted(`${text}See Figure ‸.`, '1'), `${text}See Figure 1.`);
+  assert.deepEqual(labels(`${text}See Annex A.‸`), []);
+  assert.deepEqual(labels(`${text}See clause A.1‸`), []);
   assert.equal(accepted('== Body\n\n[[find]]\n=== Discovery\n\nSee clause 1.‸', '1.1', 'asciidoc'), '== Body\n\n[[find]]\n=== Discovery\n\nSee <<find>>');
 });
 

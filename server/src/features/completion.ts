@@ -16,7 +16,7 @@ export const TRIGGERS: readonly string[] = ['[', '<', ' ', '.', '-'];
 
 /** What can be completed, the more particular first; the first that is being typed is the one. */
 const KINDS: readonly ((typed: Typed) => readonly Completion[] | undefined)[] = [
-  completeQuestion, completeReference, completeNumber, completeTarget, completeAbbreviation, completeTerm,
+  completeQuestion, completeReference, completeTarget, completeNumber, completeAbbreviation, completeTerm,
 ];
 
 /** What can be completed at an offset of the whole text. Empty in code, comments and addresses. */

@@ -1,6 +1,6 @@
 /** Text from a file as Markdown shows it: one line, with nothing in it that Markdown would read as markup. */
 export const markdownText = (text: string): string =>
-  text.replace(/\s+/g, ' ').trim().replace(/[\\`*_{}[\]<>#|~!$]/g, '\\$&').replace(/&(?=[#\w])/g, '&amp;').replace(/(?<=https?|ftp):(?=\/\/)|(?<=www)\./g, '\\$&');
+  text.replace(/\s+/g, ' ').trim().replace(/[\\`*_{}[\]<>#|~!$]/g, '\\$&').replace(/&(?=[#\w])/g, '&amp;').replace(/^[-+](?= )|(?<=^\d{1,9})[.)](?= )/, '\\$&').replace(/(?<=https?|ftp):(?=\/\/)|(?<=www)\./g, '\\$&');
 
 /** A link, or its text alone where there is no address. */
 export const markdownLink = (text: string, address: string | undefined): string => (address === undefined ? markdownText(text) : `[${markdownText(text)}](${address})`);

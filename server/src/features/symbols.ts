@@ -79,7 +79,7 @@ function ofClause({ heading: { block, fact }, number, title, region, depth }: Cl
   const prefix = depth === 1 && number !== undefined ? PREFIX[region] ?? '' : '';
   const label = number === undefined ? '' : prefix ? `${prefix}${number}${title ? ' – ' : ''}` : `${number} `;
   const start = fact.number ? Math.min(fact.number.start, fact.start) : fact.start;
-  return { block, selection: { start, end: Math.max(start, fact.end) }, end: fact.end, name: label + title, detail: '', kind: term ? 'term' : 'clause', depth };
+  return { block, selection: { start, end: Math.max(start, fact.end) }, end: fact.end, name: (label + title).trimEnd(), detail: '', kind: term ? 'term' : 'clause', depth };
 }
 
 function ofTerm({ located: { block, fact }, definition }: Term): Item {

@@ -81,3 +81,7 @@ test('a clause that is there twice does not make doubles of its subclauses; a dr
   const many = findingsOf('clause-numbering', ['1', '3', '5', '7', '9'].map((number) => `## ${number} Title\n`).join('\n'), 'markdown');
   assert.deepEqual(many.map(({ level }) => level), ['information', 'information', 'information', 'information']);
 });
+
+test('a table of contents in plain text holds no clauses', () => {
+  assert.deepEqual(findingsOf('clause-numbering', '1\tScope\t1\n2\tReferences\t1\n6\tTests\t4\n1\tScope\nText.\n2\tReferences\nNone.\n', 'text'), []);
+});

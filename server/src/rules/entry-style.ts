@@ -17,7 +17,7 @@ export interface EntryStyle {
   readonly mark: string;
   /** Whether a blank line stands between two entries. */
   readonly spaced: boolean;
-  /** AsciiDoc: how ids are made, `x1454`, `x.1454` or `ITU-T_X.1454`. */
+  /** AsciiDoc: how ids are made, `x1454` or `ITU-T_X.1454`. */
   readonly anchor: 'short' | 'tag';
   /** AsciiDoc: whether ids of the Bibliography begin with `b-`. */
   readonly anchorPrefix: boolean;
@@ -42,17 +42,21 @@ export const entryStyles = ofParts(['entry'], (draft): Readonly<Record<Entry['li
     const last = models.at(-1);
     if (!last) return PLAIN[draft.syntax];
     const style = read(last.block.text, last.fact, draft.syntax);
-    const anchored = own.filter(({ fact }) => fact.anchor), ids = (anchored.length > 0 ? anchored : models).flatMap(({ fact }) => fact.anchor?.text ?? []);
+    const anchored = models.filter(({ fact }) => fact.anchor), ids = anchored.flatMap(({ fact }) => fact.anchor?.text ?? []);
     return {
       ...style,
       spaced: models.some(({ block, fact }, index) => index < models.length - 1 && isSpaced(block.text, fact.end)) || (models.length === 1 && PLAIN[draft.syntax].spaced),
-      anchor: ids.some((id) => /^(?:b-)?(?:ITU|UIT)-T[_-]/.test(id)) ? 'tag' : 'short',
+      anchor: anchored.some(({ fact }) => isIdOfTag(fact)) ? 'tag' : 'short',
       anchorPrefix: list === 'bibliography' && ids.length > 0 && ids.every((id) => id.startsWith('b-')),
       label: entries.some(({ block }) => block.text.includes('(b-')),
     };
   };
   return { references: styleOf('references'), bibliography: styleOf('bibliography') };
 });
+
+/** An id that is the tag with its spaces filled: `ITU-T_Y.3510`. */
+const isIdOfTag = ({ anchor, tag }: Entry): boolean =>
+  anchor !== undefined && tag !== undefined && tag.text.includes(' ') && anchor.text.replace(/^b-/, '') === tag.text.replace(/[^\w.-]+/g, '_');
 
 /** Whether a blank line follows the text that ends at `end`. */
 export const isSpaced = (text: string, end: number): boolean => /^[ \t]*(?:\r\n?|\n)[ \t]*(?:\r|\n)/.test(text.slice(end, end + 80));

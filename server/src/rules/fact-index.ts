@@ -1,5 +1,5 @@
 import type { Block, Located } from '../draft/block.ts';
-import { defines, keysOf } from './keys.ts';
+import { defines, keysOf, type Table } from './keys.ts';
 import type { Group } from './rule.ts';
 
 type Places = Map<Block, readonly Located[]>;
@@ -16,9 +16,23 @@ const NO_KEYS: readonly string[] = [];
 export class FactIndex {
   readonly #postings = new Map<string, Posting>();
   readonly #keys = new Map<Block, readonly string[]>();
+  /** Keys that are used and nowhere defined, by the letter of their table. */
+  readonly #open = new Map<string, Set<string>>();
 
   get keys(): Iterable<string> {
     return this.#postings.keys();
+  }
+
+  /** The keys of a table that are used and nowhere defined: where a list or a clause elsewhere can make a difference. */
+  openKeys(table: Table): readonly string[] {
+    return Array.from(this.#open.get(table) ?? NO_KEYS);
+  }
+
+  #sort(key: string, posting: Posting): void {
+    const table = key.charAt(0);
+    let open = this.#open.get(table);
+    if (!open) this.#open.set(table, open = new Set());
+    if (posting.defined.size === 0 && posting.used.size > 0) open.add(key); else open.delete(key);
   }
 
   /** Takes a block's facts in; adds the keys they touch to `touched`. */
@@ -29,8 +43,9 @@ export class FactIndex {
       if (keys.length === 0) continue;
       const located = { block, fact }, side = defines(fact) ? 'defined' : 'used';
       for (const key of keys) {
-        const places = this.#posting(key)[side], known = places.get(block);
+        const posting = this.#posting(key), places = posting[side], known = places.get(block);
         places.set(block, known ? [...known, located] : [located]);
+        this.#sort(key, posting);
         touched.add(key);
         (all ??= []).push(key);
       }
@@ -46,6 +61,7 @@ export class FactIndex {
       if (!posting) continue;
       posting.defined.delete(block);
       posting.used.delete(block);
+      this.#sort(key, posting);
       if (posting.defined.size === 0 && posting.used.size === 0) this.#postings.delete(key);
     }
     this.#keys.delete(block);

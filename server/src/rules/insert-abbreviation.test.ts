@@ -24,6 +24,12 @@ test('before the first row of a table whose first row is data', () => {
   check('markdown', ['| CC | Cc c |', '|---|---|', '| DD | Dd d |'], ['| BBB | Big Blue Box |', '|---|---|', '| CC | Cc c |', '| DD | Dd d |']);
 });
 
+test('a grid table as pandoc writes it', () => {
+  const rule = '+------+--------------+';
+  check('markdown', [rule, '| AA   | Aa a         |', rule, '| CCCC | Cc c         |', rule], [rule, '| AA   | Aa a         |', rule, '| BBB  | Big Blue Box |', rule, '| CCCC | Cc c         |', rule]);
+  check('markdown', [rule, '| CCCC | Cc c         |', rule], [rule, '| BBB  | Big Blue Box |', rule, '| CCCC | Cc c         |', rule]);
+});
+
 test('a line with a tab, in Markdown with blank lines', () => {
   check('text', ['AA\tAa a', 'CC\tCc c'], ['AA\tAa a', 'BBB\tBig Blue Box', 'CC\tCc c']);
   check('markdown', ['AA\tAa a', 'CC\tCc c'], ['AA\tAa a', 'BBB\tBig Blue Box', 'CC\tCc c'], '\n\n');

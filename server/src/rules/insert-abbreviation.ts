@@ -36,6 +36,8 @@ export function insertAbbreviation(draft: Draft, abbreviation: string, expansion
 const orderKey = (abbreviation: string): string => abbreviation.toLowerCase();
 
 const RULE = /^[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*$/;
+/** The line between two rows of a grid table. */
+const GRID = /^[ \t]*\+[-=+:]{3,}$/;
 const contentEnd = (text: string): number => text.trimEnd().length;
 
 /** Whether a line shows how wide a column is. */
@@ -64,19 +66,29 @@ function gapOf(draft: Draft, lines: readonly Line[]): string {
 }
 
 function afterLine(draft: Draft, { block }: Line, line: string, gap: string): Edit {
-  // The first row of a table may be data with the table's rule under it; the new row goes below the rule.
-  const next = draft.blocks[blockIndex(draft, block) + 1];
-  const last = block.kind === 'row' && next && RULE.test(next.text.trimEnd()) ? next : block;
-  const at = offsetOf(draft, last, contentEnd(last.text));
-  return { start: at, end: at, newText: (last === block ? gap : lineEndOf(draft)) + line };
+  const next = ruleAfter(draft, block), eol = lineEndOf(draft);
+  if (!next) return insertion(offsetOf(draft, block, contentEnd(block.text)), gap + line);
+  // The first row of a table may be data with the table's rule under it; the new row goes below the rule, in a grid with one of its own.
+  const rule = next.text.trimEnd(), at = offsetOf(draft, next, contentEnd(next.text));
+  return insertion(at, eol + line + (GRID.test(rule) ? eol + rule.replaceAll('=', '-') : ''));
 }
 
 function beforeLine(draft: Draft, { block }: Line, line: string, gap: string): readonly Edit[] {
-  const start = offsetOf(draft, block, 0), next = draft.blocks[blockIndex(draft, block) + 1];
-  if (block.kind !== 'row' || !next || !RULE.test(next.text.trimEnd())) return [{ start, end: start, newText: line + gap }];
+  const start = offsetOf(draft, block, 0), next = ruleAfter(draft, block), eol = lineEndOf(draft);
+  if (!next) return [insertion(start, line + gap)];
+  const rule = next.text.trimEnd();
+  if (GRID.test(rule) && !rule.includes('=')) return [insertion(start, line + eol + rule + eol)];
   // A table whose first row is data: the new row becomes the first, and the rule moves up behind it.
-  const rule = offsetOf(draft, next, 0);
-  return [{ start, end: start, newText: line + lineEndOf(draft) + next.text }, { start: rule, end: rule + next.text.length, newText: '' }];
+  const at = offsetOf(draft, next, 0), moved = GRID.test(rule) ? rule.replaceAll('=', '-') + eol : '';
+  return [insertion(start, line + eol + next.text), { start: at, end: at + next.text.length, newText: moved }];
+}
+
+const insertion = (at: number, newText: string): Edit => ({ start: at, end: at, newText });
+
+/** The rule of a table under one of its rows. */
+function ruleAfter(draft: Draft, block: Line['block']): Line['block'] | undefined {
+  const next = draft.blocks[blockIndex(draft, block) + 1], text = next?.text.trimEnd() ?? '';
+  return block.kind === 'row' && (RULE.test(text) || GRID.test(text)) ? next : undefined;
 }
 
 function firstLine(draft: Draft, abbreviation: string, expansion: string): string {

@@ -14,7 +14,7 @@ export type Table = 't' | 'a' | 'd' | 'u' | 'x';
 
 /**
  * What of the frame, besides its own facts, alters what a table's keys mean: a renumbered clause alters every "clause 7.2". Where it
- * changes, the keys that nothing defines are looked at again (of documents all of them).
+ * changes, the keys that nothing defines are looked at again (of documents and abbreviations all of them).
  */
 export const TABLE_READS: Readonly<Record<Table, (draft: Draft) => readonly unknown[]>> = {
   t: ({ parts }) => [parts.entry, parts.include],
@@ -31,7 +31,7 @@ export function keysOf(fact: Fact): readonly string[] {
     case 'entry': return [
       ...(fact.anchor ? [`a:${fact.anchor.text}`] : []),
       ...(fact.tag ? [`t:${tagKey(fact.tag.text)}`] : []),
-      ...documentNames(fact).map((name) => `d:${nameKey(name)}`),
+      ...Array.from(new Set(documentNames(fact).map(nameKey)), (key) => `d:${key}`),
     ];
     case 'anchor': return [`a:${fact.id}`];
     case 'mention': return [`d:${nameKey(fact.identifier.text)}`];

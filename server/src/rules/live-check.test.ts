@@ -53,3 +53,12 @@ test('findings stay the same array while an edit changes none', () => {
   assert.deepEqual(toldOf(draft, live.findings), toldOf(draft, checkDraft(draft, OPTIONS)));
   assert.equal(live.findings.length, before.length);
 });
+
+test('a clause that comes late alters what was found of the whole text', () => {
+  const text = '# Draft new Recommendation ITU-T X.asm-cc\n\n## 6 Requirements\n\nAn attack surface management (ASM) tool.\n';
+  const draft = scanDraft(text, 'markdown'), live = new LiveCheck(draft, OPTIONS), end = pointOfOffset(text, text.length);
+  const edited = editDraft(draft, { from: end, to: end, text: '\n## 4 Abbreviations and acronyms\n\nNone.\n' });
+  live.update(edited);
+  assert.deepEqual(toldOf(edited.draft, live.findings), toldOf(edited.draft, checkDraft(edited.draft, OPTIONS)));
+  assert.ok(live.findings.some(({ rule }) => rule === 'undefined-abbreviation'));
+});

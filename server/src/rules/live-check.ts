@@ -130,9 +130,9 @@ export class LiveCheck {
     }
   }
 
-  /** What the frame alters is what keys without a definition mean; of documents it alters all, but seldom. */
+  /** What the frame alters is what keys without a definition mean; of documents and abbreviations it alters all, but seldom. */
   #keysReading(table: Table): Iterable<string> {
-    return table === 'd' ? Array.from(this.#index.keys).filter((key) => key.startsWith('d:')) : this.#index.openKeys(table);
+    return table === 'd' || table === 'u' ? Array.from(this.#index.keys).filter((key) => key.startsWith(`${table}:`)) : this.#index.openKeys(table);
   }
 
   /** An entry has several keys; what changes under one of them can change what is found under the others. */

@@ -31,8 +31,8 @@ interface Found extends Span {
   readonly key: string;
 }
 
-/** Signs of a placeholder, for a first look: nearly every block has none, and this is all that it costs. */
-const HINT = /[<[](?=[NEeTtàiaod]|Ins|[A-Z][a-z])|\?\?\?|TB[CD]|ditor|xxx|XXX|yyy|YYY|nnn|DITOR|raft.?.?.?\[|éd/;
+/** Signs of a placeholder, for a first look: nearly every block has none, and this is all that it costs. They begin with rare characters. */
+const HINT = /[<[](?=[NnRrEeTtàiaod]|Ins|[A-Z][a-z])|\?\?\?|TB[CD]|['’][sS]? [Nn][oO]|éd|\.(?:nnn|yyy|YYY)|xxx|XXX/;
 
 /** One pass over the text; each alternative begins with a sign or letter that few places have, and is bounded. */
 const PLACEHOLDER = new RegExp([
@@ -41,7 +41,7 @@ const PLACEHOLDER = new RegExp([
   /(?<skeleton><(?:[A-Z]|No\.|abbr|expansion|definition|optional|insert |title|date|term)[^<>=\n/@]{0,400}>)/,
   /(?<draft>\b[Dd]raft[\s\u00a0]{0,2}\\?\[(?:[Nn]ew|[Rr]evised|[Nn]ew ?\/ ?[Rr]evised)\\?\][\s\u00a0]{0,2}(?:Recommendation|Supplement|Technical (?:Report|Paper)))/,
   /(?<number>\b[A-VX-Z]\.(?:x{3,4}|y{3,4}|n{3}|X{3,4}|Y{3,4})(?![\w.-]*\w))/,
-  /(?<later>\bTB[DC]\b|\?{3,}|\b(?:xxx+|XXX+)\b|\b[Ee]ditor(?:['’]s|s['’]|ial)? [Nn]ote\b|\bEDITOR['’]S NOTE\b|\b[Nn]ote (?:de l['’]éditeur|du rédacteur)\b)/,
+  /(?<later>\bTB[DC]\b|\?{3,}|\b(?:xxx+|XXX+)\b|\b[Ee]ditor(?:['’]s|s['’]) [Nn]ote\b|\bEDITOR['’]S NOTE\b|\b[Nn]ote (?:de l['’]éditeur|du rédacteur)\b)/,
 ].map(({ source }) => source).join('|'), 'g');
 
 function* placeholdersIn(block: Block): Iterable<Found> {
@@ -59,32 +59,41 @@ function* placeholdersIn(block: Block): Iterable<Found> {
 const isProtected = (block: Block, kind: Kind, start: number, end: number): boolean =>
   block.facts.some((fact) => fact.kind === 'protected' && fact.start <= start && fact.end >= end && !(kind === 'skeleton' && fact.start === start && fact.end === end));
 
-const HTML = /^<\/?(?:[abiqspu]|abbr|br|big|blockquote|body|center|cite|code|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|head|hr|html|img|ins|kbd|li|link|mark|meta|ol|p|pre|span|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|ul|var)\b[^ ]*>$/i;
+const HTML = new RegExp(String.raw`^<\/?(?:[abiqspu]|abbr|br|big|blockquote|body|center|cite|code|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|head|hr`
+  + String.raw`|html|img|ins|kbd|li|link|mark|meta|ol|p|pre|span|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|ul|var)\b[^ ]*>$`, 'i');
 
-function isOrdinary({ text, region, kind: block }: Block, kind: Kind, start: number, end: number): boolean {
+function isOrdinary(block: Block, kind: Kind, start: number, end: number): boolean {
+  const text = block.text.slice(start, end), before = block.text.charAt(start - 1), after = block.text.slice(end, end + 2);
   switch (kind) {
-    case 'skeleton': return HTML.test(text.slice(start, end)) && !/^<(?:Title|abbr)>$/.test(text.slice(start, end)) || text.charAt(start - 1) === '<' || text.charAt(end) === '>' || /^<[A-Z][A-Z0-9_]*>$/.test(text.slice(start, end)) || /[\w"]/.test(text.charAt(start - 1));
+    case 'skeleton': return isMarkup(text) || /[\w"<]/.test(before) || after.startsWith('>');
     // A list may have TBD among its abbreviations; "www.xxx.org" and "xxx-series" are names.
-    case 'later': return (region === 'abbreviations' && block !== 'heading') || (/^x/i.test(text.charAt(start)) && (/[\w.@/:-]/.test(text.charAt(start - 1)) || /^(?:[\w@/:-]|\.\w)/.test(text.slice(end, end + 2))));
+    case 'later': return (block.region === 'abbreviations' && block.kind !== 'heading') || (/^x/i.test(text) && (/[\w.@/:-]/.test(before) || /^(?:[\w@/:-]|\.\w)/.test(after)));
     default: return false;
   }
 }
+
+/** An element of HTML, or of a schema in capitals; the skeleton has `<Title>` and `<abbr>` of its own. */
+const isMarkup = (text: string): boolean => (HTML.test(text) && text !== '<Title>' && text !== '<abbr>') || /^<[A-Z][A-Z0-9_]*>$/.test(text);
 
 function report(block: Block, first: Found, others: readonly Found[], profile: Profile): Report {
   const place = placeIn(block, first), text = block.text.slice(first.start, first.end);
   return {
     place, message: message(first.kind, text.length > 60 ? `${text.slice(0, 57)}…` : text),
     related: others.map((span) => ({ place: placeIn(block, span), message: 'Here too.' })),
-    fixes: first.kind === 'draft' ? [replaceFix('Write "Recommendation"', place, 'Recommendation', false)].filter(() => profile.language === 'en' && selfName(profile) === 'this Recommendation') : [],
+    fixes: first.kind === 'draft' && isRecommendation(profile) ? [replaceFix('Write "Recommendation"', place, 'Recommendation', false)] : [],
   };
 }
+
+const isRecommendation = (profile: Profile): boolean => profile.language === 'en' && selfName(profile) === 'this Recommendation';
 
 function message(kind: Kind, text: string): string {
   switch (kind) {
     case 'note': return 'The skeleton\'s note to authors is still here. Delete it.';
     case 'draft': return `"${text}" is the wording of the skeleton. Write "Recommendation".`;
     case 'number': return `"${text}" stands for a number. Write the number, or the name of the work item.`;
-    case 'later': return /note/i.test(text) ? 'An editor\'s note is still here. Settle it and delete it before the text goes to approval.' : `"${text}" holds the place of something. Replace it before the text goes to approval.`;
+    case 'later':
+      if (!/note/i.test(text)) return `"${text}" holds the place of something. Replace it before the text goes to approval.`;
+      return 'An editor\'s note is still here. Settle it and delete it before the text goes to approval.';
     default: return `"${text}" holds the place of something. Replace it, brackets included.`;
   }
 }

@@ -73,7 +73,10 @@ const isEmptyInFrench = (text: string): boolean => /^Ce(?:tte|t)? \S+ est (?:int
 function* checkEmpty(clause: Opening, place: Place, context: DraftContext): Iterable<Report> {
   const { profile, draft } = context, required = sentenceAt(clause.at, profile), written = textOf(place);
   if (hasList(draft, clause.at)) {
-    yield { place, level: levelIn(context), message: `${nameOf(clause)} says "${plain(written)}" but has a list. Write the sentence that opens it.`, fixes: [replaceFix('Write the required sentence', place, required)] };
+    yield {
+      place, level: levelIn(context), message: `${nameOf(clause)} says "${plain(written)}" but has a list. Write the sentence that opens it.`,
+      fixes: [replaceFix('Write the required sentence', place, required)],
+    };
   } else if (!written.replace(/[*_]+$/, '').endsWith('.')) {
     yield { place, level: 'information', message: `"${plain(written)}" ends with a period in an empty clause.`, fixes: [replaceFix('Add the period', { ...place, start: place.end }, '.')] };
   }
@@ -90,7 +93,10 @@ function* checkLead(clause: Opening, place: Place, context: DraftContext): Itera
     case 'near': {
       // Other words may say more: a tag, a number. Then the repair is only offered.
       const certain = profile.language === 'en' && agreesInNegation(text, required) && !/[[\d]/.test(text);
-      yield { place, level: levelIn(context), message: `${nameOf(clause)} opens with a fixed sentence. Write: ${quoted(required)}`, fixes: [replaceFix('Write the required sentence', place, required, certain)] };
+      yield {
+        place, level: levelIn(context), message: `${nameOf(clause)} opens with a fixed sentence. Write: ${quoted(required)}`,
+        fixes: [replaceFix('Write the required sentence', place, required, certain)],
+      };
       return;
     }
     case 'other': yield missing(clause, context);
