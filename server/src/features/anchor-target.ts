@@ -1,6 +1,9 @@
 import { placeIn, placeOf, type Place } from '../draft/block.ts';
 import { blockIndex, factsOf, ofParts, type Draft } from '../draft/draft.ts';
 
+/** How many blocks an anchor and what it names can be apart. */
+const REACH = 4;
+
 /** Anchors by their id, in AsciiDoc also by a clause's title. */
 const anchorsById = ofParts(['anchor'], (draft) => {
   const found = new Map<string, ReturnType<typeof factsOf<'anchor'>>[number]>();
@@ -8,16 +11,17 @@ const anchorsById = ofParts(['anchor'], (draft) => {
   return found;
 });
 
-/** Where an id leads: the anchor, or the heading or caption that follows it. */
+/** Where an id leads: the anchor, and as `whole` the heading or caption that it belongs to. */
 export function anchorTarget(draft: Draft, id: string): { readonly place: Place; readonly whole: Place; readonly title: string } | undefined {
   const anchor = anchorsById(draft).get(id);
   if (!anchor) return undefined;
   const first = blockIndex(draft, anchor.block);
-  for (const block of draft.blocks.slice(first, first + 3)) {
+  for (const block of draft.blocks.slice(first, first + REACH)) {
     for (const fact of block.facts) {
       if (fact.kind === 'heading' || fact.kind === 'caption') return { place: placeOf(anchor), whole: placeIn(block, fact), title: fact.title };
     }
+    // An anchor belongs to the block it stands in or above; other lines of attributes may stand between.
+    if (block.kind !== 'markup' && block.kind !== 'comment') break;
   }
   return { place: placeOf(anchor), whole: placeOf(anchor), title: '' };
 }
-

@@ -1,7 +1,7 @@
 import { searchWords } from '../catalogue/search-index.ts';
 import type { Block } from '../draft/block.ts';
 import { clausesOf, type Clause } from '../draft/clauses.ts';
-import { blockIndex, factsOf, ofParts, type Draft } from '../draft/draft.ts';
+import { blockIndex, factsOf, type Draft } from '../draft/draft.ts';
 import type { Heading, TargetKind } from '../draft/fact.ts';
 import { anchorTarget } from './anchor-target.ts';
 import type { Completion, Offer } from './completion-item.ts';
@@ -52,7 +52,7 @@ function* clauseOffers({ draft }: Typed, target: TargetKind): Generator<Offer> {
 }
 
 /** In AsciiDoc, the written id of a heading. */
-const idsByHeading = ofParts(['anchor', 'heading', 'caption'], (draft): ReadonlyMap<Heading, string> => {
+function idsByHeading(draft: Draft): ReadonlyMap<Heading, string> {
   const found = new Map<Heading, string>();
   for (const { block, fact } of factsOf(draft, 'anchor')) {
     const whole = block.kind === 'heading' ? undefined : anchorTarget(draft, fact.id)?.whole;
@@ -60,7 +60,7 @@ const idsByHeading = ofParts(['anchor', 'heading', 'caption'], (draft): Readonly
     if (heading && !found.has(heading)) found.set(heading, fact.id);
   }
   return found;
-});
+}
 
 function* captionOffers({ draft }: Typed, target: 'figure' | 'table'): Generator<Offer> {
   for (const { block, fact } of factsOf(draft, 'caption')) {

@@ -24,6 +24,8 @@ export const listingOf = ofParts(['heading', 'abbreviation', 'include'], (draft)
  * name is explained by the one it is made from, so both are kept under one key.
  */
 export function abbreviationStem(abbreviation: string): string {
+  // Nearly all are capitals from end to end.
+  if (!/\d$|^[a-z]/.test(abbreviation)) return abbreviation;
   const stem = abbreviation.replace(/-?v?\d{1,6}$/, '').replace(/^[a-z](?=[A-Z]{2})/, '');
   return stem.length >= 2 && /[A-Z]/.test(stem) ? stem : abbreviation;
 }

@@ -22,13 +22,13 @@ export const definitionForm: DraftRule = {
   },
 };
 
-/** What ends a sentence, or leads to a list or formula that goes on with it. */
-const ENDED = /[.!?;:,…。>|*_`$=)\]}-]$/;
+/** The last sign of words that a period is missing behind; anything else ends them, or leads to a list or formula that goes on. */
+const OPEN_END = /[\p{L}\p{N})\]]$/u;
 
 function* withoutPeriod({ definition, term }: Term): Generator<Report> {
   if (!definition) return;
-  const text = textOf(definition), written = text.trimEnd().replace(/(?:\*\*|__|[*_])$/, ''), closed = written.replace(/["”’»'\s]+$/, '');
-  if (!/\p{L}.*\s.*[\p{L}\p{N})\]]$/su.test(closed) || (ENDED.test(closed) && !/[)\]]$/.test(closed)) || /https?:\/\/\S+$/.test(closed) || leadsOn(closed)) return;
+  const text = textOf(definition), written = text.trimEnd().replace(/(?:\*\*|__|[*_])$/, ''), closed = written.slice(0, written.length - (/["”’»'\s]{1,40}$/.exec(written.slice(-40))?.[0].length ?? 0));
+  if (!OPEN_END.test(closed) || !/\S\s+\S/.test(closed) || /https?:\/\/\S+$/.test(closed.slice(-300)) || leadsOn(closed)) return;
   const end = definition.start + written.trimEnd().length, last = lastWord(definition.block, definition.start + closed.length);
   yield {
     place: last, message: `The definition of "${term}" does not end with a period. Add it.`,
@@ -36,8 +36,11 @@ function* withoutPeriod({ definition, term }: Term): Generator<Report> {
   };
 }
 
+/** More than one word, of which the last is not cut off. */
+const isSentence = (text: string): boolean => /[\p{L}\p{N})\]]$/u.test(text.slice(-2)) && /\p{L}\S*\s/u.test(text);
+
 /** A list goes on with the sentence: "either of the following". */
-const leadsOn = (text: string): boolean => /\b(?:following|below|include|includes|including|either|such as)$/i.test(text) || /\n[ \t]*(?:[-*•]|\d+[.)])[ \t]/.test(text);
+const leadsOn = (text: string): boolean => /\b(?:following|below|include|includes|including|either|such as)$/i.test(text.slice(-20)) || /\n[ \t]*(?:[-*•]|\d+[.)])[ \t]/.test(text);
 
 function lastWord(block: Block, end: number): Place {
   const start = end - (/[\p{L}\p{N})\]]{1,40}$/u.exec(block.text.slice(Math.max(0, end - 60), end))?.[0].length ?? 1);

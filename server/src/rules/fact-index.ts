@@ -82,6 +82,7 @@ export class FactIndex {
       isUsed: posting !== undefined && posting.used.size > 0,
       definitions: () => definitions ??= inOrder(posting?.defined),
       uses: () => uses ??= inOrder(posting?.used),
+      firstUses: (blocks) => firstInOrder(posting?.used, blocks),
     };
   }
 }
@@ -91,4 +92,18 @@ function inOrder(places: Places | undefined): readonly Located[] {
   if (!places || places.size === 0) return NONE;
   if (places.size === 1) for (const located of places.values()) return located;
   return [...places].sort(([a], [b]) => a.order - b.order).flatMap(([, located]) => located);
+}
+
+/** The first of many places, without sorting the others. */
+function firstInOrder(places: Places | undefined, most: number): readonly Located[] {
+  if (!places || places.size <= most) return inOrder(places);
+  const first: Block[] = [];
+  for (const block of places.keys()) {
+    if (first.length === most && block.order > (first[most - 1]?.order ?? 0)) continue;
+    let at = first.length;
+    while (at > 0 && (first[at - 1]?.order ?? 0) > block.order) at--;
+    first.splice(at, 0, block);
+    if (first.length > most) first.pop();
+  }
+  return first.flatMap((block) => places.get(block) ?? NONE);
 }

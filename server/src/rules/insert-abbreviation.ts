@@ -45,18 +45,17 @@ const isFilled = ({ block, fact }: Line): boolean => / {2,}\|?/.test(block.text.
 
 /** A line of the list with the words changed; columns that are filled with spaces keep their width. */
 function lineLike({ block, fact }: Line, abbreviation: string, expansion: string): string {
-  const { text } = block, end = contentEnd(text);
-  const between = text.slice(fact.end, fact.expansion.start), tail = text.slice(fact.expansion.end, end);
-  return text.slice(0, fact.start) + abbreviation + refilled(between, fact.end - fact.start - abbreviation.length)
-    + expansion + refilled(tail, fact.expansion.end - fact.expansion.start - expansion.length);
+  const { text } = block, tail = text.slice(fact.expansion.end, contentEnd(text)), between = text.slice(fact.end, fact.expansion.start);
+  const isAligned = / {2,}/.test(between) || /^ {2,}/.test(tail);
+  const first = refilled(between, fact.end - fact.start - abbreviation.length, isAligned), second = refilled(tail, fact.expansion.end - fact.expansion.start - expansion.length, isAligned);
+  return text.slice(0, fact.start) + abbreviation + first + expansion + second;
 }
 
-/** Two or more spaces are a column's filling: they give way to a longer word and grow beside a shorter one. */
-function refilled(between: string, spare: number): string {
-  const filling = /^ {2,}/.exec(between)?.[0];
-  if (filling === undefined) return between;
-  const least = between.length === filling.length ? 2 : 1;
-  return ' '.repeat(Math.max(least, filling.length + spare)) + between.slice(filling.length);
+/** Spaces that fill a column give way to a longer word and grow beside a shorter one; at least one stays before a bar, else two. */
+function refilled(between: string, spare: number, isAligned: boolean): string {
+  const filling = /^ */.exec(between)?.[0].length ?? 0, isColumn = filling > 1 || (filling === 1 && between.charAt(1) === '|');
+  if (!isAligned || !isColumn) return between;
+  return ' '.repeat(Math.max(between.length === filling ? 2 : 1, filling + spare)) + between.slice(filling);
 }
 
 /** What stands between two lines of the list, a blank line or none. */

@@ -43,6 +43,8 @@ export interface Group {
   readonly definitions: () => readonly Located[];
   /** Citations, uses, mentions, cross-references; in the order of the text. Costs their number, so ask only when it matters. */
   readonly uses: () => readonly Located[];
+  /** The uses in the first so many blocks that have one, in the order of the text. */
+  readonly firstUses: (blocks: number) => readonly Located[];
 }
 
 interface RuleBase {

@@ -14,6 +14,8 @@ import { needsNoEntry, needsNoEntryHere } from './well-known.ts';
 /** What these hold is not the text of the Recommendation: titles of other documents, keywords, what TSB supplies. */
 const NOT_READ: ReadonlySet<Region> = new Set<Region>(['front', 'keywords', 'history', 'references', 'abbreviations', 'bibliography', 'index']);
 const MOST_RELATED = 20;
+/** How many paragraphs with the word are looked at: enough for the first uses, and typing costs no more in a longer text. */
+const MOST_BLOCKS = 60;
 
 /**
  * An abbreviation that the text uses and clause 4 does not list (author's guide §8.4): one finding, at the first use. One that the text
@@ -39,7 +41,7 @@ function unlistedUses(group: Group, listed: readonly string[], context: DraftCon
   const counts = ({ block, fact }: Located<Use>): boolean => !NOT_READ.has(block.region) && hasShape(fact.abbreviation)
     && mayNeedEntry(fact.abbreviation, context) && !needsNoEntryHere(fact.abbreviation, block.text.slice(Math.max(0, fact.start - 3), fact.start), block.text.slice(fact.end, fact.end + 3))
     && isReadAsAbbreviation(block.text, fact) && namedBy(block.text, fact) !== undefined && !isPartOf(listed, block.text, fact);
-  return (group.uses() as readonly Located<Use>[]).filter(counts);
+  return (group.firstUses(MOST_BLOCKS) as readonly Located<Use>[]).filter(counts);
 }
 
 /** A listed "C-V2X" explains the "V2X" in it, and nowhere else. */
