@@ -36,11 +36,19 @@ export function parseDefinition(text: string, from: number, to: number, section:
   };
 }
 
+/** Emphasis that ends and begins again between two words: Word has such terms in two runs, and pandoc keeps them. */
+const AGAIN = /(?:\*\*|__)[ \t\u00a0]+(?:\*\*|__)(?=\p{L})/uy;
+
+function termEnd(text: string, end: number): number {
+  const again = matchAt(AGAIN, text, end), more = again && matchAt(TERM, text, end + again[0].length);
+  return again && more ? end + again[0].length + more[0].length : end;
+}
+
 /** The term, its abbreviation and its source, where they stand before the colon or make up a heading's title. */
 export function parseTerm(text: string, at: number, to: number): { readonly fact: Pick<TermFact, 'term' | 'abbreviation' | 'source' | 'start' | 'end'>; readonly end: number } | undefined {
   const found = matchAt(TERM, text, at);
   if (!found || at >= to) return undefined;
-  const raw = found[0].slice(0, Math.max(0, to - at)), term = raw.replace(/[\s\u00a0,;\\]+$/, '');
+  const raw = text.slice(at, Math.min(to, termEnd(text, at + found[0].length))), term = raw.replace(/[\s\u00a0,;\\]+$/, '');
   if (!/\p{L}/u.test(term)) return undefined;
   let end = at + raw.length;
   const short = matchAt(SHORT, text, at + term.length);
@@ -50,7 +58,7 @@ export function parseTerm(text: string, at: number, to: number): { readonly fact
   return {
     end,
     fact: {
-      start: at, end: at + term.length, term: plain(term),
+      start: at, end: at + term.length, term: plain(term.replace(/(?:\*\*|__)[ \t\u00a0]+(?:\*\*|__)/, ' ')),
       ...(short ? { abbreviation: piece(text, at + term.length + short[0].indexOf('(') + 1, at + term.length + short[0].length - 1) } : {}),
       ...(source ? { source: sourcePiece(text, end, source) } : {}),
     },

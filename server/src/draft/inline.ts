@@ -165,7 +165,7 @@ function readAngle(text: string, at: number, options: InlineOptions, facts: Fact
 function readXref(found: RegExpExecArray | null, at: number, otherwise: number, facts: Fact[]): number {
   if (!found) return otherwise;
   const end = at + found[0].length, lead = found[0].indexOf(found[1] as string);
-  const id = found[1] as string, locality = found[2];
+  const id = found[1] as string, locality = found[2] || undefined;
   const target = { start: at + lead, end: at + lead + id.length, text: plain(id).replace(/^#/, '') };
   const from = locality === undefined ? 0 : at + lead + id.length + 1;
   facts.push({

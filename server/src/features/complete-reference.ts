@@ -9,6 +9,7 @@ import { plain } from '../draft/normalise.ts';
 import { citationOf, entryText, tagOf } from '../rules/entry-text.ts';
 import { insertEntry } from '../rules/insert-entry.ts';
 import { entryOfRecord } from '../rules/listed.ts';
+import { anchorOffers } from './anchor-offers.ts';
 import type { Completion, Offer } from './completion-item.ts';
 import { recordHover } from './hover.ts';
 import { markdownText } from './markdown-text.ts';
@@ -35,8 +36,9 @@ function completeCitation(typed: Typed): readonly Completion[] | undefined {
   // What is cited in an appendix only belongs in the Bibliography (author's guide §8.10).
   const bibliography = found[2] !== undefined || block.region === 'appendix';
   const query = queryOf(found[3] ?? ''), { limit } = typed.options;
-  const listed = listedOffers(typed, query, limit);
-  const known = recordsFor(typed, query).slice(0, Math.max(0, limit - listed.length)).map((record) => offerOf(typed, record, bibliography));
+  const anchors = found[0].startsWith('<<') ? anchorOffers(draft, found[3] ?? '', limit) : [];
+  const listed = [...listedOffers(typed, query, limit), ...anchors].slice(0, limit);
+  const known = recordsFor(typed, query).slice(0, limit - listed.length).map((record) => offerOf(typed, record, bibliography));
   return completionsOf(typed, found[0].length, BEHIND.exec(rest)?.[0].length ?? 0, [...listed, ...known]);
 }
 

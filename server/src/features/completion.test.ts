@@ -51,6 +51,13 @@ test('AsciiDoc cites by anchor, from << and from a bracket', () => {
   assert.deepEqual(labels(`${list}[sour‸`, 'asciidoc'), []);
 });
 
+test('AsciiDoc: ids of clauses, tables and figures', () => {
+  const text = '== Body\n\n[[find]]\n=== Discovery of assets\n\n[[flow]]\n.Flow of data\nimage::a.png[]\n\n';
+  assert.equal(accepted(`${text}See <<fi‸`, 'find', 'asciidoc'), `${text}See <<find>>`);
+  assert.equal(accepted(`${text}See <<disc‸>>`, 'find', 'asciidoc'), `${text}See <<find>>`);
+  assert.equal(accepted(`${text}See <<fl‸`, 'flow', 'asciidoc'), `${text}See <<flow>>`);
+});
+
 test('plain text', () => {
   const list = '2\tReferences\nSentence.\n[ITU-T X.805]\tRecommendation ITU-T X.805 (2003), Old things.\n6\tBody\n';
   assert.equal(accepted(`${list}See [X.14‸ now.\n`, 'ITU-T X.1454', 'text'), `${list.replace('6\tBody', `${entry.replace('] ', ']\t').replaceAll('*', '')}\n6\tBody`)}See [ITU-T X.1454] now.\n`);

@@ -1,5 +1,4 @@
 import { placeIn, textOf, type Block, type Place } from '../draft/block.ts';
-import { spanOf } from '../draft/draft.ts';
 import { termsOf, type Term } from '../draft/terms.ts';
 import { replaceFix } from './edits.ts';
 import type { Report } from './finding.ts';
@@ -27,17 +26,16 @@ const OPEN_END = /[\p{L}\p{N})\]]$/u;
 
 function* withoutPeriod({ definition, term }: Term): Generator<Report> {
   if (!definition) return;
-  const text = textOf(definition), written = text.trimEnd().replace(/(?:\*\*|__|[*_])$/, ''), closed = written.slice(0, written.length - (/["”’»'\s]{1,40}$/.exec(written.slice(-40))?.[0].length ?? 0));
+  const written = textOf(definition).trimEnd().replace(/(?:\*\*|__|[*_])$/, '');
+  const closed = written.slice(0, written.length - (/["”’»'\s]{1,40}$/.exec(written.slice(-40))?.[0].length ?? 0));
   if (!OPEN_END.test(closed) || !/\S\s+\S/.test(closed) || /https?:\/\/\S+$/.test(closed.slice(-300)) || leadsOn(closed)) return;
-  const end = definition.start + written.trimEnd().length, last = lastWord(definition.block, definition.start + closed.length);
+  const end = definition.start + written.trimEnd().length;
   yield {
-    place: last, message: `The definition of "${term}" does not end with a period. Add it.`,
-    fixes: [{ title: 'Add the period', certain: true, edits: (draft) => { const at = spanOf(draft, placeIn(definition.block, { start: end, end })).end; return [{ start: at, end: at, newText: '.' }]; } }],
+    place: lastWord(definition.block, definition.start + closed.length),
+    message: `The definition of "${term}" does not end with a period. Add it.`,
+    fixes: [replaceFix('Add the period', placeIn(definition.block, { start: end, end }), '.')],
   };
 }
-
-/** More than one word, of which the last is not cut off. */
-const isSentence = (text: string): boolean => /[\p{L}\p{N})\]]$/u.test(text.slice(-2)) && /\p{L}\S*\s/u.test(text);
 
 /** A list goes on with the sentence: "either of the following". */
 const leadsOn = (text: string): boolean => /\b(?:following|below|include|includes|including|either|such as)$/i.test(text.slice(-20)) || /\n[ \t]*(?:[-*•]|\d+[.)])[ \t]/.test(text);

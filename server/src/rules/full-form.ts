@@ -2,8 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { KnownAbbreviation } from '../catalogue/record.ts';
 import { expansionBefore } from '../draft/expansion.ts';
 import type { Span } from '../draft/fact.ts';
-
-const SMALL: ReadonlySet<string> = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'over', 'per', 'the', 'to', 'with', 'de', 'des', 'du', 'la', 'le', 'les', 'et']);
+import { SMALL_WORDS } from './same-words.ts';
 
 /** The words in the brackets behind an abbreviation, "DOCSIS (Data Over Cable Service Interface Specification)", if they spell it out. */
 export function expansionAfter(text: string, use: Span, abbreviation: string): string | undefined {
@@ -16,14 +15,14 @@ export function expansionAfter(text: string, use: Span, abbreviation: string): s
 
 /** Whether each letter of the abbreviation begins a word, and each word but the small ones has its letter. */
 export function isSpelledByInitials(expansion: string, abbreviation: string): boolean {
-  const initials = expansion.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !SMALL.has(word.toLowerCase())).map((word) => word.charAt(0).toLowerCase());
+  const initials = expansion.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !SMALL_WORDS.has(word.toLowerCase())).map((word) => word.charAt(0).toLowerCase());
   return initials.join('') === abbreviation.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** A full form as clause 4 has it: the words with their capitals (author's guide §8.4), in the singular where the text has the plural. */
 export function asListed(expansion: string, plural: boolean): string {
   const text = plural ? expansion.replace(/ies$/, 'y').replace(/(?<![su])s$/, '') : expansion;
-  return text.replace(/(?<![\p{L}\p{N}'’])\p{Ll}[\p{L}\p{N}'’]*/gu, (word) => (SMALL.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)));
+  return text.replace(/(?<![\p{L}\p{N}'’])\p{Ll}[\p{L}\p{N}'’]*/gu, (word) => (SMALL_WORDS.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)));
 }
 
 const BY_ABBREVIATION = new WeakMap<Catalogue, ReadonlyMap<string, readonly KnownAbbreviation[]>>();

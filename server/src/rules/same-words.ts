@@ -1,5 +1,7 @@
 /** Words that full forms may have or lack: "Fiber To The Home", "fibre-to-home". */
-const SMALL: ReadonlySet<string> = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'over', 'per', 'the', 'to', 'with', 'de', 'des', 'du', 'la', 'le', 'les', 'et']);
+export const SMALL_WORDS: ReadonlySet<string> = new Set(
+  'a an and as at by for from in of on or over per the to with de des du la le les et'.split(' '),
+);
 
 /** British and American spellings that ITU-T texts mix, as one of the two. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -13,7 +15,7 @@ function bare(word: string): string {
   return SPELLINGS.reduce((text, [pattern, other]) => text.replace(pattern, other), plural);
 }
 
-const words = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !SMALL.has(word)).map(bare);
+const words = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !SMALL_WORDS.has(word)).map(bare);
 
 /** A term as it is compared with others: no case, no hyphens, in the singular. */
 export const termKey = (term: string): string => term.toLowerCase().split(/[\s\u00a0\u2010\u2011-]+/).filter(Boolean).map(bare).join(' ');

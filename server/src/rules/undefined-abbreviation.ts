@@ -38,9 +38,12 @@ const listedNames = (group: Group): readonly string[] =>
   group.isDefined ? group.definitions().flatMap(({ fact }) => (fact.kind === 'abbreviation' ? [fact.abbreviation] : [])) : [];
 
 function unlistedUses(group: Group, listed: readonly string[], context: DraftContext): readonly Located<Use>[] {
-  const counts = ({ block, fact }: Located<Use>): boolean => !NOT_READ.has(block.region) && hasShape(fact.abbreviation)
-    && mayNeedEntry(fact.abbreviation, context) && !needsNoEntryHere(fact.abbreviation, block.text.slice(Math.max(0, fact.start - 3), fact.start), block.text.slice(fact.end, fact.end + 3))
-    && isReadAsAbbreviation(block.text, fact) && namedBy(block.text, fact) !== undefined && !isPartOf(listed, block.text, fact);
+  const counts = ({ block: { text, region }, fact }: Located<Use>): boolean => {
+    const { abbreviation, start, end } = fact;
+    if (NOT_READ.has(region) || !hasShape(abbreviation) || !mayNeedEntry(abbreviation, context)) return false;
+    if (needsNoEntryHere(abbreviation, text.slice(Math.max(0, start - 3), start), text.slice(end, end + 3))) return false;
+    return isReadAsAbbreviation(text, fact) && namedBy(text, fact) !== undefined && !isPartOf(listed, text, fact);
+  };
   return (group.firstUses(MOST_BLOCKS) as readonly Located<Use>[]).filter(counts);
 }
 
@@ -57,17 +60,29 @@ function* reports(first: Located<Use>, uses: readonly Located<Use>[], group: Gro
   const explained = explanation(abbreviation, uses, group), hasClause = listingOf(context.draft) === 'here';
   const at = { place, related: others(uses.slice(1)) };
   if (explained) {
-    if (hasClause) yield { ...at, level: 'information', message: `${abbreviation} is explained in the text but not listed in clause 4. Add its line to the list.`, fixes: [addLine(abbreviation, explained.text, explained.certain)] };
+    if (hasClause) yield {
+      ...at, level: 'information',
+      message: `${abbreviation} is explained in the text but not listed in clause 4. Add its line to the list.`,
+      fixes: [addLine(abbreviation, explained.text, explained.certain)],
+    };
     return;
   }
   const known = knownFullForms(context.catalogue, abbreviation), meaning = known[0];
   const told = meaning ? ` As of ${context.catalogue.asOf} the catalogue has it as "${meaning.expansion}".` : '';
-  if (hasClause) yield { ...at, ...lowered(uses), message: `${abbreviation} is not listed in clause 4 and not explained in the text. List it, or write the words in full.${told}`, fixes: known.slice(0, 3).map(({ expansion }) => addLine(abbreviation, asListed(expansion, false), false)) };
-  else yield { ...at, level: 'information', message: `${abbreviation} is not explained, and the text has no list of abbreviations. Write the words in full where it stands first.${told}` };
+  if (hasClause) yield {
+    ...at, ...lowered(uses),
+    message: `${abbreviation} is not listed in clause 4 and not explained in the text. List it, or write the words in full.${told}`,
+    fixes: known.slice(0, 3).map(({ expansion }) => addLine(abbreviation, asListed(expansion, false), false)),
+  };
+  else yield {
+    ...at, level: 'information',
+    message: `${abbreviation} is not explained, and the text has no list of abbreviations. Write the words in full where it stands first.${told}`,
+  };
 }
 
 /** An appendix is no integral part of the Recommendation: what only appendices use is information. */
-const lowered = (uses: readonly Located<Use>[]): { readonly level?: Level } => (uses.every(({ block }) => block.region === 'appendix') ? { level: 'information' } : {});
+const lowered = (uses: readonly Located<Use>[]): { readonly level?: Level } =>
+  (uses.every(({ block }) => block.region === 'appendix') ? { level: 'information' } : {});
 
 interface Explanation {
   readonly text: string;
@@ -81,12 +96,17 @@ function explanation(abbreviation: string, uses: readonly Located<Use>[], group:
     if (fact.kind === 'expansion' && fact.abbreviation === abbreviation) return explainedAs(asListed(fact.expansion.text, block.text.charAt(fact.end) === 's'), abbreviation);
   }
   for (const { block: { text }, fact } of uses.slice(0, MOST_RELATED)) {
-    const name = namedBy(text, fact) ?? fact, before = name.end > fact.end && text.charAt(name.start - 1) === '(' ? expansionBefore(text, text.slice(0, name.start - 1).trimEnd().length, abbreviation) : undefined;
+    // The scanner reads full forms of single words only; those of "SR-IOV" are read here.
+    const name = namedBy(text, fact) ?? fact, isBracketed = name.end > fact.end && text.charAt(name.start - 1) === '(';
+    const before = isBracketed ? expansionBefore(text, endOfWords(text, name.start - 1), abbreviation) : undefined;
     const found = before ? text.slice(before.start, before.end) : expansionAfter(text, name, abbreviation);
     if (found) return explainedAs(asListed(plain(found), false), abbreviation);
   }
   return undefined;
 }
+
+/** Where the words before an offset end. */
+const endOfWords = (text: string, at: number): number => Math.max(0, at - 5) + text.slice(Math.max(0, at - 5), at).trimEnd().length;
 
 const explainedAs = (text: string, abbreviation: string): Explanation => ({ text, certain: isSpelledByInitials(text, abbreviation) });
 

@@ -44,7 +44,7 @@ const SHOUTED = words(`
   WHERE WHILE WILL WITH WITHIN WITHOUT WORD WRITE YES YOU ZERO ZONE AUDIO VIDEO IMAGE MUTE`);
 
 /** Chemistry, and capitals that every reader takes for a word or a name. */
-const OTHERS = words('H2O CO2 NOX NO2 SO2 CH4 NH3 TV PC PDF PHD FAQ CEO SOS WIFI LATEX MP3 MP4 3GP');
+const OTHERS = words('H2O CO2 NOX NO2 SO2 CH4 NH3 TV PC PDF PHD FAQ CEO SOS WIFI LATEX MP3 MP4 3GP VP8 VP9 AV1 AC3');
 
 const NEEDS_NO_ENTRY: ReadonlySet<string> = new Set([...ORGANIZATIONS, ...PLACES, ...EDITORIAL, ...SHOUTED]);
 const IN_ANY_CASE: ReadonlySet<string> = new Set(OTHERS);

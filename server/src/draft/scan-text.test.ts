@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { blocksIn, factsIn } from './fixture.ts';
+
+const DRAFT = [
+  'Draft new Recommendation ITU-T X.asm-cc', 'Requirements of attack surface management', 'Summary', 'What it is about.', '1\tScope', 'See clause 7.2 of RoIP.',
+  '2\tReferences', 'The following.', '[ITU-T X.1817]\tRecommendation ITU-T X.1817 (2023), Security requirements.', '\t[ITU-T X.1818]\tRecommendation ITU-T X.1818 (2023), Other.',
+  '3\tDefinitions', '3.1\tTerms defined elsewhere', '3.1.1\tasset [ITU-T X.1817]: A thing.', '3.2\tTerms defined in this Recommendation', '3.2.1\texposed asset: A resource.',
+  '4\tAbbreviations and acronyms', 'API\tApplication Programming Interface', 'CSP  Cloud Service Provider', '6\tRequirements', '6.1\tDiscovery', '1.\tSearch every day.', 'Table 6-1 – Levels', '\tID\tName',
+  'Annex A', 'Profiles', '(This annex forms an integral part of this Recommendation.)', 'Bibliography', '[b-ISO/IEC 27002]\tISO/IEC 27002:2022, Information security.', '',
+].join('\n');
+
+test('text out of Word: each line is a paragraph, a tab stands after a number', () => {
+  assert.deepEqual(factsIn(DRAFT, 'text', 'heading', 'subtitle', 'title-line'), [
+    'title-line Draft new Recommendation ITU-T X.asm-cc', 'title-line Requirements of attack surface management', 'heading Summary', 'heading Scope', 'heading References', 'heading Definitions',
+    'heading Terms defined elsewhere', 'heading Terms defined in this Recommendation', 'heading Abbreviations and acronyms', 'heading Requirements', 'heading Discovery', 'heading ', 'subtitle Profiles', 'heading Bibliography',
+  ]);
+});
+
+test('text out of Word: entries, definitions, abbreviations, captions', () => {
+  assert.deepEqual(factsIn(DRAFT, 'text', 'term', 'abbreviation', 'caption', 'cross-reference'), ['cross-reference clause 7.2', 'term asset', 'term exposed asset', 'abbreviation API', 'abbreviation CSP', 'caption Table 6-1 – Levels']);
+  assert.equal(factsIn(DRAFT, 'text', 'entry').length, 3);
+});
+
+test('a header table is no heading', () => {
+  assert.deepEqual(blocksIn('Question(s):\t8/17\nTitle:\tDraft\nSource\tEditors\n', 'text').map((block) => block.split(' ')[0]), ['paragraph', 'paragraph', 'paragraph']);
+});
+
+test('comments of every kind say what is not to be checked', () => {
+  for (const comment of ['<!-- rapporteur-disable-next-line placeholder -->', '// rapporteur-disable placeholder', '# rapporteur-disable placeholder']) assert.equal(factsIn(`${comment}\n`, 'text', 'suppression').length, 1, comment);
+});
