@@ -23,10 +23,10 @@ export function registerCommands(client: LanguageClient): Disposable {
 
 /**
  * Opens the card of a record. The server gives its text through `workspace/textDocumentContent`, and definitions and links
- * lead to the same address; it ends in `.md`, so that the editor takes the card for Markdown.
+ * lead to the same address; the package's defaults show what lies there as a page, not as Markdown's source.
  */
 async function openCard(id: string): Promise<void> {
-  await window.showTextDocument(Uri.from({ scheme: 'rapporteur-card', path: `/${id}.md` }), { preview: true });
+  await commands.executeCommand('vscode.open', Uri.from({ scheme: 'rapporteur-card', path: `/${id}.md` }));
 }
 
 /** Asks for a number, an acronym or words of a title; the server finds the records for what is typed so far. */

@@ -7,7 +7,7 @@ import { isBlankAt, lineEnd, nextLine, pastBlankLines, type Source } from './lin
 import { plain } from './normalise.ts';
 import { NO_FACTS, type Scanned } from './scanner.ts';
 
-const ID = /\[\[([^\],\r\n]{1,120})|#([\p{L}_:][\p{L}\p{N}_:.-]{0,120})/uy;
+const ID = /\[\[([^\],\r\n]{1,120})|#([\p{L}_:][\p{L}\p{N}_:-]{0,120})/uy;
 const NOTE = /(?:^|,)NOTE(?=$|[,#.%])/;
 /** More lines than this before one block are read as several blocks. */
 const MAX_LINES = 16;

@@ -15,7 +15,7 @@ const LABELS: Readonly<Record<TargetKind, RegExp>> = {
   appendix: /[IVXL]{1,6}(?!\w)/y,
 };
 const SPACE = /[\s\u00a0]{1,4}/y;
-const NEXT = /(?:,[\s\u00a0]?(?:and |or )?|[\s\u00a0](?:and|or|to|through)[\s\u00a0]|[\u2013-])(?:clauses? |Tables? |Figures? |Annex |Appendix )?/y;
+const NEXT = /(?:,[\s\u00a0]?(?:and |or )?|[\s\u00a0](?:and|or|to|through)[\s\u00a0]|[\u2013-])/y;
 
 const NAMED = /([A-Za-z]+) $/;
 
@@ -56,9 +56,12 @@ export function scanCrossReference(text: string, word: string, at: number, facts
   return end;
 }
 
+/** A cross-reference of this text that ends right before: "clauses 6.1, 6.2 and 7, ". */
+const OWN_BEFORE = /(?:clause|table|figure|annex|appendix)(?:s|es)?[\s\u00a0][\w.-]{1,8}(?:(?:,|[\s\u00a0](?:and|or|to))?[\s\u00a0][\w.-]{1,8}){0,4},?[\s\u00a0]*(?:\(|see |in |and |or )?$/i;
+
 function isForeign(text: string, start: number, end: number): boolean {
   if (take(FOREIGN_AFTER, text, end) !== undefined) return true;
   // "[ITU-T X.509], clause 7" and "RFC 2119 (clause 3)": the text before it ends in a citation or a number.
-  const before = text.slice(Math.max(0, start - 24), start);
-  return /(?:\]|>>|\d)[,;:]?[\s\u00a0]*(?:\(|see |in )?$/.test(before) && !/(?:clause|table|figure)s?[\s\u00a0][^\s]{1,8},?[\s\u00a0]*(?:\(|see |in )?$/i.test(before);
+  const before = text.slice(Math.max(0, start - 60), start);
+  return /(?:\]|>>|\d)[,;:]?[\s\u00a0]*(?:\(|see |in )?$/.test(before) && !OWN_BEFORE.test(before);
 }

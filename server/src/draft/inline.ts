@@ -29,7 +29,7 @@ const ANCHOR = /\[\[([\p{L}_:][^\],[]{0,120})(?:,[^\]]{0,200})?\]\]/uy;
 const XREF = /<<([^<>,\n]{1,160})(?:,([^<>]{0,200}))?>>/y;
 const XREF_MACRO = /xref:([^[\s]{1,160})\[([^\]\n]{0,200})\]/y;
 const MARKUP = /<(?:\/?[a-zA-Z][^<>\n]{0,400}|https?:[^<>\s]{1,400})>/y;
-const ADDRESS = /(?:https?|ftp):\/\/[^\s<>"'\])]{0,2000}|mailto:[^\s<>"'\])]{1,200}/y;
+const ADDRESS = /(?:https?|ftp):\/\/[^\s<>"'[\])]{0,2000}|mailto:[^\s<>"'[\])]{1,200}/y;
 const LINK_MACRO = /[a-z]{4,9}::?[^[\s]{0,400}\[[^\]\n]{0,600}\]/y;
 /** The label of a requirement: `[TIME-REQ-01]`. */
 const LABEL = /\[[A-Z][A-Za-z0-9]{0,15}(?:[-_.][A-Za-z0-9]{1,15}){0,5}[-_.]?\d{1,4}[a-z]?\\?\]/y;

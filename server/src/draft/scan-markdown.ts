@@ -15,7 +15,7 @@ const NUMBERED_TERM = /(?:\*\*|__)3\.[12]\.\d/y;
 /** Columns of a row that pandoc sets side by side: its tables end with a line that looks like the underline of a heading. */
 const COLUMNS = /\S {3,}\S/;
 /** "Annex A" on a line of its own, with its title on the next. */
-const ANNEX_LINE = /^ {0,3}(?:\*\*|__)?(?:annexe?|appendi(?:x|ce))[ \u00a0]+(?:[A-Z]|[IVXL]+)(?:\*\*|__)?(?: *\\| {2,}|<br ?\/?>)?$/i;
+const ANNEX_LINE = /^( {0,3}(?:\*\*|__)?(?:annexe?|appendi(?:x|ce))[ \u00a0]+(?:[A-Z]|[IVXL]+)(?:\*\*|__)?)(?: *\\| {2,}|<br ?\/?>)?$/i;
 /** What a heading's end is searched for marks in, in UTF-16 code units; a longer line has none. */
 const MAX_HEADING = 1000;
 /** How many lines of code or of a comment make one block. */
@@ -154,7 +154,7 @@ function scanAtx(source: Source, start: number, atx: { readonly level: number; r
   const anchor = !long && line.includes('{') ? /[ \t]*\{#([\w.:-]+)[^}\n]*\}[ \t#]*$|[ \t]*\{[.#][^}\n]*\}[ \t]*$/.exec(line) : null;
   const to = anchor ? anchor.index : long ? line.length : line.replace(/[ \t]+#+[ \t]*$/, '').length;
   const after = readHeading({ text, start: from, end: Math.max(from, to), level: atx.level, syntax: 'markdown' }, state, facts);
-  if (anchor?.[1]) facts.push({ kind: 'anchor', id: anchor[1], start: anchor.index, end: line.length });
+  if (anchor?.[1]) facts.push({ kind: 'anchor', id: anchor[1], start: line.indexOf('{', anchor.index), end: line.length });
   return { end, kind: 'heading', region: after.region, facts, after: withList(after, state.list) };
 }
 
@@ -201,13 +201,15 @@ function scanParagraph(source: Source, start: number, state: ScanState): Scanned
     if (isBlankAt(text, indent.at)) break;
     const level = indent.columns >= state.list && indent.columns - state.list < 4 ? underlineAt(text, indent.at) : undefined;
     if (level !== undefined && !(level === 2 && COLUMNS.test(text.slice(start, Math.min(end, start + MAX_HEADING))))) {
-      return scanTitled(source, start, { level, end, next: nextLine(source, end) }, state);
+      return scanTitled(source, start, { level, end: lineEnd(text, start, end), next: nextLine(source, end) }, state);
     }
     if (interrupts(text, end, state) && !(quoted && text.charCodeAt(indent.at) === 62)) break;
     end = nextLine(source, end);
   }
-  const level = stop - start > 200 ? undefined : end === first || ANNEX_LINE.test(line) ? wordLevel(line, state) : undefined;
-  return level === undefined ? content(source, start, end, state, 'paragraph') : scanTitled(source, start, { level, end: first, next: first, words: true }, state);
+  const annex = stop - start <= 60 ? ANNEX_LINE.exec(line)?.[1] : undefined, title = annex ?? (end === first && stop - start <= 200 ? line : undefined);
+  const level = title === undefined ? undefined : wordLevel(title, state);
+  if (title === undefined || level === undefined) return content(source, start, end, state, 'paragraph');
+  return scanTitled(source, start, { level, end: start + title.length, next: first, words: true }, state);
 }
 
 /** The level of a line that is a heading by its words or by being bold. */
@@ -221,7 +223,7 @@ function wordLevel(line: string, state: ScanState): number | undefined {
 function scanAbbreviation(source: Source, start: number, state: ScanState, first: number): Scanned {
   const { text } = source, line = text.slice(start, Math.min(lineEnd(text, start, first), start + 200));
   const level = headingLevelOf(line, false, state);
-  if (level !== undefined) return scanTitled(source, start, { level, end: first, next: first, words: true }, state);
+  if (level !== undefined) return scanTitled(source, start, { level, end: lineEnd(text, start, first), next: first, words: true }, state);
   let end = first;
   const mark = isBlankAt(text, end) ? nextLine(source, end) : end;
   if (mark < text.length && is(DEFINITION_MARK, text, mark)) end = nextLine(source, mark);
@@ -230,16 +232,16 @@ function scanAbbreviation(source: Source, start: number, state: ScanState, first
 
 interface Titled {
   readonly level: number;
-  /** Where the line of the title ends, and where the lines of the heading end. */
+  /** Where the title ends, and where the lines of the heading do. */
   readonly end: number;
   readonly next: number;
   readonly words?: boolean;
 }
 
 /** A heading without marks before it. */
-function scanTitled(source: Source, start: number, { level, end: titleEnd, next, words }: Titled, state: ScanState): Scanned {
+function scanTitled(source: Source, start: number, { level, end: stop, next, words }: Titled, state: ScanState): Scanned {
   const end = pastBlankLines(source, next), text = source.text.slice(start, end), facts: Fact[] = [];
-  const after = readHeading({ text, start: 0, end: lineEnd(source.text, start, titleEnd) - start, level, syntax: 'markdown', ...(words && { words }) }, state, facts);
+  const after = readHeading({ text, start: 0, end: stop - start, level, syntax: 'markdown', ...(words && { words }) }, state, facts);
   return { end, kind: 'heading', region: after.region, facts, after };
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { blocksIn, factsIn } from './fixture.ts';
 
 const DRAFT = [
-  'Draft new Recommendation ITU-T X.asm-cc', 'Requirements of attack surface management', 'Summary', 'What it is about.', '1\tScope', 'See clause 7.2 of RoIP.',
+  'Draft new Recommendation ITU-T X.asm-cc', 'Requirements of attack surface management', 'Summary', 'What it is about.', '1\tScope', 'See clause 7.2.',
   '2\tReferences', 'The following.', '[ITU-T X.1817]\tRecommendation ITU-T X.1817 (2023), Security requirements.', '\t[ITU-T X.1818]\tRecommendation ITU-T X.1818 (2023), Other.',
   '3\tDefinitions', '3.1\tTerms defined elsewhere', '3.1.1\tasset [ITU-T X.1817]: A thing.', '3.2\tTerms defined in this Recommendation', '3.2.1\texposed asset: A resource.',
   '4\tAbbreviations and acronyms', 'API\tApplication Programming Interface', 'CSP  Cloud Service Provider', '6\tRequirements', '6.1\tDiscovery', '1.\tSearch every day.', 'Table 6-1 – Levels', '\tID\tName',
