@@ -56,7 +56,7 @@ function completeEntry(typed: Typed): readonly Completion[] | undefined {
   const indent = (found[1] ?? '').length, bullet = (found[2] ?? '').length, bibliography = region === 'bibliography', query = queryOf(found[5] ?? '');
   const offers = recordsFor(typed, query).map((record): Offer => {
     const entry = entryText(record, { syntax: draft.syntax, bibliography, language: profile.language, draft });
-    return { ...documentOffer(typed, record), rank: 1, newText: bullet > 0 ? entry.text.slice(entry.before.length) : entry.text };
+    return { ...documentOffer(typed, record), rank: rankOf(record), newText: bullet > 0 ? entry.text.slice(entry.before.length) : entry.text };
   });
   return completionsOf(typed, before.length - indent - bullet, rest.length, offers.slice(0, typed.options.limit));
 }
@@ -72,18 +72,23 @@ function recordsFor({ draft, catalogue, options }: Typed, query: string): readon
   return searchRecords(catalogue, query, options.limit + 20).filter((record) => !entryOfRecord(draft, record)).slice(0, options.limit);
 }
 
+const isDone = ({ status }: CatalogueRecord): boolean => status === 'approved' || status === 'agreed';
+
+/** After what the draft lists come the texts that can be cited without a doubt, then those that are not yet, or never were, approved. */
+const rankOf = (record: CatalogueRecord): number => isDone(record) ? 1 : 2;
+
 /** What an offer of a document shows. */
 export function documentOffer({ draft, catalogue, profile }: Typed, record: CatalogueRecord): Pick<Offer, 'label' | 'detail' | 'kind' | 'documentation'> {
-  const title = recordTitle(record, profile.language), isDone = record.status === 'approved' || record.status === 'agreed';
+  const title = recordTitle(record, profile.language);
   return {
-    label: tagOf(record, profile.language), detail: isDone ? title : [shortStatus(record), title].filter(Boolean).join(' – '), kind: 'reference',
+    label: tagOf(record, profile.language), detail: isDone(record) ? title : [shortStatus(record), title].filter(Boolean).join(' – '), kind: 'reference',
     documentation: () => recordHover(record, { draft, catalogue }),
   };
 }
 
 function offerOf(typed: Typed, record: CatalogueRecord, bibliography: boolean): Offer {
   const { draft, profile } = typed, { citation } = entryText(record, { syntax: draft.syntax, bibliography, language: profile.language, draft });
-  return { ...documentOffer(typed, record), rank: 1, newText: citation, additional: () => insertEntry(draft, { record, bibliography }) };
+  return { ...documentOffer(typed, record), rank: rankOf(record), newText: citation, additional: () => insertEntry(draft, { record, bibliography }) };
 }
 
 interface ListedEntry {

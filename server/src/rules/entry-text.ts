@@ -34,7 +34,7 @@ export function entryText(record: CatalogueRecord, options: EntryOptions): Entry
   const { syntax, bibliography, language, draft } = options, list = bibliography ? 'bibliography' : 'references';
   const style = draft ? entryStyles(draft)[list] : standardStyle(syntax);
   const tag = tagOf(record, language), shown = bibliography ? `b-${tag}` : tag;
-  const title = recordTitle(record, language).replace(/[\s.]+$/, '');
+  const title = titleFor(record, language).replace(/[\s.]+$/, '');
   const titled = title ? `, ${style.mark}${escaped(title, syntax)}${style.mark}` : '';
   const body = `${documentOf(record, language)}${titled}.`;
   if (syntax !== 'asciidoc') {
@@ -44,6 +44,10 @@ export function entryText(record: CatalogueRecord, options: EntryOptions): Entry
   const id = anchorOf(tag, style, bibliography, draft), label = bibliography && style.label ? `(b-${tag})${tag}` : shown;
   return { tag, before: style.before, text: `${style.before}[[[${id},${label}]]]${style.gap}${body}`, citation: `<<${id}>>` };
 }
+
+/** An English draft gets no title of which only the translation is known; a French draft may have the English one. */
+const titleFor = (record: CatalogueRecord, language: 'en' | 'fr'): string =>
+  language === 'en' && record.titles.every(({ lang }) => lang !== 'en') ? '' : recordTitle(record, language);
 
 /** What the text cites a listed entry with, in the draft's own form. */
 export function citationOf(draft: Draft, { fact }: Located<Entry>): string {
