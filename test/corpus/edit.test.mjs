@@ -5,7 +5,7 @@ import { corpus, editDraft, offsetOfPoint, pointOfOffset, scanDraft, syntaxes, t
 import { randomEdit, sameDraft, seededRandom } from './random-edit.mjs';
 
 /** How many edits each text gets; `EDITS=5000 node --test test/corpus/edit.test.mjs` runs longer. */
-const EDITS = Number(process.env.EDITS ?? 60);
+const EDITS = Number(process.env.EDITS ?? 120);
 
 for (const syntax of syntaxes) {
   for (const { name, text } of corpus[syntax]) test(`edits of ${name}`, () => {

@@ -3,18 +3,23 @@ import MarkdownIt from 'markdown-it';
 
 const parser = new MarkdownIt('commonmark').enable('table');
 
-/** Headings outside of quotations that begin their line, as "line level title" with lines from 1, and the lines of code, counted from 0, without blank ones. */
+/**
+ * Headings as { line, level, title }, with lines from 0, and the lines of code that are not blank. A heading in a quotation is no clause,
+ * nor is one in a list that has the item's mark before it.
+ */
 export function seenByMarkdownIt(text) {
-  const headings = [], code = new Set(), lines = text.split(/\r\n?|\n/);
-  const body = withoutFrontMatter(lines);
-  const tokens = parser.parse(body.join('\n'), {});
+  const headings = [], code = new Set(), lines = withoutFrontMatter(text.split(/\r\n?|\n/));
+  const tokens = parser.parse(lines.join('\n'), {});
   let quotations = 0;
   tokens.forEach((token, i) => {
     if (token.type === 'blockquote_open') quotations++;
     if (token.type === 'blockquote_close') quotations--;
-    if (token.type === 'heading_open' && quotations === 0 && /^\s*#|^\s*$/.test(body[token.map[0]].slice(0, token.level === 0 ? 0 : undefined))) headings.push(`${token.map[0] + 1} ${token.tag.slice(1)} ${tokens[i + 1].content}`);
-    if (token.type !== 'fence' && token.type !== 'code_block') return;
-    for (let line = token.map[0]; line < token.map[1]; line++) if ((body[line] ?? '').trim() !== '') code.add(line);
+    if (token.type === 'heading_open' && quotations === 0 && (token.level === 0 || /^\s*#/.test(lines[token.map[0]]))) {
+      headings.push({ line: token.map[0], level: Number(token.tag.slice(1)), title: tokens[i + 1].content });
+    }
+    const preformatted = token.type === 'html_block' && /^\s*<(?:pre|script|style|textarea)\b/i.test(token.content);
+    if (token.type !== 'fence' && token.type !== 'code_block' && !preformatted) return;
+    for (let line = token.map[0]; line < token.map[1]; line++) if ((lines[line] ?? '').trim() !== '') code.add(line);
   });
   return { headings, code };
 }

@@ -26,7 +26,8 @@ const LONGEST = 200;
  */
 export function parseIdentifier(text: string): Identifier | undefined {
   if (text.length > LONGEST) return undefined;
-  if (PLAIN_NUMBER.test(text)) return { kind: 'recommendation', numbers: [text], parts: [] };
+  const number = text.startsWith('ITU-T ') ? text.slice(6) : text;
+  if (PLAIN_NUMBER.test(number)) return { kind: 'recommendation', numbers: [number], parts: [] };
   if (PLAIN_WORK_ITEM.test(text)) return { kind: 'work-item', name: text };
   const written = onOneLine(text);
   const name = withoutPrefix(written);

@@ -1,3 +1,4 @@
+import { hasLetters } from './characters.ts';
 import type { AbbreviationFact } from './fact.ts';
 import { plain } from './normalise.ts';
 
@@ -23,7 +24,7 @@ export function parseAbbreviation(text: string, from: number): AbbreviationFact 
     if (!found) continue;
     const name = found[1] as string, raw = found[2] as string;
     const expansion = raw.replace(/[\s*_.;|]+$/, '').replace(/^[\s*_]+/, '');
-    if (!/[A-Z0-9]/.test(name) || WORD.test(name) || !/\p{L}{2}/u.test(expansion)) return undefined;
+    if (!/[A-Z0-9]/.test(name) || WORD.test(name) || !hasLetters(expansion, 2)) return undefined;
     const start = text.indexOf(name, from), expansionAt = text.indexOf(expansion, text.indexOf(raw, start + name.length));
     return { kind: 'abbreviation', abbreviation: plain(name), expansion: { start: expansionAt, end: expansionAt + expansion.length, text: plain(expansion) }, start, end: start + name.length };
   }

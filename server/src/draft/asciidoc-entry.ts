@@ -1,3 +1,4 @@
+import { hasLetters } from './characters.ts';
 import { entryBody } from './entry.ts';
 import type { Entry, Piece } from './fact.ts';
 import { plain } from './normalise.ts';
@@ -47,9 +48,9 @@ function labelIn(text: string, start: number, end: number): { readonly tag?: Pie
     trim();
   }
   const shown = SHOWN.exec(text.slice(from, to));
-  const tag = shown && /\p{L}/u.test(shown[1] as string) ? { from: from + 1, to: from + 1 + (shown[1] as string).length } : { from: from + (shown?.[0].length ?? 0), to };
+  const tag = shown && hasLetters(shown[1] as string, 1) ? { from: from + 1, to: from + 1 + (shown[1] as string).length } : { from: from + (shown?.[0].length ?? 0), to };
   const bibliography = text.startsWith('b-', tag.from), tagFrom = tag.from + (bibliography ? 2 : 0);
-  const named = /\p{L}/u.test(text.slice(tagFrom, tag.to));
+  const named = hasLetters(text.slice(tagFrom, tag.to), 1);
   return {
     bibliography, ...(named && { tag: piece(text, tagFrom, tag.to) }),
     ...(shown && { document: piece(text, from + shown[0].length, to) }),

@@ -2,8 +2,8 @@ import type { ScanState } from './block.ts';
 import type { Fact } from './fact.ts';
 import { readHeading } from './heading.ts';
 
-const FIRST_ANCHOR = /^\[\[([\p{L}_:][\p{L}\p{N}_:.-]{0,120})(?:,[^\]]{0,200})?\]\][ \t]*/u;
-const LAST_ANCHOR = /[ \t]*\[\[([\p{L}_:][\p{L}\p{N}_:.-]{0,120})(?:,[^\]]{0,200})?\]\]$/u;
+const FIRST_ANCHOR = /^\[\[([\w\u00aa-\uffff:][\w\u00aa-\uffff:.-]{0,120})(?:,[^\]]{0,200})?\]\][ \t]*/;
+const LAST_ANCHOR = /[ \t]*\[\[([\w\u00aa-\uffff:][\w\u00aa-\uffff:.-]{0,120})(?:,[^\]]{0,200})?\]\]$/;
 const DISCRETE = /(?:^|,)(?:discrete|float)(?=$|[,#.%])/;
 /** A title longer than this is looked at as it is; in UTF-16 code units. */
 const MAX_TITLE = 1000;
@@ -32,7 +32,7 @@ export function readSection({ text, start, end, level }: SectionSource, state: S
     facts.push({ kind: 'anchor', id: fact.title, start: fact.start, end: fact.end });
     facts.push({ kind: 'anchor', id: autoId(fact.title), start: fact.start, end: fact.end });
   }
-  facts.sort((a, b) => a.start - b.start);
+  if (facts[0] !== found[0]) facts.sort((a, b) => a.start - b.start);
   return discrete ? { ...state, style: '', list: 0 } : after;
 }
 
@@ -40,8 +40,9 @@ export function readSection({ text, start, end, level }: SectionSource, state: S
 function withoutAnchors({ text, start, end, level }: SectionSource, facts: Fact[]): { readonly start: number; readonly end: number } {
   if (end - start > MAX_TITLE) return { start, end };
   const to = closedAt(text, start, end, level);
-  const title = text.slice(start, to), first = FIRST_ANCHOR.exec(title), last = first ? null : LAST_ANCHOR.exec(title);
-  const found = first ?? last;
+  const title = text.slice(start, to);
+  if (!title.includes('[[')) return { start, end: to };
+  const first = FIRST_ANCHOR.exec(title), found = first ?? LAST_ANCHOR.exec(title);
   if (!found) return { start, end: to };
   const at = start + found.index + found[0].indexOf('[');
   facts.push({ kind: 'anchor', id: found[1] as string, start: at, end: at + found[0].trim().length });
@@ -57,6 +58,6 @@ function closedAt(text: string, start: number, end: number, level: number): numb
 
 /** The id that Asciidoctor gives a section: `_terms_defined_elsewhere`. */
 export function autoId(title: string): string {
-  const words = title.toLowerCase().replace(/<[^>]{1,200}>/g, '').replace(/[^\p{L}\p{N}_ .-]/gu, '').replace(/[ .-]+/g, '_');
+  const words = title.toLowerCase().replace(/<[^>]{1,200}>/g, '').replace(/[^\w\u00aa-\u1fff\u2c00-\uffff .-]/g, '').replace(/[ .-]+/g, '_');
   return `_${words.replace(/^_+|_+$/g, '')}`;
 }

@@ -2,8 +2,8 @@ import { isBlankAt, lineEnd, nextLine, type Source } from './lines.ts';
 
 // What an AsciiDoc line begins, as Asciidoctor 2 reads it (docs.asciidoctor.org/asciidoc). Every pattern is anchored and bounded.
 const SECTION = /(={1,6}|#{1,6})[ \t]+(?=\S)/y;
-const ATTRIBUTE = /:(!?[\p{L}\p{N}_][\p{L}\p{N}_-]{0,80}!?):(?=[ \t\r\n]|$)/uy;
-const ATTRIBUTE_LIST = /\[(?:(?:[\p{L}\p{N}_.#%{,"'][^\r\n]{0,400})?|\[(?:[\p{L}_:][\p{L}\p{N}_:.-]{0,120}(?:,[^\r\n\]]{0,200})?)?\])\][ \t]*(?=[\r\n]|$)/uy;
+const ATTRIBUTE = /:(!?[\w\u00aa-\uffff][\w\u00aa-\uffff-]{0,80}!?):(?=[ \t\r\n]|$)/y;
+const ATTRIBUTE_LIST = /\[(?:(?:[\w\u00aa-\uffff.#%{,"'][^\r\n]{0,400})?|\[(?:[\w\u00aa-\uffff:][\w\u00aa-\uffff:.-]{0,120}(?:,[^\r\n\]]{0,200})?)?\])\][ \t]*(?=[\r\n]|$)/y;
 const BLOCK_TITLE = /\.\.?[^ \t.\r\n]/y;
 const MARKED = /(?:[-\u2022\u2023]|\*{1,5}|\.{1,5}|\d{1,9}\.|[A-Za-z]\.|[IVXivx]{1,12}\)|<(?:\d{1,4}|\.)>)[ \t]+(?=\S)/y;
 const DESCRIBED = /(?!\/\/[^/])[^\r\n]{1,200}?(?::::?:?|;;)(?=[ \t\r\n]|$)/y;
@@ -83,7 +83,7 @@ export function underlinedLevel(source: Source, start: number, next: number): nu
   if (next >= text.length || mark < 0 || !is(UNDERLINE, text, next)) return undefined;
   const title = text.slice(start, trimmedEnd(text, start, lineEnd(text, start, next)));
   const line = trimmedEnd(text, next, lineEnd(text, next, nextLine(source, next))) - next;
-  if (title.length > 200 || Math.abs(title.length - line) > 1 || title.startsWith('.') || !/[\p{L}\p{N}]/u.test(title)) return undefined;
+  if (title.length > 200 || Math.abs(title.length - line) > 1 || title.startsWith('.') || !/[A-Za-z0-9\u00aa-\uffff]/.test(title)) return undefined;
   return mark;
 }
 

@@ -7,7 +7,7 @@ import { isBlankAt, lineEnd, nextLine, pastBlankLines, type Source } from './lin
 import { plain } from './normalise.ts';
 import { NO_FACTS, type Scanned } from './scanner.ts';
 
-const ID = /\[\[([^\],\r\n]{1,120})|#([\p{L}_:][\p{L}\p{N}_:-]{0,120})/uy;
+const ID = /\[\[([^\],\r\n]{1,120})|#([\w\u00aa-\uffff:][\w\u00aa-\uffff:-]{0,120})/y;
 const NOTE = /(?:^|,)NOTE(?=$|[,#.%])/;
 /** More lines than this before one block are read as several blocks. */
 const MAX_LINES = 16;
@@ -51,7 +51,7 @@ const joined = (style: string, more: string): string => {
 /** `[[id]]`, `[[id,label]]`, `[#id]`, `[appendix#id.role]`. */
 function anchorIn(line: string, from: number, facts: Fact[]): string | undefined {
   const double = line.startsWith('[[');
-  const at = double ? 0 : /^\[[\p{L}\p{N}_%.-]{0,60}(?=#)/u.exec(line)?.[0].length;
+  const at = double ? 0 : /^\[[\w%.-]{0,60}(?=#)/.exec(line)?.[0].length;
   if (at === undefined) return undefined;
   ID.lastIndex = at;
   const found = ID.exec(line), id = found?.[1] ?? found?.[2];

@@ -1,3 +1,4 @@
+import { hasLetters } from './characters.ts';
 import type { Piece, TermFact } from './fact.ts';
 import { plain } from './normalise.ts';
 
@@ -37,7 +38,7 @@ export function parseDefinition(text: string, from: number, to: number, section:
 }
 
 /** Emphasis that ends and begins again between two words: Word has such terms in two runs, and pandoc keeps them. */
-const AGAIN = /(?:\*\*|__)[ \t\u00a0]+(?:\*\*|__)(?=\p{L})/uy;
+const AGAIN = /(?:\*\*|__)[ \t\u00a0]+(?:\*\*|__)(?=[A-Za-z\u00c0-\uffff])/y;
 
 function termEnd(text: string, end: number): number {
   const again = matchAt(AGAIN, text, end), more = again && matchAt(TERM, text, end + again[0].length);
@@ -49,7 +50,7 @@ export function parseTerm(text: string, at: number, to: number): { readonly fact
   const found = matchAt(TERM, text, at);
   if (!found || at >= to) return undefined;
   const raw = text.slice(at, Math.min(to, termEnd(text, at + found[0].length))), term = raw.replace(/[\s\u00a0,;\\]+$/, '');
-  if (!/\p{L}/u.test(term)) return undefined;
+  if (!hasLetters(term, 1)) return undefined;
   let end = at + raw.length;
   const short = matchAt(SHORT, text, at + term.length);
   if (short) end = at + term.length + short[0].length;

@@ -76,8 +76,10 @@ function firstLines(blocks: readonly Block[]): Int32Array {
 function partsOf(blocks: readonly Block[]): Record<Part, readonly Block[]> {
   const parts = Object.fromEntries(PARTS.map((part) => [part, [] as Block[]])) as Record<Part, Block[]>;
   for (const block of blocks) {
-    for (const { kind } of block.facts) {
-      if (IS_PART.has(kind) && parts[kind as Part].at(-1) !== block) parts[kind as Part].push(block);
+    for (const fact of block.facts) {
+      if (!IS_PART.has(fact.kind)) continue;
+      const list = parts[fact.kind as Part];
+      if (list[list.length - 1] !== block) list.push(block);
     }
   }
   return parts;

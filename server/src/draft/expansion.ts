@@ -1,6 +1,7 @@
+import { isDigit, isLetter, lettersAndDigits } from './characters.ts';
 import type { Span } from './fact.ts';
 
-const WORD_CHAR = /[\p{L}\p{N}]/u;
+const isWordCode = (code: number): boolean => isLetter(code) || isDigit(code);
 
 /**
  * The words that an abbreviation in parentheses stands for: "urban air mobility (UAM)" gives the span of "urban air mobility".
@@ -9,7 +10,7 @@ const WORD_CHAR = /[\p{L}\p{N}]/u;
  * letter at the start of a word and no sentence end inside.
  */
 export function expansionBefore(text: string, end: number, abbreviation: string): Span | undefined {
-  const letters = abbreviation.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  const letters = lettersAndDigits(abbreviation);
   const limit = Math.max(0, end - 20 * (letters.length + 5));
   let at = end - 1, letter = letters.length - 1;
   let words = 0;
@@ -17,7 +18,7 @@ export function expansionBefore(text: string, end: number, abbreviation: string)
     if (at < limit) return undefined;
     const char = text.charAt(at);
     if (isBreak(text, at)) return undefined;
-    const wordStart = WORD_CHAR.test(char) && (at === 0 || !WORD_CHAR.test(text.charAt(at - 1)));
+    const wordStart = isWordCode(text.charCodeAt(at)) && (at === 0 || !isWordCode(text.charCodeAt(at - 1)));
     if (wordStart) words++;
     if (words > letters.length + 5) return undefined;
     if (char.toLowerCase() !== letters.charAt(letter)) continue;
@@ -38,12 +39,20 @@ function isBreak(text: string, at: number): boolean {
 
 /** Most letters begin a word: "quantum key distribution network" for QKDN, but not "equipment" for QP. */
 function plausible(words: string, letters: string): boolean {
-  const initials = words.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean).map((word) => word.charAt(0));
-  if (words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') === letters) return false;
+  const initials = initialsOf(words);
+  if (lettersAndDigits(words) === letters) return false;
   let found = 0, from = 0;
   for (const letter of letters) {
     const at = initials.indexOf(letter, from);
     if (at >= 0) { found++; from = at + 1; }
   }
   return letters.length <= 2 ? found >= Math.min(2, letters.length) || initials.length === 1 : found * 2 >= letters.length;
+}
+
+function initialsOf(words: string): string[] {
+  const initials: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (isWordCode(words.charCodeAt(at)) && (at === 0 || !isWordCode(words.charCodeAt(at - 1)))) initials.push(words.charAt(at).toLowerCase());
+  }
+  return initials;
 }

@@ -1,4 +1,5 @@
 import type { ScanState } from './block.ts';
+import { isLetter } from './characters.ts';
 import { parseTerm } from './definition.ts';
 import type { Fact, Heading, Piece } from './fact.ts';
 import { scanInline } from './inline.ts';
@@ -84,11 +85,25 @@ function styled(source: HeadingSource, found: ReturnType<typeof regionAfter>): R
   return found;
 }
 
-function trimMarks(text: string, start: number, end: number): { start: number; end: number } {
-  while (start < end && /[\s\u00a0*_]/.test(text.charAt(start))) start++;
-  while (end > start && /[\s\u00a0*_]/.test(text.charAt(end - 1))) end--;
+/** The title without white space, and without the emphasis that it begins with and ends with. */
+function trimMarks(text: string, from: number, to: number): { start: number; end: number } {
+  let start = from, end = to;
+  while (start < end && isSpace(text, start)) start++;
+  while (end > start && isSpace(text, end - 1)) end--;
+  const first = start;
+  while (start < end && isEmphasis(text, start)) start++;
+  if (start > first) while (end > start && isEmphasis(text, end - 1)) end--;
+  while (start < end && isSpace(text, start)) start++;
+  while (end > start && isSpace(text, end - 1)) end--;
   return { start, end };
 }
+
+const isSpace = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code === 32 || code === 160 || (code >= 9 && code <= 13);
+};
+
+const isEmphasis = (text: string, at: number): boolean => text.charCodeAt(at) === 42 || text.charCodeAt(at) === 95;
 
 /**
  * A line that is a heading by its words alone, as in text out of Word: "1<TAB>Scope", "Summary", "Annex A", or in Markdown a line all
@@ -103,7 +118,7 @@ export function headingLevelOf(line: string, strong: boolean, state: ScanState):
   if (number) {
     const label = number[1] as string, title = text.slice(number[0].length);
     const depth = label.split('.').length, named = regionOfTitle(title) !== undefined;
-    if (!named && (!strong || /[.;:,]$/.test(title) || !/^\p{Lu}|^\p{L}{1,40}/u.test(title) || /[.:] /.test(title))) return undefined;
+    if (!named && (!strong || /[.;:,]$/.test(title) || !isLetter(title.charCodeAt(0)) || /[.:] /.test(title))) return undefined;
     if (/^\d+$/.test(label) && Number(label) > 60) return undefined;
     return top + depth - 1;
   }

@@ -1,4 +1,5 @@
 import type { Syntax } from './block.ts';
+import { isBasicLetter, isCapital, isDigit, isSmall } from './characters.ts';
 import { expansionBefore } from './expansion.ts';
 import type { Fact, Region, Span } from './fact.ts';
 import { matchIdentifier } from './mention.ts';
@@ -25,7 +26,7 @@ const CANDIDATE = new RegExp([
 
 /** Organizations whose documents ITU-T texts cite (author's guide §8.2); a tag begins with one of them or with `b-`. */
 const TAG = /\[(b[-\u2010\u2011](?:[^[\]\\]{1,120})|(?:ITU|UIT|ISO|IEC|IETF|RFC|ETSI|3GPP|W3C|IEEE|NIST|OASIS|GSMA|OMA|FIPS|ANSI|ECMA|CCITT|CISPR|TTA|TTC|CCSA|ATIS|MEF|ONF|FIDO|OIDF|TCG|CEN|BSI|UN|OMG|DMTF|CSA|ENISA)(?![A-Za-z])[^[\]\\]{0,120})\\?\]/y;
-const ANCHOR = /\[\[([\p{L}_:][^\],[]{0,120})(?:,[^\]]{0,200})?\]\]/uy;
+const ANCHOR = /\[\[([A-Za-z_:\u00aa-\uffff][^\],[]{0,120})(?:,[^\]]{0,200})?\]\]/y;
 const XREF = /<<([^<>,\n]{1,160})(?:,([^<>]{0,200}))?>>/y;
 const XREF_MACRO = /xref:([^[\s]{1,160})\[([^\]\n]{0,200})\]/y;
 const MARKUP = /<(?:\/?[a-zA-Z][^<>\n]{0,400}|https?:[^<>\s]{1,400})>/y;
@@ -178,10 +179,6 @@ function readXref(found: RegExpExecArray | null, at: number, otherwise: number, 
 /** Longer words in capitals are headings or code, not abbreviations. */
 const LONGEST = 16;
 
-const isCapital = (code: number): boolean => code >= 65 && code <= 90;
-const isSmall = (code: number): boolean => code >= 97 && code <= 122;
-const isLetter = (code: number): boolean => isSmall(code) || isCapital(code);
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** An identifier, or a word in the shape of an abbreviation. `word` begins with a capital. */
 function readWord(text: string, word: string, at: number, facts: Fact[]): number {
@@ -211,11 +208,11 @@ function trimBack(text: string, end: number): number {
 /** Two capitals, or a capital after a digit: "API", "RoIP", "5G", "APIs" (without its s). */
 function abbreviationAt(text: string, word: string, at: number): { start: number; end: number; abbreviation: string } | undefined {
   let start = at;
-  while (start > 0 && at - start < 4 && (isLetter(text.charCodeAt(start - 1)) || isDigit(text.charCodeAt(start - 1)))) start--;
+  while (start > 0 && at - start < 4 && (isBasicLetter(text.charCodeAt(start - 1)) || isDigit(text.charCodeAt(start - 1)))) start--;
   if (at - start >= 4) return undefined;
   const before = text.charCodeAt(start - 1), end = at + word.length, next = text.charCodeAt(end);
   // Parts of longer names are no abbreviations: my_API, file.PDF, \TEX, #ABC, name@ABC.
-  if (before === 95 || before === 46 || before === 92 || before === 35 || before === 64 || next === 95 || (next === 46 && isLetter(text.charCodeAt(end + 1)) )) return undefined;
+  if (before === 95 || before === 46 || before === 92 || before === 35 || before === 64 || next === 95 || (next === 46 && isBasicLetter(text.charCodeAt(end + 1)) )) return undefined;
   if (end - start > LONGEST) return undefined;
   let capitals = 0;
   for (let i = at; i < end; i++) if (isCapital(text.charCodeAt(i))) capitals++;

@@ -15,22 +15,18 @@ const is = (pattern: RegExp, text: string, at: number): boolean => {
   return pattern.test(text);
 };
 
-/** The white space a line begins with: where it ends, and how many columns it is wide; a tab reaches to the next fourth column. */
-export interface Indent {
-  readonly at: number;
-  readonly columns: number;
+/** Where the white space that a line begins with ends. */
+export function textAt(text: string, start: number): number {
+  let at = start;
+  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++;
+  return at;
 }
 
-const NONE: Omit<Indent, 'at'> = { columns: 0 };
-
-export function indentAt(text: string, start: number): Indent {
-  let at = start, columns = 0;
-  for (;; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 32) columns++;
-    else if (code === 9) columns += 4 - columns % 4;
-    else return columns === 0 ? { at, ...NONE } : { at, columns };
-  }
+/** How many columns wide the white space from `start` to `at` is; a tab reaches to the next fourth column. */
+export function columnsTo(text: string, start: number, at: number): number {
+  let columns = 0;
+  for (let i = start; i < at; i++) columns += text.charCodeAt(i) === 9 ? 4 - columns % 4 : 1;
+  return columns;
 }
 
 /** The backquotes or tildes that open a fenced block, or undefined. */
@@ -55,8 +51,8 @@ export function itemMarkAt(text: string, at: number): number | undefined {
   const letter = (first >= 97 && first <= 122) || (first >= 48 && first <= 57);
   if (!letter && first !== 45 && first !== 42 && first !== 43) return undefined;
   if (!is(MARKED, text, at)) return undefined;
-  const mark = MARKED.lastIndex, after = indentAt(text, mark);
-  const wide = isBlankAt(text, after.at) || after.columns > 4 ? 1 : Math.max(1, after.columns);
+  const mark = MARKED.lastIndex, after = textAt(text, mark), columns = columnsTo(text, mark, after);
+  const wide = isBlankAt(text, after) || columns > 4 ? 1 : Math.max(1, columns);
   return mark - at + wide;
 }
 

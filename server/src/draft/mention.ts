@@ -1,3 +1,4 @@
+import { isDigit } from './characters.ts';
 import type { Mention } from './fact.ts';
 import { plain } from './normalise.ts';
 
@@ -35,8 +36,6 @@ export function matchIdentifier(text: string, word: string, at: number): Matched
   if (word.length === 1 ? next === 46 || next === 32 || next === 45 || next === 160 : next === 46 || next === 45) return identifierAt(text, word, at, false);
   return undefined;
 }
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Part of a longer word, path or address. */
 function startsInside(text: string, at: number): boolean {

@@ -5,9 +5,11 @@ import type { Fact } from './fact.ts';
 import { scanFrontMatter, startsFrontMatter } from './front-matter.ts';
 import { headingLevelOf, readHeading } from './heading.ts';
 import { isBlankAt, lineEnd, nextLine, pastBlankLines, type Source } from './lines.ts';
-import { atxAt, fenceAt, indentAt, interruptsAsItem, isComment, isHtml, isRow, isRule, itemMarkAt, rawEnd, underlineAt, type Indent } from './markdown-line.ts';
+import { atxAt, fenceAt, columnsTo, interruptsAsItem, isComment, isHtml, isRow, isRule, itemMarkAt, rawEnd, textAt, underlineAt } from './markdown-line.ts';
 import { readParagraph } from './paragraph.ts';
 import { MAX_BLOCK, NO_FACTS, START, withList, type Scan, type Scanned } from './scanner.ts';
+import { isHtmlTable, scanHtmlRow } from './scan-html-table.ts';
+import { scanTableHead, scanTableRow, scanTableStart } from './scan-table.ts';
 import { parseSuppression } from './suppression.ts';
 
 const DEFINITION_MARK = /[ \t]*:[ \t]+\S/y;
@@ -35,6 +37,8 @@ function scan(source: Source, start: number, state: ScanState): Scanned {
     case 'code': return scanFenced(source, start, state);
     case 'raw': return scanRaw(source, start, state);
     case 'comment': return scanComment(source, start, state);
+    case 'table':
+      return (state.marker === 'html' ? scanHtmlRow(source, start, state) : scanTableRow(source, start, state, 'markdown')) ?? scanBlock(source, start, { ...state, mode: 'text', marker: '' });
     case 'start':
       if (startsFrontMatter(source, start)) return { end: nextLine(source, start), kind: 'header', region: state.region, facts: NO_FACTS, after: { ...state, mode: 'header' } };
       return scanBlock(source, start, { ...state, mode: 'text' });
@@ -43,19 +47,17 @@ function scan(source: Source, start: number, state: ScanState): Scanned {
 }
 
 function scanBlock(source: Source, start: number, before: ScanState): Scanned {
-  const { text } = source, indent = indentAt(text, start);
-  if (isBlankAt(text, indent.at)) return { end: pastBlankLines(source, nextLine(source, start)), kind: 'markup', region: before.region, facts: NO_FACTS, after: before };
-  const mark = itemMarkAt(text, indent.at), state = withList(before, listAround(indent, before.list, mark !== undefined));
-  const columns = indent.columns - state.list;
-  if (columns >= 4 && !(mark !== undefined && state.list > 0) && !isListed(source, start, state)) return scanIndented(source, start, state);
-  return scanMarked(source, start, indent.at, state) ?? (mark === undefined || isRule(text, indent.at)
+  const { text } = source, at = textAt(text, start), indent = columnsTo(text, start, at);
+  if (isBlankAt(text, at)) return { end: pastBlankLines(source, nextLine(source, start)), kind: 'markup', region: before.region, facts: NO_FACTS, after: before };
+  const mark = itemMarkAt(text, at), state = withList(before, listAround(indent, before.list, mark !== undefined));
+  if (indent - state.list >= 4 && !(mark !== undefined && state.list > 0) && !isListed(source, start, state)) return scanIndented(source, start, state);
+  return scanMarked(source, start, at, state) ?? (mark === undefined
     ? scanParagraph(source, start, state)
-    : content(source, start, itemEnd(source, start, state), withList(state, indent.columns + mark), 'item'));
+    : content(source, start, itemEnd(source, start, state), withList(state, indent + mark), 'item'));
 }
 
 /** The column that text of the list item around a line begins at: lines set back from it may still belong to an outer list. */
-const listAround = (indent: Indent, list: number, item: boolean): number =>
-  (indent.columns >= list || item ? list : list >= 4 && indent.columns >= 2 ? indent.columns : 0);
+const listAround = (indent: number, list: number, item: boolean): number => (indent >= list || item ? list : list >= 4 && indent >= 2 ? indent : 0);
 
 /** What the first mark of a line begins, other than a list item. */
 function scanMarked(source: Source, start: number, at: number, state: ScanState): Scanned | undefined {
@@ -73,12 +75,13 @@ function scanMarked(source: Source, start: number, at: number, state: ScanState)
       if (isComment(text, at)) return scanComment(source, start, state);
       const end = rawEnd(text, at);
       if (end) return scanRaw(source, start, { ...state, mode: 'raw', marker: end });
+      if (isHtmlTable(text, at)) return scanHtmlRow(source, start, state);
       return isHtml(text, at) ? content(source, start, pastText(source, start), withList(state, 0), 'paragraph') : undefined;
     }
     case 42: case 45: case 95:   // * - _
-      return isRule(text, at) ? { end: pastBlankLines(source, nextLine(source, start)), kind: 'markup', region: state.region, facts: NO_FACTS, after: withList(state, 0) } : undefined;
+      return scanTableStart(source, start, state) ?? (isRule(text, at) ? { end: pastBlankLines(source, nextLine(source, start)), kind: 'markup', region: state.region, facts: NO_FACTS, after: withList(state, 0) } : undefined);
     case 43: case 124:   // + |
-      return isRow(text, at) ? content(source, start, nextLine(source, start), withList(state, 0), 'row') : undefined;
+      return scanTableStart(source, start, state) ?? (isRow(text, at) ? content(source, start, nextLine(source, start), withList(state, 0), 'row') : undefined);
     default: return undefined;
   }
 }
@@ -101,7 +104,7 @@ function scanFenced(source: Source, start: number, state: ScanState): Scanned {
   const { text } = source, first = state.marker.charCodeAt(0);
   let end = start;
   for (let lines = 0; end < text.length && lines < HANDFUL; lines++) {
-    const { at } = indentAt(text, end);
+    const at = textAt(text, end);
     let marks = at;
     while (text.charCodeAt(marks) === first) marks++;
     const closes = marks - at >= state.marker.length && isBlankAt(text, marks), blank = isBlankAt(text, at);
@@ -116,8 +119,8 @@ function scanIndented(source: Source, start: number, state: ScanState): Scanned 
   const { text } = source;
   let end = nextLine(source, start);
   for (;;) {
-    const next = indentAt(text, end);
-    if (end >= text.length || next.columns - state.list < 4 || isBlankAt(text, next.at)) break;
+    const at = textAt(text, end);
+    if (end >= text.length || columnsTo(text, end, at) - state.list < 4 || isBlankAt(text, at)) break;
     end = nextLine(source, end);
   }
   return { end: pastBlankLines(source, end), kind: 'code', region: state.region, facts: NO_FACTS, after: state.expect === 'definition' ? { ...state, expect: '' } : state };
@@ -152,17 +155,28 @@ function scanAtx(source: Source, start: number, atx: { readonly level: number; r
   const line = text.slice(0, lineEnd(source.text, start, next) - start), from = Math.min(atx.title - start, line.length);
   const long = line.length > MAX_HEADING;
   const anchor = !long && line.includes('{') ? /[ \t]*\{#([\w.:-]+)[^}\n]*\}[ \t#]*$|[ \t]*\{[.#][^}\n]*\}[ \t]*$/.exec(line) : null;
-  const to = anchor ? anchor.index : long ? line.length : line.replace(/[ \t]+#+[ \t]*$/, '').length;
+  const to = anchor ? anchor.index : long ? line.length : closedAt(line);
   const after = readHeading({ text, start: from, end: Math.max(from, to), level: atx.level, syntax: 'markdown' }, state, facts);
   if (anchor?.[1]) facts.push({ kind: 'anchor', id: anchor[1], start: line.indexOf('{', anchor.index), end: line.length });
   return { end, kind: 'heading', region: after.region, facts, after: withList(after, state.list) };
 }
 
+/** Where a title ends that has `##` after it once more. */
+function closedAt(line: string): number {
+  let end = line.length;
+  while (end > 0 && isSpace(line.charCodeAt(end - 1))) end--;
+  let marks = end;
+  while (marks > 0 && line.charCodeAt(marks - 1) === 35) marks--;
+  return marks < end && isSpace(line.charCodeAt(marks - 1)) ? marks : end;
+}
+
+const isSpace = (code: number): boolean => code === 32 || code === 9;
+
 function itemEnd(source: Source, start: number, state: ScanState): number {
   const { text } = source;
   let end = nextLine(source, start);
   while (end < text.length) {
-    const { at } = indentAt(text, end);
+    const at = textAt(text, end);
     if (isBlankAt(text, at) || itemMarkAt(text, at) !== undefined || interrupts(text, end, state)) break;
     end = nextLine(source, end);
   }
@@ -171,8 +185,8 @@ function itemEnd(source: Source, start: number, state: ScanState): number {
 
 /** Whether a paragraph ends before this line (CommonMark §4.8). */
 function interrupts(text: string, start: number, state: ScanState): boolean {
-  const indent = indentAt(text, start), { at } = indent;
-  if (indent.columns - state.list >= 4) return isListed({ text, hasReturns: false }, start, state);
+  const at = textAt(text, start);
+  if (columnsTo(text, start, at) - state.list >= 4) return isListed({ text, hasReturns: false }, start, state);
   switch (text.charCodeAt(at)) {
     case 96: case 126: return fenceAt(text, at) !== undefined;
     case 35: return atxAt(text, at) !== undefined;
@@ -194,16 +208,18 @@ function interrupts(text: string, start: number, state: ScanState): boolean {
 function scanParagraph(source: Source, start: number, state: ScanState): Scanned {
   const { text } = source, first = nextLine(source, start), stop = lineEnd(text, start, first);
   const line = text.slice(start, Math.min(stop, start + 400)), quoted = text.charCodeAt(start) === 62;
+  const head = scanTableHead(source, start, state, 'markdown');
+  if (head) return head;
   if (state.region === 'abbreviations' && (state.expect !== 'lead' || parseAbbreviation(line, 0))) return scanAbbreviation(source, start, state, first);
   let end = first;
   while (end < text.length) {
-    const indent = indentAt(text, end);
-    if (isBlankAt(text, indent.at)) break;
-    const level = indent.columns >= state.list && indent.columns - state.list < 4 ? underlineAt(text, indent.at) : undefined;
+    const at = textAt(text, end);
+    if (isBlankAt(text, at)) break;
+    const level = isInside(columnsTo(text, end, at), state) ? underlineAt(text, at) : undefined;
     if (level !== undefined && !(level === 2 && COLUMNS.test(text.slice(start, Math.min(end, start + MAX_HEADING))))) {
       return scanTitled(source, start, { level, end: lineEnd(text, start, end), next: nextLine(source, end) }, state);
     }
-    if (interrupts(text, end, state) && !(quoted && text.charCodeAt(indent.at) === 62)) break;
+    if (interrupts(text, end, state) && !(quoted && text.charCodeAt(at) === 62)) break;
     end = nextLine(source, end);
   }
   const annex = stop - start <= 60 ? ANNEX_LINE.exec(line)?.[1] : undefined, title = annex ?? (end === first && stop - start <= 200 ? line : undefined);
@@ -211,6 +227,9 @@ function scanParagraph(source: Source, start: number, state: ScanState): Scanned
   if (title === undefined || level === undefined) return content(source, start, end, state, 'paragraph');
   return scanTitled(source, start, { level, end: start + title.length, next: first, words: true }, state);
 }
+
+/** Whether a line belongs to the list item around it and is not set in so far that it is code. */
+const isInside = (columns: number, { list }: ScanState): boolean => columns >= list && columns - list < 4;
 
 /** The level of a line that is a heading by its words or by being bold. */
 function wordLevel(line: string, state: ScanState): number | undefined {

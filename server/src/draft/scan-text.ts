@@ -4,6 +4,7 @@ import { headingLevelOf, readHeading } from './heading.ts';
 import { isBlankAt, lineEnd, nextLine, pastBlankLines, type Source } from './lines.ts';
 import { readParagraph } from './paragraph.ts';
 import { MAX_BLOCK, NO_FACTS, START, type Scan, type Scanned } from './scanner.ts';
+import { scanTableHead, scanTableRow, scanTableStart } from './scan-table.ts';
 import { parseSuppression } from './suppression.ts';
 
 const NUMBERED = /^[ \t]*(?:[A-Z]|[IVXL]{1,6}|\d{1,3})(?:\.\d{1,3})*[a-z]?(?:\t| {2,})/;
@@ -17,6 +18,11 @@ const COMMENT = /^[ \t]*(?:<!--|\/\/|#)[ \t]*rapporteur-disable/;
 export const scanText: { readonly start: ScanState; readonly scan: Scan } = { start: { ...START, mode: 'text' }, scan };
 
 function scan(source: Source, start: number, state: ScanState): Scanned {
+  if (state.mode === 'table') return scanTableRow(source, start, state, 'text') ?? scanLine(source, start, { ...state, mode: 'text', marker: '' });
+  return scanTableStart(source, start, state) ?? scanTableHead(source, start, state, 'text') ?? scanLine(source, start, state);
+}
+
+function scanLine(source: Source, start: number, state: ScanState): Scanned {
   const { text } = source, next = nextLine(source, start), end = pastBlankLines(source, next);
   const stop = lineEnd(text, start, next) - start;
   if (isBlankAt(text, start)) return { end, kind: 'markup', region: state.region, facts: NO_FACTS, after: state };

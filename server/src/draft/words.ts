@@ -43,45 +43,72 @@ export function abbreviationWord(abbreviation: string, key = `abbreviation ${abb
 }
 
 /** Words by their first word, so that a text is read once for all of them. */
-export type WordMap = ReadonlyMap<string, readonly Word[]>;
+export interface WordMap {
+  readonly size: number;
+  readonly byFirst: ReadonlyMap<string, readonly Word[]>;
+  /** Which pairs of characters a first word can begin with, five bits of each: most words of a text are told apart by them alone. */
+  readonly pairs: Uint8Array;
+}
+
+const pairOf = (first: number, second: number): number => ((first & 31) << 5) | (second & 31);
 
 export function wordMap(words: Iterable<Word>): WordMap {
-  const map = new Map<string, Word[]>();
+  const byFirst = new Map<string, Word[]>(), pairs = new Uint8Array(1024);
+  let size = 0;
   for (const word of words) {
-    const known = map.get(word.first);
-    if (known) known.push(word); else map.set(word.first, [word]);
+    size++;
+    const known = byFirst.get(word.first);
+    if (known) known.push(word); else byFirst.set(word.first, [word]);
+    if (word.first.length > 1) pairs[pairOf(word.first.charCodeAt(0), word.first.charCodeAt(1))] = 1;
+    else for (let second = 0; second < 32; second++) pairs[pairOf(word.first.charCodeAt(0), second)] = 1;
   }
-  return map;
+  return { size, byFirst, pairs };
 }
 
-/** What else the first word of a phrase can be where the text has `token`, in lower case: its singular, itself without a number. */
-function otherStems(token: string): readonly string[] {
-  const last = token.charCodeAt(token.length - 1);
-  if (last === 115) return [token.slice(0, -1), ...(token.endsWith('es') ? [token.slice(0, -2)] : []), ...(token.endsWith('ies') ? [`${token.slice(0, -3)}y`] : [])];
-  if (last >= 48 && last <= 57) return [...new Set([token.replace(/\d{1,6}$/, ''), token.replace(/v\d{1,6}$/, '')])];
-  return NONE;
-}
-
-const NONE: readonly string[] = [];
 const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isTokenChar = (code: number): boolean => isSmall(code) || isCapital(code) || isDigit(code) || (code >= 0xc0 && code <= 0x24f);
 
 /** Calls `found` for each place where one of the words stands in a text, from its start to its end. One pass over the text. */
 export function findWords(text: string, words: WordMap, found: (word: Word, span: Span) => void): void {
-  TOKEN.lastIndex = 0;
-  for (let token = TOKEN.exec(text); token; token = TOKEN.exec(text)) {
-    const resume = TOKEN.lastIndex, at = token.index, plain = token[0].toLowerCase();
-    const tryAt = (stem: string, from = at): void => {
-      for (const word of words.get(stem) ?? []) {
-        word.pattern.lastIndex = from;
-        if (word.pattern.test(text)) found(word, { start: from, end: word.pattern.lastIndex });
-      }
-    };
-    if (words.has(plain)) tryAt(plain);
-    for (const stem of otherStems(plain)) tryAt(stem);
+  const { pairs } = words;
+  for (let at = 0; at < text.length;) {
+    const first = text.charCodeAt(at);
+    if (!isTokenChar(first)) { at++; continue; }
+    const start = at, second = text.charCodeAt(at + 1);
     // "xPON" uses PON.
-    if (isSmall(text.charCodeAt(at)) && isCapital(text.charCodeAt(at + 1))) tryAt(plain.slice(1), at + 1);
-    TOKEN.lastIndex = resume;
+    const prefixed = isSmall(first) && isCapital(second);
+    do at++; while (at < text.length && isTokenChar(text.charCodeAt(at)));
+    const whole = pairs[pairOf(first, second)] === 1, inner = prefixed && pairs[pairOf(second, text.charCodeAt(start + 2))] === 1;
+    if (!whole && !inner) continue;
+    const token = text.slice(start, at).toLowerCase();
+    if (whole) tryToken(text, token, start, words, found);
+    if (inner) tryStem(text, token.slice(1), start + 1, words, found);
+  }
+}
+
+function tryToken(text: string, token: string, at: number, words: WordMap, found: (word: Word, span: Span) => void): void {
+  tryStem(text, token, at, words, found);
+  // What else the first word of a phrase can be: its singular, itself without a number.
+  const last = token.charCodeAt(token.length - 1);
+  if (last === 115) {
+    tryStem(text, token.slice(0, -1), at, words, found);
+    if (token.endsWith('es')) tryStem(text, token.slice(0, -2), at, words, found);
+    if (token.endsWith('ies')) tryStem(text, `${token.slice(0, -3)}y`, at, words, found);
+  } else if (isDigit(last)) {
+    const stem = token.replace(/\d{1,6}$/, '');
+    tryStem(text, stem, at, words, found);
+    if (stem.endsWith('v')) tryStem(text, stem.slice(0, -1), at, words, found);
+  }
+}
+
+function tryStem(text: string, stem: string, at: number, words: WordMap, found: (word: Word, span: Span) => void): void {
+  const candidates = words.byFirst.get(stem);
+  if (!candidates) return;
+  for (const word of candidates) {
+    word.pattern.lastIndex = at;
+    if (word.pattern.test(text)) found(word, { start: at, end: word.pattern.lastIndex });
   }
 }
 

@@ -14,6 +14,7 @@ import { definition, hover, references, symbols, type Abilities } from './naviga
 import { openDocuments, type OpenDocument } from './open-document.ts';
 import { Publisher } from './publish.ts';
 import { statusMessage } from './status.ts';
+import { warmUp } from './warm-up.ts';
 import { SETTINGS_FILE } from './read-settings.ts';
 import { Workspace } from './workspace.ts';
 
@@ -59,6 +60,7 @@ export function startServer(): void {
 
   connection.onInitialize((params: InitializeParams) => {
     client = clientOf(params.capabilities, params.initializationOptions);
+    setImmediate(warmUp);
     workspace.folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'rapporteur', version } };
   });

@@ -33,7 +33,7 @@ const ADVICE = 'References list approved texts only. Wait for its approval, or m
 function ofRecord(entry: Located<Entry>, record: CatalogueRecord, catalogue: Catalogue): Report | undefined {
   if (PENDING.has(record.status)) {
     const also = nameKey(shownEntry(entry.fact).replace(/[[\]]/g, '')) === nameKey(record.id) ? '' : ` (${record.id})`;
-    return { place: documentPlace(entry), message: `${shownEntry(entry.fact)}${also} is not approved: ${stateOf(record)} (${asOf(catalogue)}). ${ADVICE}` };
+    return { place: documentPlace(entry), message: `${shownEntry(entry.fact)}${also} is not approved: ${stateOf(record)} (${asOf(catalogue, record)}). ${ADVICE}` };
   }
   return record.status === 'approved' || record.status === 'agreed' ? calledDraft(entry, record, catalogue) : undefined;
 }
@@ -46,7 +46,7 @@ function calledDraft({ block, fact }: Located<Entry>, record: CatalogueRecord, c
   if (!prefix || draft === undefined) return undefined;
   const place = placeIn(block, { start: prefix.start, end: prefix.start + draft.trimEnd().length });
   const all = { ...place, end: prefix.start + draft.length };
-  return { place, message: `${record.id} is no draft any more: ${stateOf(record)} (${asOf(catalogue)}). Take "${plain(draft)}" away.`, fixes: [replaceFix(`Remove "${plain(draft)}"`, all, '')] };
+  return { place, message: `${record.id} is no draft any more: ${stateOf(record)} (${asOf(catalogue, record)}). Take "${plain(draft)}" away.`, fixes: [replaceFix(`Remove "${plain(draft)}"`, all, '')] };
 }
 
 /** What the catalogue does not know can still say itself that it is a draft. */

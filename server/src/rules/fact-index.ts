@@ -1,13 +1,22 @@
 import type { Block, Located } from '../draft/block.ts';
+import type { Fact } from '../draft/fact.ts';
 import { defines, keysOf, type Table } from './keys.ts';
 import type { Group } from './rule.ts';
 
-type Places = Map<Block, readonly Located[]>;
+type Places = Map<Block, Located[]>;
 
+/** Most keys are only used, many in one block: a map is made when something goes into it. */
 interface Posting {
-  readonly defined: Places;
-  readonly used: Places;
+  defined: Places | undefined;
+  used: Places | undefined;
+  /** How many facts `used` holds, and how many of them are citations with `b-`. */
+  uses: number;
+  informative: number;
 }
+
+const isInformative = (fact: Fact): boolean => fact.kind === 'citation' && fact.bibliography;
+
+const holds = (places: Places | undefined): boolean => places !== undefined && places.size > 0;
 
 const NONE: readonly Located[] = [];
 const NO_KEYS: readonly string[] = [];
@@ -32,7 +41,7 @@ export class FactIndex {
     const table = key.charAt(0);
     let open = this.#open.get(table);
     if (!open) this.#open.set(table, open = new Set());
-    if (posting.defined.size === 0 && posting.used.size > 0) open.add(key); else open.delete(key);
+    if (!holds(posting.defined) && holds(posting.used)) open.add(key); else open.delete(key);
   }
 
   /** Takes a block's facts in; adds the keys they touch to `touched`. */
@@ -43,8 +52,12 @@ export class FactIndex {
       if (keys.length === 0) continue;
       const located = { block, fact }, side = defines(fact) ? 'defined' : 'used';
       for (const key of keys) {
-        const posting = this.#posting(key), places = posting[side], known = places.get(block);
-        places.set(block, known ? [...known, located] : [located]);
+        const posting = this.#posting(key), places = posting[side] ??= new Map(), known = places.get(block);
+        if (known) known.push(located); else places.set(block, [located]);
+        if (side === 'used') {
+          posting.uses++;
+          if (isInformative(fact)) posting.informative++;
+        }
         this.#sort(key, posting);
         touched.add(key);
         (all ??= []).push(key);
@@ -59,17 +72,20 @@ export class FactIndex {
       touched.add(key);
       const posting = this.#postings.get(key);
       if (!posting) continue;
-      posting.defined.delete(block);
-      posting.used.delete(block);
+      const used = posting.used?.get(block) ?? NONE;
+      posting.uses -= used.length;
+      for (const { fact } of used) if (isInformative(fact)) posting.informative--;
+      posting.defined?.delete(block);
+      posting.used?.delete(block);
       this.#sort(key, posting);
-      if (posting.defined.size === 0 && posting.used.size === 0) this.#postings.delete(key);
+      if (!holds(posting.defined) && !holds(posting.used)) this.#postings.delete(key);
     }
     this.#keys.delete(block);
   }
 
   #posting(key: string): Posting {
     let posting = this.#postings.get(key);
-    if (!posting) this.#postings.set(key, posting = { defined: new Map(), used: new Map() });
+    if (!posting) this.#postings.set(key, posting = { defined: undefined, used: undefined, uses: 0, informative: 0 });
     return posting;
   }
 
@@ -78,8 +94,10 @@ export class FactIndex {
     let definitions: readonly Located[] | undefined, uses: readonly Located[] | undefined;
     return {
       key, name: key.slice(2),
-      isDefined: posting !== undefined && posting.defined.size > 0,
-      isUsed: posting !== undefined && posting.used.size > 0,
+      isDefined: holds(posting?.defined),
+      isUsed: holds(posting?.used),
+      useCount: posting?.uses ?? 0,
+      informativeCount: posting?.informative ?? 0,
       definitions: () => definitions ??= inOrder(posting?.defined),
       uses: () => uses ??= inOrder(posting?.used),
       firstUses: (blocks) => firstInOrder(posting?.used, blocks),

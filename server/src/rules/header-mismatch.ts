@@ -7,6 +7,7 @@ import type { Fix, Report } from './finding.ts';
 import { headerOf, type Header, type HeaderValue } from './header.ts';
 import { lineEndOf } from './new-clause.ts';
 import type { DraftContext, DraftRule } from './rule.ts';
+import { asOf } from './state-of-record.ts';
 
 /**
  * The header says other than the catalogue: the work item has its number, is under another Question, has another title or another approval
@@ -28,12 +29,11 @@ export const headerMismatch: DraftRule = {
   },
 };
 
-const asOf = ({ catalogue }: DraftContext): string => `as of ${catalogue.asOf}`;
 
 function twoTexts(first: HeaderValue, other: HeaderValue, record: CatalogueRecord, context: DraftContext): Report {
   const name = record.id === other.text ? '' : `${record.id}, `;
   return {
-    place: other.place, message: `${other.text} (${name}${asOf(context)}) and ${first.text} are different texts. Correct one of them.`,
+    place: other.place, message: `${other.text} (${name}${asOf(context.catalogue)}) and ${first.text} are different texts. Correct one of them.`,
     related: [{ place: first.place, message: `The header also says ${first.text}.` }],
   };
 }
@@ -44,7 +44,7 @@ function* numberReport(header: Header, names: readonly HeaderValue[], record: Ca
   if (!place || !isNumbered(record) || isOwnNumber || record.status === 'not-approved') return;
   const value = header.number ?? header.announced;
   yield {
-    place: place.place, message: `${place.text} has the number ${record.id}, ${asOf(context)}. Write the number in the header.`,
+    place: place.place, message: `${place.text} has the number ${record.id}, ${asOf(context.catalogue, record)}. Write the number in the header.`,
     fixes: [value ? replaceFix(`Change to ${record.id}`, value.place, record.id, false) : docnumberFix(place, record.id)],
   };
 }
@@ -70,7 +70,7 @@ function* questionReport(value: HeaderValue | undefined, record: CatalogueRecord
   const raw = value.place.block.text.slice(value.place.start, value.place.end), from = value.place.start + Math.max(0, raw.indexOf(first));
   const place = { ...value.place, start: from, end: from + first.length }, [only, ...more] = record.questions;
   yield {
-    place, message: `${record.id} is under Question ${record.questions.join(' and ')}, ${asOf(context)}, and not under ${written.join(', ')}.`,
+    place, message: `${record.id} is under Question ${record.questions.join(' and ')}, ${asOf(context.catalogue, record)}, and not under ${written.join(', ')}.`,
     fixes: only !== undefined && more.length === 0 ? [replaceFix(`Change to ${only}`, place, only, false)] : [],
   };
 }
@@ -80,7 +80,7 @@ function* processReport(value: HeaderValue | undefined, record: CatalogueRecord,
   if (!value || !written || !record.process || written.toUpperCase() === record.process) return;
   const right = record.process === 'agreement' ? undefined : record.process, isLower = written === written.toLowerCase();
   yield {
-    place: value.place, message: `${record.id} is approved by ${right ?? 'agreement'}, ${asOf(context)}, and not by ${written.toUpperCase()}.`,
+    place: value.place, message: `${record.id} is approved by ${right ?? 'agreement'}, ${asOf(context.catalogue, record)}, and not by ${written.toUpperCase()}.`,
     fixes: right ? [replaceFix(`Change to ${right}`, value.place, isLower ? right.toLowerCase() : right, false)] : [],
   };
 }
@@ -90,7 +90,7 @@ function* titleReport(value: HeaderValue | undefined, record: CatalogueRecord, c
   const titles = record.titles.filter(({ lang }) => lang === context.profile.language), [title] = titles;
   if (!value || !title || titles.some(({ text }) => titleKey(text) === titleKey(value.text))) return;
   yield {
-    place: value.place, level: 'information', message: `The title of ${record.id} is "${title.text}", ${asOf(context)}.`,
+    place: value.place, level: 'information', message: `The title of ${record.id} is "${title.text}", ${asOf(context.catalogue, record)}.`,
     fixes: [replaceFix('Use the catalogue\'s title', value.place, title.text, false)],
   };
 }

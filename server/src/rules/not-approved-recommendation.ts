@@ -18,7 +18,7 @@ export const notApprovedRecommendation: KeyRule = {
     const name = writtenName(whole, group.name), place = wordIn(whole, name) ?? whole;
     const others = places.uses.filter((use) => use.block !== whole.block || usePlace(use).start !== whole.start);
     const report: Report = {
-      place, message: `${name} was not approved (${datedOf(record)}${asOf(catalogue)}).${becameOf(catalogue, record)} Check that it may be cited.`,
+      place, message: `${name} was not approved (${datedOf(record)}${asOf(catalogue, record)}).${becameOf(catalogue, record)} Check that it may be cited.`,
       related: others.slice(0, 20).map((use) => ({ place: usePlace(use), message: 'Named here too.' })),
       fixes: successorFixes(catalogue, record, group.key, name),
     };

@@ -38,7 +38,7 @@ function numberedRecord(catalogue: Catalogue, key: string): CatalogueRecord | un
 }
 
 const messageOf = (name: string, record: CatalogueRecord, catalogue: Catalogue): string =>
-  `${name} has its number: it is ${record.id}, ${stateOf(record)} (${asOf(catalogue)}). Write ${record.id}.`;
+  `${name} has its number: it is ${record.id}, ${stateOf(record)} (${asOf(catalogue, record)}). Write ${record.id}.`;
 
 function ofUse(group: Group, use: Located<Citation | Mention>, record: CatalogueRecord, catalogue: Catalogue): Report {
   const whole = usePlace(use), name = writtenName(whole, group.name), place = wordIn(whole, name) ?? whole;

@@ -39,6 +39,9 @@ export interface Group {
   readonly name: string;
   readonly isDefined: boolean;
   readonly isUsed: boolean;
+  /** How many uses there are, and how many of them are citations with `b-`; known without going through them. */
+  readonly useCount: number;
+  readonly informativeCount: number;
   /** Entries, listed abbreviations, expansions, anchors; in the order of the text. */
   readonly definitions: () => readonly Located[];
   /** Citations, uses, mentions, cross-references; in the order of the text. Costs their number, so ask only when it matters. */

@@ -1,8 +1,15 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { CatalogueRecord, HistoryEvent } from '../catalogue/record.ts';
 
-/** What messages say a finding rests on: "as of 2025-06-17". */
-export const asOf = (catalogue: Catalogue): string => `as of ${catalogue.asOf || 'an unknown date'}`;
+/**
+ * What messages say a finding rests on: "as of 2023-09-08". Of a record it is the date of the last source that speaks of it, which can be
+ * older than the catalogue; of what the catalogue lacks, the catalogue's own.
+ */
+export function asOf(catalogue: Catalogue, record?: CatalogueRecord): string {
+  const spoken = new Set(record?.history.map(({ source }) => source.document));
+  const dates = catalogue.sources.filter(({ id }) => spoken.has(id)).map(({ date }) => date).sort();
+  return `as of ${(dates.at(-1) ?? catalogue.asOf) || 'an unknown date'}`;
+}
 
 /** The last event that put a record in its state. */
 export function lastEvent(record: CatalogueRecord): HistoryEvent | undefined {

@@ -53,7 +53,7 @@ function differing({ block, fact }: Located<Entry>, titles: readonly string[], {
   const isNear = titles.some((one) => titleLikeness(one, fact.title?.text ?? '') >= ALIKE);
   return {
     place: placeIn(block, title), ...(isNear && { level: 'information' as const }),
-    message: `The catalogue has ${record.id} (${stateOf(record)}) with the title "${right}" (${asOf(catalogue)}). Check the ${isNear ? 'title' : 'number and the title'}.`,
+    message: `The catalogue has ${record.id} (${stateOf(record)}) with the title "${right}" (${asOf(catalogue, record)}). Check the ${isNear ? 'title' : 'number and the title'}.`,
     fixes: [replaceFix('Use the catalogue\'s title', placeIn(block, title), right, false)],
   };
 }

@@ -40,8 +40,8 @@ function wrongYear({ block, fact }: Located<Entry>, year: string, { record, cata
   const place = yearPlace({ block, fact }, year);
   return {
     place, message: isTooEarly
-      ? `${record.id} was first ${record.status} in ${first} (${asOf(catalogue)}). There is no edition of ${year}.`
-      : `The catalogue has no edition of ${year} of ${record.id}; it has ${years.join(', ')} (${asOf(catalogue)}). Check the year.`,
+      ? `${record.id} was first ${record.status} in ${first} (${asOf(catalogue, record)}). There is no edition of ${year}.`
+      : `The catalogue has no edition of ${year} of ${record.id}; it has ${years.join(', ')} (${asOf(catalogue, record)}). Check the year.`,
     fixes: [replaceFix(`Change ${year} to ${latest}`, place, latest, false)],
   };
 }

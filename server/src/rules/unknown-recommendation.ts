@@ -19,9 +19,11 @@ export const unknownRecommendation: KeyRule = {
   *check(group, { catalogue, draft }) {
     const series = NUMBER.exec(group.name)?.[1]?.toUpperCase();
     if (series === undefined || isNamed(catalogue, group.name) || isOwnName(ownNames(draft), group.name)) return;
-    const covered = coversSeries(catalogue, series), { entries, uses } = placesOfDocument(group);
+    const covered = coversSeries(catalogue, series), likely = likelyNames(catalogue, group.name);
+    if (!covered && likely.length === 0) return;
+    const { entries, uses } = placesOfDocument(group);
     const places = { entries, uses: uses.filter(isReference) };
-    const near = likelyNames(catalogue, group.name).filter((name) => isLikely(catalogue, places, name));
+    const near = likely.filter((name) => isLikely(catalogue, places, name));
     if (!covered && near.length === 0) return;
     const place = mainPlace(group, places);
     if (!place) return;

@@ -21,9 +21,8 @@ const NO_DOCUMENT = /^(?:(?!.*\d{3})[A-Za-z0-9/-]{2,12})$/;
 export const unresolvedCitation: KeyRule = {
   id: 'unresolved-citation', scope: 'key', table: 't',
   *check(group, context) {
-    const citations = citationsOf(group);
-    if (group.isDefined) yield* otherwiseListed(group, citations);
-    else yield* unlisted(citations.filter(isReference), context);
+    if (group.isDefined) yield* otherwiseListed(group);
+    else yield* unlisted(citationsOf(group).filter(isReference), context);
   },
 };
 
@@ -54,10 +53,13 @@ const alsoCited = (citations: readonly Located<Citation>[]): NonNullable<Report[
   citations.slice(0, 20).map((citation) => ({ place: placeOf(citation), message: 'Cited here too.' }));
 
 /** `[b-X]` where the list has `[X]`, or the reverse. Where the entry stands in the wrong list for its tag, that is the problem. */
-function* otherwiseListed(group: Group, citations: readonly Located<Citation>[]): Generator<Report> {
+function* otherwiseListed(group: Group): Generator<Report> {
   const entries = onlyEntries(group.definitions()), entry = entries[0];
-  if (!entry || entries.some(({ fact }) => fact.bibliography !== (fact.list === 'bibliography'))) return;
-  const wrong = citations.filter(({ fact }) => entries.every((one) => one.fact.bibliography !== fact.bibliography));
+  // Nearly always every citation is as its entry; then they are not gone through one by one.
+  const { useCount, informativeCount } = group, alike = informativeCount === 0 ? false : informativeCount === useCount ? true : undefined;
+  if (!entry || (alike !== undefined && entries.some(({ fact }) => fact.bibliography === alike))) return;
+  if (entries.some(({ fact }) => fact.bibliography !== (fact.list === 'bibliography'))) return;
+  const wrong = citationsOf(group).filter(({ fact }) => entries.every((one) => one.fact.bibliography !== fact.bibliography));
   for (const citation of wrong) yield withoutPrefix(citation, entry);
 }
 

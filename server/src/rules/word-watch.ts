@@ -1,7 +1,7 @@
 import type { Block, Located } from '../draft/block.ts';
 import { factsOf, type Draft } from '../draft/draft.ts';
 import type { AbbreviationFact, Span } from '../draft/fact.ts';
-import { abbreviationWord, findWords, termNames, termWord, termWordKey, wordMap, type Word } from '../draft/words.ts';
+import { abbreviationWord, findWords, termNames, termWord, termWordKey, wordMap, type Word, type WordMap } from '../draft/words.ts';
 import { listedAbbreviations } from './abbreviation-list.ts';
 import { termKey } from './same-words.ts';
 
@@ -90,11 +90,17 @@ export class WordWatch {
    * full form of another holds it; a term is not.
    */
   #search(blocks: readonly Block[], open: Set<string>): void {
-    const words = wordMap([...open].flatMap((key) => this.#watched.get(key)?.words ?? []));
+    const wanted = (): WordMap => wordMap([...open].flatMap((key) => this.#watched.get(key)?.words ?? []));
+    let words = wanted(), sought = open.size;
     if (words.size === 0) return;
     for (const block of blocks) {
       if (open.size === 0) return;
       if (block.kind === 'header') continue;
+      // The first pages use most words; the rest of the text is read for those that are left.
+      if (open.size * 2 <= sought) {
+        words = wanted();
+        sought = open.size;
+      }
       const line = block.region === 'abbreviations' ? block.facts.find((fact) => fact.kind === 'abbreviation') : undefined;
       if (block.region === 'abbreviations' && !line) continue;
       findWords(block.text, words, ({ key }, span) => {
