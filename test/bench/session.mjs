@@ -96,8 +96,8 @@ export class Session {
 
   async stop() {
     const timer = setTimeout(() => this.process.kill('SIGKILL'), 3000);
-    await this.request('shutdown').catch(() => {});
-    await this.notify('exit').catch(() => {});
+    await this.request('shutdown').catch(() => undefined);
+    await this.notify('exit').catch(() => undefined);
     await this.exited;
     clearTimeout(timer);
   }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { checkDraft } from '../rules/live-check.ts';
-import type { Level } from '../rules/finding.ts';
+import type { Level } from '../rules/table.ts';
 import { isBelow } from '../lsp/read-includes.ts';
 import { diagnosticsByFile, readDraft, repairDraft, type ReadDraft, type WrittenAs } from './check-draft.ts';
 import { DraftFiles } from './draft-files.ts';

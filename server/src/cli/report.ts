@@ -1,6 +1,5 @@
 import type { Point } from '../draft/lines.ts';
-import type { Level } from '../rules/finding.ts';
-import type { RuleId } from '../rules/table.ts';
+import type { Level, RuleId } from '../rules/table.ts';
 
 export type Severity = Exclude<Level, 'off'>;
 

@@ -75,17 +75,20 @@ function firstLines(blocks: readonly Block[]): Int32Array {
 
 function partsOf(blocks: readonly Block[]): Record<Part, readonly Block[]> {
   const parts = Object.fromEntries(PARTS.map((part) => [part, [] as Block[]])) as Record<Part, Block[]>;
-  for (const block of blocks) {
-    for (const fact of block.facts) {
-      if (!IS_PART.has(fact.kind)) continue;
-      const list = parts[fact.kind as Part];
-      if (list[list.length - 1] !== block) list.push(block);
-    }
-  }
+  blocks.forEach((block) => { addTo(parts, block); });
   return parts;
 }
 
 const IS_PART: ReadonlySet<FactKind> = new Set(PARTS);
+
+/** By index, not by iterator: this runs for every block of a text that was just opened, before anything is compiled. */
+function addTo(parts: Record<Part, Block[]>, block: Block): void {
+  const { facts } = block;
+  for (let i = facts.length - 1; i >= 0; i--) {
+    const kind = facts[i]?.kind as Part;
+    if (IS_PART.has(kind) && parts[kind].at(-1) !== block) parts[kind].push(block);
+  }
+}
 
 function partsIn(block: Block): Set<Part> {
   const found = new Set<Part>();

@@ -10,6 +10,8 @@ const ODD_DATE = /[\s\u00a0]*\(([^()\n]{0,24}\d[^()\n]{0,24})\)/y;
 const VERSION = /[\s\u00a0]*\([Vv]\d+\)/y;
 const EQUIVALENT = /[\s\u00a0]*\|[\s\u00a0]*((?:ISO|IEC)[^,*_\n]{1,60})/y;
 
+const FOOTNOTE = /[\s\u00a0]+(?!(?:Draft |ITU|UIT|ISO|IEC|IETF|RFC|Recommendation|ETSI|IEEE|NIST))/y;
+
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
   return pattern.exec(text);
@@ -17,20 +19,32 @@ const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 const piece = (text: string, start: number, end: number): Piece => ({ start, end, text: plain(text.slice(start, end)) });
 
+/** A link whose words are its address, and the mark of a footnote: brackets that hold no tag. */
+const NO_TAG = /^(?:\^|https?:|www\.)/;
+
+function tagAt(text: string, at: number): RegExpExecArray | null {
+  const tagged = matchAt(TAGGED, text, at);
+  return tagged && NO_TAG.test(tagged[2] as string) ? null : tagged;
+}
+
 /** Whether a line begins with a tag in brackets: where an entry of a list of references begins. */
-export const beginsEntry = (text: string, at: number): boolean => matchAt(TAGGED, text, at) !== null;
+export const beginsEntry = (text: string, at: number): boolean => tagAt(text, at) !== null;
 
 /**
  * An entry of References or the Bibliography (author's guide §8.2): tag, document, date, title. What it lacks is left out; a line
  * without a tag in brackets is no entry. `from` and `to` are the entry's ends in `text`.
  */
 export function parseEntry(text: string, from: number, to: number, list: Entry['list']): Entry | undefined {
-  const tagged = matchAt(TAGGED, text, from);
-  if (!tagged || TAGGED.lastIndex > to) return undefined;
+  const tagged = tagAt(text, from);
+  if (!tagged || TAGGED.lastIndex > to || isFootnote(tagged, text, list)) return undefined;
   const end = TAGGED.lastIndex, inner = tagged[2] as string;
   const close = text.lastIndexOf(inner, end), bibliography = tagged[1] !== undefined;
   return { kind: 'entry', list, bibliography, tag: piece(text, close, close + inner.length), ...entryBody(text, end, to), start: from, end: to };
 }
+
+/** "[1] text": footnotes of plain text stand at its end, and so in the Bibliography. */
+const isFootnote = (tagged: RegExpExecArray, text: string, list: Entry['list']): boolean =>
+  list === 'bibliography' && tagged[1] === undefined && /^\d{1,3}$/.test(tagged[2] as string) && matchAt(FOOTNOTE, text, tagged.index + tagged[0].length) !== null;
 
 /** What follows the tag: "Recommendation ITU-T X.1817 (2023), *Title*." */
 export function entryBody(text: string, from: number, to: number): Pick<Entry, 'identifier' | 'prefix' | 'date' | 'equivalent' | 'title'> {

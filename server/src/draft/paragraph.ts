@@ -71,11 +71,12 @@ function readListed({ text, start, end, syntax }: ParagraphSource, state: ScanSt
 
 function readRunning({ text, start, end, syntax }: ParagraphSource, state: ScanState, facts: Fact[]): void {
   let from = start;
-  const caption = captionAt(text, start, end);
+  const letter = firstLetter(text, start);
+  const caption = letter === 70 || letter === 84 ? captionAt(text, start, end) : undefined;   // F, T
   if (caption) {
     facts.push(caption);
     from = caption.label?.end ?? start;
-  } else {
+  } else if (letter === 78) {   // N
     NOTE.lastIndex = start;
     const note = NOTE.exec(text);
     if (note) {
@@ -86,6 +87,13 @@ function readRunning({ text, start, end, syntax }: ParagraphSource, state: ScanS
   const first = facts.length;
   scanInline(text, from, end, { syntax, region: state.region }, facts);
   dropForeign(text, start, facts, first);
+}
+
+/** The first character that is neither white space nor a mark of a quotation, a cell or emphasis. */
+function firstLetter(text: string, start: number): number {
+  let at = start, code = text.charCodeAt(at);
+  while (code === 32 || code === 42 || code === 95 || code === 62 || code === 124 || code === 46 || code === 160 || (code >= 9 && code <= 13)) code = text.charCodeAt(++at);
+  return code;
 }
 
 /** Marks before the first word: of a list item, a table's cell, a quotation. */

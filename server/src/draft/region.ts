@@ -22,15 +22,19 @@ const TITLES: ReadonlyMap<string, Region> = new Map<string, Region>([
   ['index', 'index'],
 ]);
 
-const TERMS_HERE = /^(?:terms? defined in (?:this|the present)|termes? définis? dans (?:la|le|l'|cette|ce))/;
+/** To the end of the title: a line of a table of contents goes on with a page number. */
+const TERMS_HERE = /^(?:terms? defined in (?:this|the present)|termes? définis? dans (?:la|le|l'|cette|ce))[^\d[\]]*$/;
+
+/** What sets a title apart from the same title in the table. */
+const UNEVEN = /[’\u00a0.:]|\s\s|[^\S ]|^ | $/;
 
 /** The region a title opens; undefined for the title of an ordinary clause. */
 export function regionOfTitle(title: string): Region | undefined {
   if (title.length > 60) return undefined;
-  const known = TITLES.get(title.toLowerCase());
+  const lower = title.toLowerCase(), known = TITLES.get(lower);
   if (known) return known;
-  const plain = title.toLowerCase().replace(/[’]/g, '\'').replace(/[\s\u00a0]+/g, ' ').replace(/[.:\s]+$/, '').trim();
-  return TITLES.get(plain) ?? (TERMS_HERE.test(plain) ? 'terms-here' : undefined);
+  const plain = UNEVEN.test(lower) ? lower.replace(/[’]/g, '\'').replace(/[\s\u00a0]+/g, ' ').replace(/[.:\s]+$/, '').trim() : lower;
+  return TITLES.get(plain) ?? (plain.startsWith('term') && TERMS_HERE.test(plain) ? 'terms-here' : undefined);
 }
 
 const ANNEX = /^(?:ANNEX|Annex|ANNEXE|Annexe)[ \u00a0\t]+([A-Z])(?![\w])[ \u00a0\t.:–—-]*(?:<br ?\/?>|\\)?[ \u00a0\t]*/;

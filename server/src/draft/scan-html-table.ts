@@ -96,6 +96,6 @@ function addLine(growing: Growing, text: string, from: number, to: number): void
   const paragraph = cell[cell.length - 1] as CellLine[], before = paragraph.at(-1);
   // "**bold**text": nothing stands between a tag inside a line and the text beside it.
   const isJoined = before !== undefined && !/\s|<br/i.test(text.slice(before.end, start));
-  paragraph.push({ start, end, fills: isJoined });
+  paragraph.push({ start, end, join: isJoined ? 'none' : 'space' });
   growing.isNewCell = growing.isNewParagraph = false;
 }

@@ -4,11 +4,11 @@ import { headingLevelOf, readHeading } from './heading.ts';
 import { readParagraph } from './paragraph.ts';
 import { regionOfTitle } from './region.ts';
 
-/** A line of a cell. `fills`: it is one piece as wide as the column, so it may go on the word of the line before. */
+/** A piece of a cell's text on one line, and how it goes on from the piece before: with a new word, in the same one, or one cannot know. */
 export interface CellLine {
   readonly start: number;
   readonly end: number;
-  readonly fills: boolean;
+  readonly join: 'space' | 'none' | 'doubt';
 }
 
 /** The lines of one paragraph in a cell. */
@@ -127,9 +127,9 @@ function joinRow(text: string, cells: readonly Cell[]): Joined {
 }
 
 function addParagraph(joined: Joined, text: string, paragraph: CellParagraph): void {
-  paragraph.forEach(({ start, end, fills }, i) => {
-    if (i > 0 && fills) joined.doubts.push(joined.text.length);
-    else if (i > 0) addSigns(joined, ' ', start);
+  paragraph.forEach(({ start, end, join }, i) => {
+    if (i > 0 && join === 'doubt') joined.doubts.push(joined.text.length);
+    else if (i > 0 && join === 'space') addSigns(joined, ' ', start);
     joined.text += text.slice(start, end);
     for (let at = start; at < end; at++) {
       joined.starts.push(at);

@@ -110,10 +110,11 @@ function addLine(cell: Growing, text: string, { start: from, end: to }: { readon
     cell.open = false;
     return;
   }
+  // pandoc cuts a word that is wider than its column, so that the last of its pieces are as wide as the column.
   const fills = cell.open && !cell.broken && end - start >= wide && !/[ \t]/.test(text.slice(start, end));
   const hard = text.charCodeAt(end - 1) === 92 && text.charCodeAt(end - 2) !== 92;
   if (!cell.open) cell.paragraphs.push([]);
-  if (!hard || end - start > 1) cell.paragraphs[cell.paragraphs.length - 1]?.push({ start, end: hard ? end - 1 : end, fills });
+  if (!hard || end - start > 1) cell.paragraphs[cell.paragraphs.length - 1]?.push({ start, end: hard ? end - 1 : end, join: fills ? 'doubt' : 'space' });
   cell.open = true;
   cell.broken = hard;
 }

@@ -1,6 +1,7 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
 import type { Draft } from '../draft/draft.ts';
-import type { Finding, Level } from '../rules/finding.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { Level } from '../rules/table.ts';
 import { rangeOf } from './positions.ts';
 import { rulePage } from './rule-page.ts';
 

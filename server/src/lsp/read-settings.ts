@@ -3,9 +3,8 @@ import path from 'node:path';
 import picomatch from 'picomatch';
 import { lineOfPath } from '../catalogue/json-line.ts';
 import { syntaxErrorAt } from '../catalogue/json-syntax.ts';
-import type { Level } from '../rules/finding.ts';
+import { type Level, RULE_IDS, type RuleId } from '../rules/table.ts';
 import { NO_SETTINGS, parseSettings, type Settings } from '../rules/settings.ts';
-import { RULE_IDS, type RuleId } from '../rules/table.ts';
 import { readText } from './read-text.ts';
 
 export const SETTINGS_FILE = '.rapporteur.json';

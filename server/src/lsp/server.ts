@@ -68,7 +68,7 @@ export function startServer(): void {
   /** Every open text is looked at anew, after a change of settings or catalogues. */
   const recheck = (): void => {
     for (const document of documents.all()) show(document);
-    if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh();
+    if (client.pulls && client.refreshes) void connection.languages.diagnostics.refresh();
   };
   const statuses = new Map<string, string>();
   const show = (document: OpenDocument): void => {

@@ -1,8 +1,6 @@
 import type { Place } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
-import type { RuleId } from './table.ts';
-
-export type Level = 'error' | 'warning' | 'information' | 'hint' | 'off';
+import type { Level, RuleId } from './table.ts';
 
 /** A replacement; offsets are UTF-16 code units from the text's first character. */
 export interface Edit {

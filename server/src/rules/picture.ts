@@ -4,7 +4,7 @@ import type { Syntax } from '../draft/block.ts';
 import { scanDraft, spanOf } from '../draft/draft.ts';
 import { pointOfOffset } from '../draft/lines.ts';
 import { applyEdits } from './edits.ts';
-import type { Finding, Level } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { checkDraft } from './live-check.ts';
 import type { RuleId } from './table.ts';
 
@@ -57,4 +57,4 @@ export function repaired(rule: RuleId, syntax: Syntax, text: string, { title, ..
   return applyEdits(text, fix.edits(draft));
 }
 
-export type { Level };
+

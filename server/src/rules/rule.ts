@@ -3,9 +3,9 @@ import type { Block, Located } from '../draft/block.ts';
 import type { Draft, Part } from '../draft/draft.ts';
 import type { Fact } from '../draft/fact.ts';
 import type { Profile } from '../draft/profile.ts';
-import type { Level, Report } from './finding.ts';
+import type { Report } from './finding.ts';
+import type { Level, RuleId } from './table.ts';
 import type { Table } from './keys.ts';
-import type { RuleId } from './table.ts';
 
 /** What a check is run with; the same for every draft of a workspace. */
 export interface CheckOptions {

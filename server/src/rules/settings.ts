@@ -1,7 +1,6 @@
 import { editDistance } from '../catalogue/edit-distance.ts';
 import type { Problem } from '../catalogue/json-shape.ts';
-import type { Level } from './finding.ts';
-import { isRuleId, RULE_IDS, type RuleId } from './table.ts';
+import { isRuleId, type Level, RULE_IDS, type RuleId } from './table.ts';
 
 /** What a `.rapporteur.json` holds for the drafts in its folder and below, and an editor's settings for all. */
 export interface Settings {

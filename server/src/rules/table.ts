@@ -1,4 +1,5 @@
-import type { Level } from './finding.ts';
+/** How much a finding weighs; only facts inside the document are errors. */
+export type Level = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
 /** What is known of a rule without running it: its default level, a title for lists, and where the field states it. */
 export interface RuleInfo {

@@ -2,7 +2,8 @@ import { placeIn, textOf, type Located } from '../draft/block.ts';
 import type { CrossReference, TargetKind } from '../draft/fact.ts';
 import { spanOf } from '../draft/draft.ts';
 import { parentOf, targetsOf, type Targets } from './cross-reference-targets.ts';
-import type { Fix, Level } from './finding.ts';
+import type { Fix } from './finding.ts';
+import type { Level } from './table.ts';
 import type { DraftContext, KeyRule } from './rule.ts';
 import { isChange } from './skeleton.ts';
 
