@@ -55,7 +55,8 @@ function numbersOf(catalogue: Catalogue): ReadonlyMap<string, readonly Numbered[
 
 /** Numbers one digit or one swap away, and the three on either side in the series within 20; the nearest first. */
 function nearestNumbers(catalogue: Catalogue, series: string, digits: string): readonly string[] {
-  const wanted = Number(digits), numbers = numbersOf(catalogue).get(series) ?? [];
+  const wanted = Number(digits), numbers = numbersOf(catalogue).get(series);
+  if (!numbers) return [];
   const find = (number: number) => lowerBound(numbers, (one) => one.number < number);
   const place = find(wanted);
   const typed = typingSlips(digits).flatMap((slip) => {

@@ -15,12 +15,17 @@ const LABELS: Readonly<Record<TargetKind, RegExp>> = {
   appendix: /[IVXL]{1,6}(?!\w)/y,
 };
 const SPACE = /[\s\u00a0]{1,4}/y;
-const NEXT = /(?:,[\s\u00a0]?(?:and |or )?|[\s\u00a0](?:and|or|to|through)[\s\u00a0]|[\u2013-])/y;
+const NEXT = /(?:,[\s\u00a0]?(?:and |or )?|[\s\u00a0](?:and|or|to|through)[\s\u00a0](?:(?:clauses?|[Tt]ables?|[Ff]igures?|[Aa]nnex|[Aa]ppendix) )?|[\u2013-])/y;
 
 const NAMED = /([A-Za-z]+) $/;
 
 /** Words after the label that say it is another text's: "of [ITU-T A.5]", "of Recommendation …", "in RFC 2119", "to X.509". */
 const FOREIGN_AFTER = /[\s\u00a0]{0,3}(?:,?[\s\u00a0]{0,3}(?:of|de|du)[\s\u00a0]+(?!this\b|the present\b|the current\b|la présente\b)|,?[\s\u00a0]{0,3}(?:in|to|from)[\s\u00a0]+(?:the )?(?:\\?\[|<<|[A-Z0-9])|\\?\[|\(?<<|(?:ITU|ISO|IEC|IETF|RFC|ETSI)\b|\/[A-Z])/y;
+
+const follows = (pattern: RegExp, text: string, at: number): boolean => {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+};
 
 const take = (pattern: RegExp, text: string, at: number): string | undefined => {
   pattern.lastIndex = at;
@@ -36,8 +41,9 @@ export function scanCrossReference(text: string, word: string, at: number, facts
   const target = WORDS.get(word);
   if (!target || (at > 0 && /[\w-]/.test(text.charAt(at - 1)))) return undefined;
   const found: CrossReference[] = [];
-  let end = at + word.length, next = end + (take(SPACE, text, end)?.length ?? 0), start = at, kind = target;
-  if (next === end) return undefined;
+  let end = at + word.length, start = at, kind = target;
+  if (!follows(SPACE, text, end)) return undefined;
+  let next = SPACE.lastIndex;
   for (;;) {
     const label = take(LABELS[kind], text, next);
     if (label === undefined) break;
@@ -60,7 +66,7 @@ export function scanCrossReference(text: string, word: string, at: number, facts
 const OWN_BEFORE = /(?:clause|table|figure|annex|appendix)(?:s|es)?[\s\u00a0][\w.-]{1,8}(?:(?:,|[\s\u00a0](?:and|or|to))?[\s\u00a0][\w.-]{1,8}){0,4},?[\s\u00a0]*(?:\(|see |in |and |or )?$/i;
 
 function isForeign(text: string, start: number, end: number): boolean {
-  if (take(FOREIGN_AFTER, text, end) !== undefined) return true;
+  if (follows(FOREIGN_AFTER, text, end)) return true;
   // "[ITU-T X.509], clause 7" and "RFC 2119 (clause 3)": the text before it ends in a citation or a number.
   const before = text.slice(Math.max(0, start - 60), start);
   return /(?:\]|>>|\d)[,;:]?[\s\u00a0]*(?:\(|see |in )?$/.test(before) && !OWN_BEFORE.test(before);

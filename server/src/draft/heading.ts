@@ -100,7 +100,7 @@ function trimMarks(text: string, from: number, to: number): { start: number; end
 
 const isSpace = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
-  return code === 32 || code === 160 || (code >= 9 && code <= 13);
+  return code === 32 || code === 160 || code === 0x200e || code === 0x200f || (code >= 9 && code <= 13);
 };
 
 const isEmphasis = (text: string, at: number): boolean => text.charCodeAt(at) === 42 || text.charCodeAt(at) === 95;

@@ -61,7 +61,7 @@ function readListed({ text, start, end, syntax }: ParagraphSource, state: ScanSt
       return true;
     }
     case 'abbreviations': {
-      const abbreviation = parseAbbreviation(text, start);
+      const abbreviation = parseAbbreviation(text, start, end);
       if (abbreviation) facts.push(abbreviation);
       return abbreviation !== undefined;
     }

@@ -246,7 +246,15 @@ function scanAbbreviation(source: Source, start: number, state: ScanState, first
   let end = first;
   const mark = isBlankAt(text, end) ? nextLine(source, end) : end;
   if (mark < text.length && is(DEFINITION_MARK, text, mark)) end = nextLine(source, mark);
+  else if (parseAbbreviation(line, 0)) while (goesOn(text, end, state)) end = nextLine(source, end);
   return content(source, start, end, withList(state, 0), 'paragraph');
+}
+
+/** Whether a line goes on with the expansion of the abbreviation before it: it is none itself, and no heading. */
+function goesOn(text: string, at: number, state: ScanState): boolean {
+  if (at >= text.length || isBlankAt(text, at) || interrupts(text, at, state)) return false;
+  const line = text.slice(at, at + 200).split(/[\r\n]/, 1)[0] ?? '';
+  return parseAbbreviation(line, 0) === undefined && headingLevelOf(line, false, state) === undefined;
 }
 
 interface Titled {

@@ -4,10 +4,13 @@ import { headingLevelOf, readHeading } from './heading.ts';
 import { isBlankAt, lineEnd, nextLine, pastBlankLines, type Source } from './lines.ts';
 import { readParagraph } from './paragraph.ts';
 import { MAX_BLOCK, NO_FACTS, START, type Scan, type Scanned } from './scanner.ts';
+import { COVER } from './table-cells.ts';
 import { scanTableHead, scanTableRow, scanTableStart } from './scan-table.ts';
 import { parseSuppression } from './suppression.ts';
 
 const NUMBERED = /^[ \t]*(?:[A-Z]|[IVXL]{1,6}|\d{1,3})(?:\.\d{1,3})*[a-z]?(?:\t| {2,})/;
+/** Numbers as pandoc writes them: "8.1 Overview", "6.<TAB>Overview". "1.  text" is an item of a list. */
+const SPACED = /^ ?(?:(?:(?:[A-Z]|[IVXL]{1,6})\.\d{1,3}|\d{1,3})(?:\.\d{1,3}){0,6}|([6-9]|[1-6]\d)\.)[ \t\u00a0](?=\S)/;
 const HEADER = /^[ ]?(?:Question\(?s?\)?|Study Group|Working Party|Source|Title|Contact|Abstract)[:\t]/;
 const COMMENT = /^[ \t]*(?:<!--|\/\/|#)[ \t]*rapporteur-disable/;
 
@@ -32,7 +35,7 @@ function scanLine(source: Source, start: number, state: ScanState): Scanned {
     const suppression = parseSuppression(line, 0, stop);
     return { end, kind: 'comment', region: state.region, facts: suppression ? [suppression] : NO_FACTS, after: state };
   }
-  const level = state.expect === 'title' || HEADER.test(line) || hasCells(line) ? undefined : headingLevelOf(line, NUMBERED.test(line), state);
+  const level = state.expect === 'title' || HEADER.test(line) || hasCells(line) ? undefined : headingLevelOf(line, NUMBERED.test(line) || (isBlankAt(text, next) && isTitle(line, state)), state);
   if (level !== undefined) {
     const after = readHeading({ text: block, start: 0, end: stop, level, syntax: 'text' }, state, facts);
     return { end, kind: 'heading', region: after.region, facts, after };
@@ -40,6 +43,14 @@ function scanLine(source: Source, start: number, state: ScanState): Scanned {
   const kind: BlockKind = line.startsWith('\t') ? 'row' : /^[ ]*(?:[-•–·*]|[a-z0-9]\))[ \t]/.test(line) ? 'item' : 'paragraph';
   const after = readParagraph({ text: block, start: 0, end: stop, syntax: 'text' }, state, facts);
   return { end, kind, region: state.region, facts: facts.length ? facts : NO_FACTS, after };
+}
+
+/** Whether a line that stands alone is the title of a clause after the first. */
+function isTitle(line: string, { region }: ScanState): boolean {
+  const number = SPACED.exec(line)?.[0];
+  if (number === undefined || line.length > 120 || COVER.has(region)) return false;
+  const title = line.slice(number.length), isTerm = region === 'terms-elsewhere' || region === 'terms-here';
+  return /[a-z]{3}|[A-Z]{4}/.test(title) && (isTerm || /^[A-Z\u00c0-\u00de]/.test(title));
 }
 
 /** A line of a table of contents or of a table: another cell comes after number and title. */

@@ -35,7 +35,7 @@ export interface RowSource {
 }
 
 /** Regions before the first clause: there a table lays out the cover, and its cells hold headings. */
-const COVER: ReadonlySet<Region> = new Set<Region>(['front', 'summary', 'keywords', 'introduction', 'history']);
+export const COVER: ReadonlySet<Region> = new Set<Region>(['front', 'summary', 'keywords', 'introduction', 'history']);
 const COVER_TITLES: ReadonlySet<Region | undefined> = new Set<Region | undefined>(['summary', 'keywords', 'history']);
 
 /**

@@ -10,14 +10,16 @@ import { PACKAGE_ROOT } from './rule-page.ts';
 
 export const CARD_SCHEME = 'rapporteur-card';
 
-/** The address of a record's card; it ends in `.md`, so that editors show it as Markdown. */
-export const cardUri = (id: string): string => `${CARD_SCHEME}:/${encodeURIComponent(id)}.md`;
+/** The name of a record's card; it ends in `.md`, so that editors show it as Markdown. */
+const cardName = (id: string): string => `${encodeURIComponent(id)}.md`;
 
-/** The text of the card at an address; undefined for an address that is none. */
+export const cardUri = (id: string): string => `${CARD_SCHEME}:/${cardName(id)}`;
+
+/** The text of the card at an address; undefined for an address that is none. It links other cards by name: a preview follows no scheme it does not know. */
 export function cardAt(catalogue: Catalogue, uri: string): string | undefined {
   const name = new RegExp(`^${CARD_SCHEME}:/*(.+?)(?:\\.md)?$`).exec(uri)?.[1];
   const record = name === undefined ? undefined : findRecord(catalogue, decoded(name));
-  return record && cardText(record, catalogue, cardUri);
+  return record && cardText(record, catalogue, cardName);
 }
 
 function decoded(text: string): string {

@@ -9,7 +9,7 @@ Title
 
 ## Summary
 
-Text of ITU-T X.1 (ABC), see [ITU-T X.2].
+Text of any big cat (ABC), see [ITU-T X.2], ITU-T X.1646, X.nssa-cc and X.nssa-cx.
 
 ## 2 References
 

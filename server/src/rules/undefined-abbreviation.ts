@@ -52,7 +52,7 @@ function unlistedUses(group: Group, listed: readonly string[], context: DraftCon
 function isPartOf(listed: readonly string[], text: string, use: Use): boolean {
   if (listed.length === 0) return false;
   const { start, end } = compoundAround(text, use), name = plain(text.slice(start, end));
-  return listed.some((one) => name === one || name.startsWith(`${one}-`) || name.startsWith(`${one}s`) || name.endsWith(`-${one}`) || name.endsWith(`/${one}`));
+  return listed.some((one) => name === one || one.startsWith(`${name}_`) || name.startsWith(`${one}-`) || name.startsWith(`${one}s`) || name.endsWith(`-${one}`) || name.endsWith(`/${one}`));
 }
 
 function* reports(first: Located<Use>, uses: readonly Located<Use>[], group: Group, context: DraftContext): Generator<Report> {
