@@ -1,5 +1,6 @@
 import { commands, Disposable, type QuickPickItem, Uri, window } from 'vscode';
 import { type LanguageClient, RequestType } from 'vscode-languageclient/node';
+import { saveSettings } from './middleware.ts';
 
 interface Found {
   readonly id: string;
@@ -17,6 +18,7 @@ export function registerCommands(client: LanguageClient): Disposable {
       if (id !== undefined) await openCard(id);
     }),
     commands.registerCommand('rapporteur.fixAll', () => commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.rapporteur', apply: 'first' })),
+    commands.registerCommand('rapporteur.saveSettings', saveSettings),
     commands.registerCommand('rapporteur.restartServer', () => client.restart()),
   );
 }
@@ -33,17 +35,22 @@ async function openCard(id: string): Promise<void> {
 function pickRecord(client: LanguageClient): Promise<string | undefined> {
   const picker = window.createQuickPick<QuickPickItem>();
   picker.placeholder = 'Number, acronym or words of the title';
+  let shown: string | undefined;
   const find = async (query: string): Promise<void> => {
     picker.busy = true;
     const found = await client.sendRequest(search, { query });
     if (picker.value !== query) return;
     picker.items = found.map(({ id, title, status }) => ({ label: id, description: status, detail: title, alwaysShow: true }));
     picker.busy = false;
+    shown = query;
   };
   return new Promise((resolve) => {
     picker.onDidChangeValue(find);
-    picker.onDidAccept(() => {
-      resolve(picker.selectedItems[0]?.label);
+    picker.onDidAccept(async () => {
+      // Accepted before the list of what was typed last is there, or while it replaces the one before: the best of what was typed.
+      const chosen = shown === picker.value ? picker.selectedItems[0] : undefined;
+      if (!chosen) await find(picker.value);
+      resolve((chosen ?? picker.items[0])?.label);
       picker.hide();
     });
     picker.onDidHide(() => {

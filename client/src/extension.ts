@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { registerCommands } from './commands.ts';
+import { middleware } from './middleware.ts';
 import { showStatus } from './status.ts';
 
 const languages = ['markdown', 'asciidoc', 'plaintext', 'itu-recommendation'];
@@ -19,6 +20,7 @@ function serverOptions(context: ExtensionContext): ServerOptions {
 function clientOptions(): LanguageClientOptions {
   return {
     documentSelector: languages.flatMap((language) => [{ scheme: 'file', language }, { scheme: 'untitled', language }]),
+    middleware,
     synchronize: { configurationSection: 'rapporteur' },
     // Without this the server keeps what it knows for the status bar to itself: other editors have none.
     initializationOptions: { status: true },

@@ -1,9 +1,9 @@
-import { Disposable, StatusBarAlignment, type TextDocument, window, workspace } from 'vscode';
+import { type Command, Disposable, StatusBarAlignment, type TextDocument, window, workspace } from 'vscode';
 import { type LanguageClient, NotificationType } from 'vscode-languageclient/node';
 
 /** What the server says of a draft: its work item, where that stands, and the date of the catalogue; `hidden` for a file that is no draft. */
 type Status =
-  | { readonly uri: string; readonly text: string; readonly tooltip?: string; readonly command?: string }
+  | { readonly uri: string; readonly text: string; readonly tooltip?: string; readonly command?: Command }
   | { readonly uri: string; readonly hidden: true };
 
 const changed = new NotificationType<Status>('rapporteur/status');

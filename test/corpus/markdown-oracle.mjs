@@ -15,7 +15,8 @@ export function seenByMarkdownIt(text) {
     if (token.type === 'blockquote_open') quotations++;
     if (token.type === 'blockquote_close') quotations--;
     if (token.type === 'heading_open' && quotations === 0 && (token.level === 0 || /^\s*#/.test(lines[token.map[0]]))) {
-      headings.push({ line: token.map[0], level: Number(token.tag.slice(1)), title: tokens[i + 1].content });
+      // CommonMark knows none of pandoc's tables: the line of dashes that ends one makes a heading of its last row.
+      if (!/\S {3,}\S/.test(tokens[i + 1].content)) headings.push({ line: token.map[0], level: Number(token.tag.slice(1)), title: tokens[i + 1].content });
     }
     const preformatted = token.type === 'html_block' && /^\s*<(?:pre|script|style|textarea)\b/i.test(token.content);
     if (token.type !== 'fence' && token.type !== 'code_block' && !preformatted) return;

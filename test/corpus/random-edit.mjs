@@ -17,7 +17,7 @@ const SNIPPETS = [
   'x', ' ', 'API', '.', '\n', '\n\n', '\r\n', '\r', '\t', '```\n', '\n```\n', '~~~\n', '    ', '<!--', '-->', '<!-- rapporteur-disable-next-line -->\n', '`', '``',
   '# ', '## ', '\n## Scope\n', '\n## 2 References\n', '\n== References\n', '\n=== Terms defined elsewhere\n', '====\n', '----\n', '\n----\n', '....\n', '|===\n', '\n|===\n', '////\n', '// x\n', '--\n', '++++\n',
   '[source]\n', '[.source]\n', '[appendix]\n', '[[id]]\n', '.Title\n', ':name: value\n', 'include::a.adoc[]\n', '* ', '- ', '+\n', '= T\n', '---\n', '===\n', '\n---\n',
-  '[ITU-T X.509] Recommendation ITU-T X.509 (2019), *T*.\n', '<<x509>>', 'term:: ', '\n**3.2.1 term**: definition\n', 'Annex A\n', '| A | B |\n', '+---+\n', '> ', '\u00a0', '\u2011', '\u{1f600}', '\ud83d', '\u2028', '\u0000', '\f', '\v', '{#id}', '[^1]: note\n', '    code\n', '\n\n\n',
+  '[ITU-T X.509] Recommendation ITU-T X.509 (2019), *T*.\n', '<<x509>>', 'term:: ', '\n**3.2.1 term**: definition\n', 'Annex A\n', '| A | B |\n', '+---+\n', '> ', '\u00a0', '\u2011', '\u{1f600}', '\ud83d', '\u2028', '\u0000', '\f', '\v', '{#id}', '[^1]: note\n', '\n  ----- -----\n', '  ab    cd\n', '\n-----------\n', '+-----+----+\n', '<table>\n', '<tr>\n<td>AB</td>\n', '</table>\n', '</tr>', '<br />', '    code\n', '\n\n\n',
 ];
 
 /** Mostly a short edit; now and then a long deletion, a line doubled or moved. */

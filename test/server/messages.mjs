@@ -26,13 +26,13 @@ const TYPES = {
   'rapporteur/search': '{ id: string; title: string; status: string }[]',
 };
 
-/** Gives one line for each message that breaks its type. `messages`: `{ method, value }` in the order they came. */
-export function typeErrors(messages) {
+/** Gives one line for each message that breaks its type. `messages`: `{ method, value }` in the order they came; `name`: of the suite, as several run at once. */
+export function typeErrors(messages, name = 'messages') {
   const unknown = messages.filter(({ method }) => !(method in TYPES)).map(({ method }) => `no type is known for ${method}`);
   const known = messages.filter(({ method }) => method in TYPES);
   const lines = known.map(({ method, value }, index) => `export const m${index}: ${TYPES[method]} = ${value === undefined ? 'undefined' : JSON.stringify(value)}; // ${method}`);
   mkdirSync('dist/test', { recursive: true });
-  const file = 'dist/test/messages.ts';
+  const file = `dist/test/${name}.ts`;
   writeFileSync(file, `import type * as p from 'vscode-languageserver-protocol';\n${lines.join('\n')}\n`);
   const program = ts.createProgram([file], { strict: true, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, types: [] });
   const errors = ts.getPreEmitDiagnostics(program).map((diagnostic) => {

@@ -1,15 +1,16 @@
-// Installs the packaged extension in VS Code, opens a draft, looks for its problems, a completion list and a card in the page,
+// Installs the packaged extension in VS Code, opens a draft, looks for its problems, a completion list and cards in the page,
 // and takes a picture of each into dist/screenshots/.
 //   node test/vscode/screenshots.mjs [FILE]
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { root, workbench } from './get-vscode.mjs';
 import { openBrowser, startServer } from './workbench.mjs';
 
-const given = process.argv[2], file = given ?? path.join(import.meta.dirname, 'fixture/draft.md');
+const WORK_ITEM = 'X.nssa-cc';
+const given = process.argv[2], file = given ?? path.join(import.meta.dirname, 'fixture/draft.md'), text = readFileSync(file, 'utf8');
 const pictures = path.join(root, 'dist/screenshots'), dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-pictures-'));
 const folder = path.join(dir, 'drafts'), extensions = path.join(dir, 'extensions'), opened = path.join(folder, path.basename(file));
 mkdirSync(pictures, { recursive: true });
@@ -23,13 +24,13 @@ try {
   execFileSync('npm', ['run', '--silent', 'package'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   execFileSync(vscode.node, [vscode.server, '--install-extension', vsix, '--extensions-dir', extensions, '--server-data-dir', path.join(dir, 'data'), '--accept-server-license-terms']);
   server = await startServer(vscode, { extensions });
-  browser = await openBrowser(vscode, { width: 1400, height: 900 });
+  browser = await openBrowser(vscode, { width: 1120, height: 720 });
   const { page } = browser;
   page.setDefaultTimeout(30_000);
   const authority = `127.0.0.1:${server.port}`, payload = JSON.stringify([['openFile', `vscode-remote://${authority}${encodeURI(opened)}`]]);
   await page.goto(`http://${authority}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(payload)}`);
 
-  for (const [name, look] of Object.entries({ problems, completion, card })) {
+  for (const [name, look] of Object.entries({ problems, completion, card, relation })) {
     try {
       await look(page);
       passed++;
@@ -54,37 +55,85 @@ process.exitCode = failed ? 1 : 0;
 /** Squiggles in the text, the same problems in their panel, and the draft's work item in the status bar. */
 async function problems(page) {
   await page.locator('.monaco-editor .view-line').first().waitFor();
+  await page.keyboard.press('Control+b');   // The list of files is no part of the pictures.
   await page.keyboard.press('Control+Shift+M');
-  await page.waitForSelector('.markers-panel .monaco-list-row .marker-icon');
+  await page.locator('.markers-panel .monaco-list-row', { hasText: 'rapporteur' }).first().waitFor();
   await page.locator('.monaco-editor .view-line').first().click();
-  await page.keyboard.press('Control+End');
-  await page.waitForSelector('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning');
-  const rows = await page.locator('.markers-panel .monaco-list-row').allTextContents();
-  assert.ok(rows.some((row) => row.includes('rapporteur')), `rows of the Problems panel: ${rows.join(' | ')}`);
+  if (text.includes(WORK_ITEM)) await go(page, WORK_ITEM);
+  else await page.keyboard.press('F8');   // The first problem.
+  await page.locator('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning').first().waitFor();
   if (given) return;
-  await page.locator('.statusbar-item', { hasText: 'X.soar-cc' }).waitFor();
-  for (const like of ['X.nssa-cc', 'SIEM', 'X.1817', 'clause 8']) assert.ok(rows.some((row) => row.includes(like)), `no row of the Problems panel names ${like}`);
+  for (const like of [WORK_ITEM, 'SIEM', 'X.1817', 'Clause 8']) await page.locator('.markers-panel .monaco-list-row', { hasText: like }).first().waitFor();
+  await page.locator('.statusbar-item', { hasText: /X\.soar-cc – under study · catalogue \d{4}/ }).waitFor();
 }
 
-/** The list after an opening bracket. What was typed is taken away again. */
+/** The list after an opening bracket, with no number cut short. */
 async function completion(page) {
-  const typed = `\n${file.endsWith('.adoc') ? '<<' : 'Places are protected as in [ITU-T '}X.14`;
-  await page.locator('.monaco-editor .view-line').last().click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(typed, { delay: 30 });
-  await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'X.1454' }).first().waitFor();
+  await page.keyboard.press('Control+j');   // Without the panel.
+  await page.keyboard.press('Control+1');
+  if (text.includes(WORK_ITEM)) await go(page, WORK_ITEM);
+  else await page.keyboard.press('Control+End');
+  for (const key of ['End', 'End']) await page.keyboard.press(key);
+  const row = page.locator('.suggest-widget.visible .monaco-list-row'), [opening, rest] = file.endsWith('.adoc') ? ['<<', 'x14'] : ['[', 'ITU-T X.14'];
+  await page.keyboard.type(`\n\nPlaces are protected as in ${opening}`);
+  for (const [more, like] of [['cloud', 'under study'], [rest, 'X.1454']]) {
+    await page.keyboard.type(more, { delay: 30 });
+    await row.filter({ hasText: like }).first().waitFor();
+    if (more === rest) await row.nth(4).waitFor({ state: 'detached' });   // The list follows what is typed; the last one is short.
+    assert.deepEqual(await row.locator('.monaco-icon-label-container').evaluateAll((labels) => labels.filter((label) => label.scrollWidth > label.clientWidth + 1).map((label) => label.textContent)), []);
+    if (more !== rest) for (const _ of more) await page.keyboard.press('Backspace');
+  }
+  await page.keyboard.press('Control+Space');   // The panel with what is known of the chosen one.
+  await page.locator('.suggest-details', { hasText: 'ITU-T' }).first().waitFor();
 }
 
-/** The card of a record that is searched for by its old acronym. */
+/** The card behind a work item, or where the text has none, behind one that is searched for: a page with links to other cards. */
 async function card(page) {
   await page.keyboard.press('Escape');
+  if (text.includes(WORK_ITEM)) {
+    await go(page, WORK_ITEM);
+    await page.keyboard.press('F12');
+  } else await search(page, WORK_ITEM, 'X.1645');
+  const history = cardPage(page).locator('table').filter({ hasText: 'Where it is stated' });
+  await page.locator('.tab.active', { hasText: 'X.1645' }).waitFor();
+  await history.getByText('2023-09-08').first().waitFor();
+  assert.match(await cardPage(page).locator('h1').innerText(), /ITU-T X\.1645/);
+}
+
+/** A click in a card opens the card of the related document. */
+async function relation(page) {
+  await search(page, 'rdda', 'X.1771');
+  await page.locator('.tab.active', { hasText: 'X.1771' }).waitFor();
+  await cardPage(page).getByRole('link', { name: 'X Suppl. 39' }).first().click();
+  await page.locator('.tab.active', { hasText: 'X Suppl. 39' }).waitFor();
+  await cardPage(page).getByRole('link', { name: 'X.1771' }).first().waitFor();
+}
+
+/** Puts the cursor into the first place of some words. */
+async function go(page, words) {
+  const before = text.slice(0, text.indexOf(words) + 3).split('\n');
+  await page.keyboard.press('Control+g');
+  const input = page.locator('.quick-input-widget input');
+  await input.fill(`:${before.length}:${before.at(-1).length + 1}`);
+  await input.press('Enter');
+  await page.locator('.statusbar-item', { hasText: `Ln ${before.length}, Col ${before.at(-1).length + 1}` }).waitFor();
+}
+
+/** Opens a card by the command. A page that is still being shown takes the focus, and with it the search away; then it is opened again. */
+async function search(page, words, id, tries = 5) {
   await page.keyboard.press('F1');
-  await page.keyboard.type('Rapporteur: Show the Card');
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget input[placeholder^="Number, acronym"]').waitFor();
-  await page.keyboard.type('nssa-cc');
-  await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'X.1645' }).first().waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.editor-group-container .tab.active', { hasText: 'X.1645' }).waitFor();
-  await page.locator('.monaco-editor .view-line', { hasText: 'network security situational awareness' }).first().waitFor();
+  await page.locator('.quick-input-widget input').fill('>Rapporteur: Show the Card');
+  await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Show the Card' }).first().click();
+  try {
+    await page.locator('.quick-input-widget input[placeholder^="Number, acronym"]').fill(words, { timeout: 3000 });
+    await page.locator('.quick-input-widget .monaco-list-row', { hasText: id }).first().click({ timeout: 3000 });
+  } catch (error) {
+    if (tries === 1) throw error;
+    await search(page, words, id, tries - 1);
+  }
+}
+
+/** The text of the page that VS Code shows in the active editor, two frames deep. */
+function cardPage(page) {
+  return page.locator('iframe.webview.ready:visible').last().contentFrame().locator('iframe#active-frame').contentFrame();
 }

@@ -18,6 +18,7 @@ const settings = {
   'extensions.ignoreRecommendations': true,
   'chat.disableAIFeatures': true,
   'editor.wordBasedSuggestions': 'off',
+  'editor.minimap.enabled': false,
 };
 
 /**

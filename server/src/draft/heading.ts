@@ -4,7 +4,7 @@ import { parseTerm } from './definition.ts';
 import type { Fact, Heading, Piece } from './fact.ts';
 import { scanInline } from './inline.ts';
 import { plain } from './normalise.ts';
-import { annexLabel, LED, regionAfter, regionOfTitle } from './region.ts';
+import { annexLabel, COVER, LED, regionAfter, regionOfTitle } from './region.ts';
 import type { Syntax } from './block.ts';
 
 const NUMBER = /^((?:[A-Z]|[IVXL]+)(?:\.\d+)+[a-z]?|\d{1,3}(?:\.\d{1,3})*[a-z]?)(?:[.)](?=[ \t\u00a0]))?[ \t\u00a0]+/;
@@ -105,6 +105,9 @@ const isSpace = (text: string, at: number): boolean => {
 
 const isEmphasis = (text: string, at: number): boolean => text.charCodeAt(at) === 42 || text.charCodeAt(at) === 95;
 
+/** The end of a line in a table of contents. */
+const PAGE = /[ .\u2026](?:\d{1,3}|[ivxl]{1,6})$/;
+
 /**
  * A line that is a heading by its words alone, as in text out of Word: "1<TAB>Scope", "Summary", "Annex A", or in Markdown a line all
  * in bold. Gives the level it stands for, or undefined. `strong` says that something else marks the line (bold, a tab).
@@ -112,7 +115,7 @@ const isEmphasis = (text: string, at: number): boolean => text.charCodeAt(at) ==
 export function headingLevelOf(line: string, strong: boolean, state: ScanState): number | undefined {
   if (line.length > 200) return undefined;
   const text = plain(line.replace(/^[*_]+|[*_]+$/g, ''));
-  if (text.length === 0 || text.length > 160) return undefined;
+  if (text.length === 0 || text.length > 160 || (COVER.has(state.region) && PAGE.test(text))) return undefined;
   const top = state.top || 1;
   const number = NUMBER.exec(text);
   if (number) {

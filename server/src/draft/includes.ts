@@ -21,14 +21,18 @@ export interface Unread {
   readonly harmless: boolean;
 }
 
-/** A file and all that it includes as one text, and where each character came from. */
-export interface Assembled {
-  readonly text: string;
+/** Where each character of a text that was put together came from. */
+export interface Seams {
   /** In order of their start; the first starts at 0. */
   readonly pieces: readonly Piece[];
   /** Each file that is part of the text, the including one first. */
   readonly files: readonly string[];
   readonly unread: readonly Unread[];
+}
+
+/** A file and all that it includes as one text, and where each character came from. */
+export interface Assembled extends Seams {
+  readonly text: string;
 }
 
 /** An included file's name and text, or why there is none. */
@@ -152,8 +156,16 @@ const COLON = 58, EQUALS = 61, LETTER_I = 105;
 /** Whether a line that begins with this character can be anything but text: `:name:`, `=`, `include::`, `----`, `....`, `////`, `++++`. */
 const isCandidate = (code: number): boolean => code === COLON || code === EQUALS || code === LETTER_I || code === 45 || code === 46 || code === 47 || code === 43;
 
+const SHAPING = /include::|:|=|-{4}|\.{4}|\/{4}|\+{4}/y, SHAPING_MAIN = /include::|:/y;
+
+/**
+ * Whether a line may have a part in how the text is put together: an include, an attribute, and in a file that may be included with a
+ * `leveloffset` a heading or a fence around what only looks like one.
+ */
+export const shapesText = (line: string, isMain: boolean): boolean => matchAt(isMain ? SHAPING_MAIN : SHAPING, line) !== null;
+
 /** The index of the piece that holds an offset of the whole text. */
-function pieceIndex({ pieces }: Assembled, offset: number): number {
+function pieceIndex({ pieces }: Seams, offset: number): number {
   let low = 0, high = pieces.length;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
@@ -163,7 +175,7 @@ function pieceIndex({ pieces }: Assembled, offset: number): number {
 }
 
 /** A stretch of the whole text as a stretch of the file in which it starts; what reaches into another file is cut off there. */
-export function sourceSpan(assembled: Assembled, start: number, end: number): { readonly file: string; readonly start: number; readonly end: number } {
+export function sourceSpan(assembled: Seams, start: number, end: number): { readonly file: string; readonly start: number; readonly end: number } {
   const index = pieceIndex(assembled, start), { pieces } = assembled;
   const first = pieces[index], last = pieces[pieceIndex(assembled, Math.max(start, end - 1))];
   if (!first || !last) return { file: assembled.files[0] ?? '', start, end };
@@ -172,10 +184,10 @@ export function sourceSpan(assembled: Assembled, start: number, end: number): { 
   return { file: first.file, start: from, end: Math.max(from, to) };
 }
 
-/** Whether a stretch is written as it stands in one file, so that an edit there means the same. */
-export function isWhole(assembled: Assembled, start: number, end: number): boolean {
-  const first = pieceIndex(assembled, start);
-  return first === pieceIndex(assembled, Math.max(start, end - 1)) && assembled.pieces[first]?.added !== true;
+/** Whether a stretch is written as it stands in one file, so that an edit there means the same; before an added character one can insert. */
+export function isWhole(assembled: Seams, start: number, end: number): boolean {
+  const first = pieceIndex(assembled, start), piece = assembled.pieces[first];
+  return first === pieceIndex(assembled, Math.max(start, end - 1)) && (piece?.added !== true || (start === end && start === piece.start));
 }
 
 const inFile = (piece: Piece, offset: number): number => piece.added ? piece.at : piece.at + offset - piece.start;

@@ -144,12 +144,12 @@ function readBracket(text: string, at: number, options: InlineOptions, facts: Fa
   const tag = matchAt(TAG, text, at);
   if (!tag) return matchAt(LABEL, text, at) ? LABEL.lastIndex : at + 1;
   const inner = tag[1] as string, bibliography = /^b[-\u2010\u2011]/.test(inner);
-  let end = at + tag[0].length;
-  if (text.charCodeAt(end) === 40 && options.syntax === 'markdown') end = protect(matchAt(LINK_TARGET, text, end - 1), end - 1, end, facts);
+  const end = at + tag[0].length;
   const start = text.charCodeAt(at - 1) === 92 ? at - 1 : at, from = at + 1 + (bibliography ? 2 : 0);
   const target = { start: from, end: at + 1 + inner.length, text: plain(bibliography ? inner.slice(2) : inner) };
-  facts.push({ kind: 'citation', form: 'tag', target, bibliography, start, end: at + tag[0].length });
-  return end;
+  facts.push({ kind: 'citation', form: 'tag', target, bibliography, start, end });
+  const link = text.charCodeAt(end) === 40 && options.syntax === 'markdown';
+  return link ? protect(matchAt(LINK_TARGET, text, end - 1), end - 1, end, facts) : end;
 }
 
 function readAngle(text: string, at: number, options: InlineOptions, facts: Fact[]): number {

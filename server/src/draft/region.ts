@@ -49,6 +49,9 @@ export function annexLabel(title: string): { readonly region: 'annex' | 'appendi
   return appendix ? { region: 'appendix', label: appendix[1] as string, length: appendix[0].length } : undefined;
 }
 
+/** Regions before the first clause, where tables lay out a cover and the table of contents stands. */
+export const COVER: ReadonlySet<Region> = new Set<Region>(['front', 'summary', 'keywords', 'introduction', 'history']);
+
 /** Clauses whose title belongs to the skeleton only at the top: "6.1 Introduction" is an ordinary clause. */
 export interface HeadingPlace {
   readonly level: number;

@@ -13,7 +13,7 @@ const LONGEST_TAG = 2000;
 
 const TABLE = /<\/?(?:table|caption|colgroup|col|thead|tbody|tfoot|tr|td|th)(?=[ \t\r\n>]|\/>|$)/iy;
 const ROW_END = /<\/tr[ \t]*>/i;
-const BEGINS = /[ \t]*<(?:table|tr|tbody|thead|tfoot)(?=[ \t\r\n>])/iy;
+const BEGINS = /[ \t]*<(?:table|tr)(?=[ \t\r\n>])/iy;
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]{0,15})(?=[\s/>])[^<>]{0,2000}>/g;
 
 const CELL = /^(?:td|th|caption)$/i;
@@ -95,7 +95,7 @@ function addLine(growing: Growing, text: string, from: number, to: number): void
   if (growing.isNewParagraph || cell.length === 0) cell.push([]);
   const paragraph = cell[cell.length - 1] as CellLine[], before = paragraph.at(-1);
   // "**bold**text": nothing stands between a tag inside a line and the text beside it.
-  const isJoined = before !== undefined && !/\s|<br/i.test(text.slice(before.end, start));
+  const isJoined = before !== undefined && !/\s|<br/i.test(text.slice(before.end, start).replace(/ [^<>]*>/g, '>'));
   paragraph.push({ start, end, join: isJoined ? 'none' : 'space' });
   growing.isNewCell = growing.isNewParagraph = false;
 }

@@ -29,3 +29,13 @@ test('a header table is no heading', () => {
 test('comments of every kind say what is not to be checked', () => {
   for (const comment of ['<!-- rapporteur-disable-next-line placeholder -->', '// rapporteur-disable placeholder', '# rapporteur-disable placeholder']) assert.equal(factsIn(`${comment}\n`, 'text', 'suppression').length, 1, comment);
 });
+
+test('headings as pandoc writes them: one space after the number, a blank line after the title', () => {
+  const found = (text: string): string[] => factsIn(`1 Scope\n\nText.\n\n${text}`, 'text', 'heading').slice(1);
+  assert.deepEqual(found('6 Lamps\n\nText.\n\n6.1 Hot lamps\n\nText.\n\n7. Queues\n\n8.\tPots\n\nA.1 Tea\n\n'), ['heading Lamps', 'heading Hot lamps', 'heading Queues', 'heading Pots', 'heading Tea']);
+  assert.deepEqual(found('1.  Light the lamp\n\n2) Wait\n\n3. Pour\n\n2 lamps\n\n12 Rec. ITU-T K.99 (2020)\nText\n\n3.1.1 lamp: A light.\n\n6 Lamps are lit.\n\n'), []);
+});
+
+test('a table of contents holds no headings', () => {
+  assert.deepEqual(factsIn('Table of Contents\n\nPage\n\n1 Scope 1\n\n3.2 Terms defined in this Recommendation 2\n\n6 Lamps 4\n\nBibliography 24\n\n1 Scope\n\n', 'text', 'heading'), ['heading Table of Contents', 'heading Scope']);
+});

@@ -3,8 +3,8 @@ import type { Fact } from './fact.ts';
 import { headingLevelOf, readHeading } from './heading.ts';
 import { isBlankAt, lineEnd, nextLine, pastBlankLines, type Source } from './lines.ts';
 import { readParagraph } from './paragraph.ts';
+import { COVER } from './region.ts';
 import { MAX_BLOCK, NO_FACTS, START, type Scan, type Scanned } from './scanner.ts';
-import { COVER } from './table-cells.ts';
 import { scanTableHead, scanTableRow, scanTableStart } from './scan-table.ts';
 import { parseSuppression } from './suppression.ts';
 
@@ -50,7 +50,7 @@ function isTitle(line: string, { region }: ScanState): boolean {
   const number = SPACED.exec(line)?.[0];
   if (number === undefined || line.length > 120 || COVER.has(region)) return false;
   const title = line.slice(number.length), isTerm = region === 'terms-elsewhere' || region === 'terms-here';
-  return /[a-z]{3}|[A-Z]{4}/.test(title) && (isTerm || /^[A-Z\u00c0-\u00de]/.test(title));
+  return /[a-z]{2}|[A-Z]{4}/.test(title) && (isTerm || /^[A-Z\u00c0-\u00de]/.test(title));
 }
 
 /** A line of a table of contents or of a table: another cell comes after number and title. */

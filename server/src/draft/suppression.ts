@@ -1,6 +1,7 @@
 import type { Suppression } from './fact.ts';
 
-const DIRECTIVE = /rapporteur-disable(-next-line)?(?![\w-])[ \t]*([a-z0-9, \t-]*?)(?=\s*(?:-->|$|\n|\r))/;
+/** The rules' names reach to the end of the line or of the comment, whose two hyphens are read with them. */
+const DIRECTIVE = /rapporteur-disable(-next-line)?(?![\w-])([a-z0-9, \t-]{0,1000})(?=>|[\r\n]|$)/;
 
 /** `rapporteur-disable-next-line rule other-rule` in a comment that spans `start` to `end`; without `-next-line` it holds for the file. */
 export function parseSuppression(comment: string, start: number, end: number): Suppression | undefined {

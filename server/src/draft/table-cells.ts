@@ -1,8 +1,8 @@
 import type { ScanState, Syntax } from './block.ts';
-import type { Fact, Region } from './fact.ts';
+import type { Caption, Fact, Region } from './fact.ts';
 import { headingLevelOf, readHeading } from './heading.ts';
 import { readParagraph } from './paragraph.ts';
-import { regionOfTitle } from './region.ts';
+import { COVER, regionOfTitle } from './region.ts';
 
 /** A piece of a cell's text on one line, and how it goes on from the piece before: with a new word, in the same one, or one cannot know. */
 export interface CellLine {
@@ -34,8 +34,7 @@ export interface RowSource {
   readonly syntax: Syntax;
 }
 
-/** Regions before the first clause: there a table lays out the cover, and its cells hold headings. */
-export const COVER: ReadonlySet<Region> = new Set<Region>(['front', 'summary', 'keywords', 'introduction', 'history']);
+/** What a published text has in tables on its first pages. */
 const COVER_TITLES: ReadonlySet<Region | undefined> = new Set<Region | undefined>(['summary', 'keywords', 'history']);
 
 /**
@@ -67,16 +66,41 @@ function readAlone(joined: Joined, syntax: Syntax, state: ScanState, facts: Fact
 
 function readJoined(joined: Joined, syntax: Syntax, state: ScanState, facts: Fact[]): ScanState {
   const found: Fact[] = [], after = readParagraph({ text: joined.text, start: 0, end: joined.text.length, syntax }, state, found);
+  const caption = state.region !== 'history' && !found.some(({ kind }) => kind === 'caption') ? cutCaption(joined) : undefined;
+  if (caption) found.unshift(caption);
   for (const fact of found) if (!isDoubtful(fact, joined)) facts.push(placed(fact, joined));
   return after;
+}
+
+/** "Table2a--Title": a caption in a column so narrow that its spaces went with the line ends. */
+const CUT_CAPTION = /^[\s*_|]*(Figure|Table)\s?((?:[A-Z]\.|[IVX]{1,5}\.)?\d{1,3}(?:[-.]\d{1,3})?[a-z]?)\s?(?:[\u2013\u2014]|--)\s?([^|]{1,300})/;
+
+function cutCaption({ text, doubts }: Joined): Caption | undefined {
+  const found = doubts.length > 0 ? CUT_CAPTION.exec(text.slice(0, 400)) : null;
+  if (!found) return undefined;
+  const label = found[2] as string, start = found[0].indexOf(label, found[0].indexOf(found[1] as string) + 5);
+  return {
+    kind: 'caption', target: found[1] === 'Figure' ? 'figure' : 'table', label: { start, end: start + label.length, text: label },
+    title: (found[3] as string).trim(), start: 0, end: text.length,
+  };
 }
 
 /** Whether a fact may be a piece of a word, or pieces of two. */
 function isDoubtful({ kind, start, end }: Fact, { doubts }: Joined): boolean {
   switch (kind) {
-    case 'use': case 'mention': case 'expansion': case 'cross-reference': return doubts.some((at) => start <= at && at <= end);
+    case 'use': case 'mention': case 'expansion': case 'cross-reference': return (doubts[firstFrom(doubts, start)] ?? Infinity) <= end;
     default: return false;
   }
+}
+
+/** Where the first of the ascending offsets stands that is not below `least`. */
+function firstFrom(offsets: readonly number[], least: number): number {
+  let low = 0, high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < least) low = middle + 1; else high = middle;
+  }
+  return low;
 }
 
 /** The organization at the head of a tag, where the space after it went with the line end. */
@@ -139,10 +163,8 @@ function addParagraph(joined: Joined, text: string, paragraph: CellParagraph): v
 }
 
 function addSigns(joined: Joined, signs: string, first: number): void {
-  const at = joined.ends[joined.ends.length - 1] ?? first;
+  const at = joined.ends[joined.ends.length - 1] ?? first, places = Array<number>(signs.length).fill(at);
   joined.text += signs;
-  for (let i = 0; i < signs.length; i++) {
-    joined.starts.push(at);
-    joined.ends.push(at);
-  }
+  joined.starts.push(...places);
+  joined.ends.push(...places);
 }

@@ -39,7 +39,9 @@ export function abbreviationWord(abbreviation: string, key = `abbreviation ${abb
   if (!first || !/^[A-Za-z0-9\u00c0-\u024f]/.test(abbreviation)) return undefined;
   // "I-" is used in "I-frame".
   const end = /[A-Za-z0-9]$/.test(abbreviation) ? '(?:s|es|\'s|v?\\d{1,6})?(?![A-Za-z0-9])' : '';
-  return { key, first, pattern: new RegExp(escaped(abbreviation) + end, 'y') };
+  // What stands lower: "UTP~E~", "UTP<sub>E</sub>", "UTP_(E)".
+  const name = escaped(abbreviation).replace(/_/g, '(?:_\\(?|~|<sub>)');
+  return { key, first, pattern: new RegExp(name + end, 'y') };
 }
 
 /** Words by their first word, so that a text is read once for all of them. */

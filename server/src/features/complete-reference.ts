@@ -13,7 +13,7 @@ import { anchorOffers } from './anchor-offers.ts';
 import type { Completion, Offer } from './completion-item.ts';
 import { recordHover } from './hover.ts';
 import { markdownText } from './markdown-text.ts';
-import { shortStatus } from './record-text.ts';
+import { STATUS_WORDS } from './record-text.ts';
 import { completionsOf, type Typed } from './typed.ts';
 
 /** `[ITU-T X.14`, `\[b-`, `<<x14`: what opens a citation, whether it is of the Bibliography, and what it looks for. */
@@ -81,7 +81,7 @@ const rankOf = (record: CatalogueRecord): number => isDone(record) ? 1 : 2;
 export function documentOffer({ draft, catalogue, profile }: Typed, record: CatalogueRecord): Pick<Offer, 'label' | 'detail' | 'kind' | 'documentation'> {
   const title = recordTitle(record, profile.language);
   return {
-    label: tagOf(record, profile.language), detail: isDone(record) ? title : [shortStatus(record), title].filter(Boolean).join(' – '), kind: 'reference',
+    label: tagOf(record, profile.language), detail: isDone(record) ? title : [STATUS_WORDS[record.status], title].filter(Boolean).join(' – '), kind: 'reference',
     documentation: () => recordHover(record, { draft, catalogue }),
   };
 }
@@ -108,6 +108,6 @@ const listedEntries = ofParts(['entry'], (draft): readonly ListedEntry[] => fact
 function listedOffers({ draft }: Typed, query: string, limit: number): readonly Offer[] {
   const wanted = searchWords(query);
   return listedEntries(draft).filter(({ words }) => wanted.every((word) => words.some((own) => own.startsWith(word)))).slice(0, limit).map(({ entry, label, title }) => ({
-    label, detail: title, kind: 'reference', rank: 0, newText: citationOf(draft, entry), documentation: () => markdownText(plain(textOf(placeOf(entry)))),
+    label, detail: title, kind: 'reference', rank: 0, newText: citationOf(draft, entry), documentation: () => markdownText(plain(textOf(placeOf(entry)).replace(/[*_]/g, ''))),
   }));
 }

@@ -5,7 +5,7 @@ export type CompletionKind = 'reference' | 'number' | 'abbreviation' | 'term' | 
 /** Something to insert. Offsets of edits are UTF-16 code units of the whole text. */
 export interface Completion {
   readonly label: string;
-  /** What stands behind the label: a title, an expansion, "under study, 8/17". */
+  /** What stands behind the label: a title, an expansion, "under study – Title". */
   readonly detail: string;
   readonly kind: CompletionKind;
   /** What the editor filters by: the text it replaces, then the words it was found by. */

@@ -81,7 +81,7 @@ test('a number in running text comes alone', () => {
   assert.equal(accepted(`${references}As Recommendation ITU-T ‸`, 'X.1454'), `${references}As Recommendation ITU-T X.1454`);
   assert.equal(accepted('Work on X.so‸', 'X.soar-cc'), 'Work on X.soar-cc');
   assert.equal(accepted('Work on X.ns‸', 'X.1645'), 'Work on X.1645');
-  assert.equal(offered('Work on X.so‸').items[0]?.detail, 'under study, 8/17 – Framework of security orchestration for cloud computing');
+  assert.equal(offered('Work on X.so‸').items[0]?.detail, 'under study – Framework of security orchestration for cloud computing');
 });
 
 test('French drafts', () => {

@@ -29,9 +29,6 @@ export function statusText(record: CatalogueRecord): string {
   return STATUS_WORDS[record.status] + (date ? ` ${date.length > 7 ? 'on' : 'in'} ${date}` : '');
 }
 
-/** Status and Questions: "under study, 8/17". */
-export const shortStatus = (record: CatalogueRecord): string => [STATUS_WORDS[record.status], ...record.questions].join(', ');
-
 /** "2023-09-08: approved", "scheduled for WP4/17, 4–5 September 2025 (determination)". */
 export function eventText({ event, date, meeting, note }: HistoryEvent): string {
   const words = EVENT_WORDS[event] + (meeting ? ` for ${meeting}` : '') + (note ? ` (${note})` : '');

@@ -22,6 +22,8 @@ export function suppressBefore(draft: Draft, block: Block, rule: RuleId): Edit |
 }
 
 function takesComment({ syntax }: Draft, block: Block, previous: Block | undefined): boolean {
+  // Inside a table any other line ends it.
+  if (block.before.mode === 'table') return false;
   if (syntax === 'text') return true;
   if (block.kind === 'header' || /^[ \t]/.test(block.text)) return false;
   if (block.kind === 'row') return syntax === 'markdown' && previous?.kind !== 'row';

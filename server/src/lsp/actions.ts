@@ -36,7 +36,9 @@ function editOf({ uri, draft }: OpenDocument, action: Action, root: string | und
     const folder = root ?? (pathOfUri(uri) ? dirname(pathOfUri(uri) ?? '') : undefined);
     return folder === undefined ? undefined : settingsEdit(join(folder, SETTINGS_FILE), action.workspaceRule);
   }
-  return { changes: { [uri]: action.edits().map((edit) => textEditOf(draft, edit)) } };
+  const edits = action.edits();
+  // A fix of a draft made of several files may have to change another of them: it is not offered here.
+  return edits.length === 0 ? undefined : { changes: { [uri]: edits.map((edit) => textEditOf(draft, edit)) } };
 }
 
 function diagnosticsFor({ draft }: OpenDocument, action: Action, known: readonly Diagnostic[]): Diagnostic[] {

@@ -1,8 +1,8 @@
 import { CompletionItemKind, type CompletionItem, type CompletionList, type Position } from 'vscode-languageserver';
-import type { Draft } from '../draft/draft.ts';
 import { completionsAt, type Completion, type CompletionKind } from '../features/completion.ts';
+import { fitted } from './fitted.ts';
 import type { OpenDocument } from './open-document.ts';
-import { offsetAt, rangeAt, textEditOf } from './positions.ts';
+import { viewOf, type View } from './view.ts';
 
 const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   reference: CompletionItemKind.Reference, number: CompletionItemKind.Reference, abbreviation: CompletionItemKind.Constant, term: CompletionItemKind.Text,
@@ -14,7 +14,7 @@ const LIMIT = 50;
 /** The last list sent: what accepting an item does elsewhere in the text is worked out for the one item that is chosen. */
 interface Sent {
   readonly number: number;
-  readonly draft: Draft;
+  readonly view: View;
   readonly items: readonly Completion[];
 }
 
@@ -22,26 +22,28 @@ let sent: Sent | undefined;
 
 /** `lazy`: the client asks for an item's documentation and further edits when it needs them. */
 export function complete(document: OpenDocument, position: Position, lazy: boolean): CompletionList {
-  const { draft, options } = document;
-  if (!options || !document.isDraft) return { isIncomplete: false, items: [] };
-  const { items, isIncomplete } = completionsAt(draft, offsetAt(draft, position), options.catalogue, { limit: LIMIT, knownAbbreviations: options.knownAbbreviations });
-  sent = { number: (sent?.number ?? 0) + 1, draft, items };
+  const { options } = document, view = options && document.isDraft ? viewOf(document) : undefined, offset = view?.offsetAt(position);
+  if (!options || !view || offset === undefined) return { isIncomplete: false, items: [] };
+  const { items, isIncomplete } = completionsAt(view.draft, offset, options.catalogue, { limit: LIMIT, knownAbbreviations: options.knownAbbreviations });
+  sent = { number: (sent?.number ?? 0) + 1, view, items };
   const { number } = sent;
-  return { isIncomplete, items: items.map((item, index) => lazy ? { ...briefly(draft, item), data: { list: number, index } } : { ...briefly(draft, item), ...details(draft, item) }) };
+  return { isIncomplete, items: items.flatMap((item, index) => {
+    const brief = briefly(view, item);
+    return brief ? [lazy ? { ...brief, data: { list: number, index } } : { ...brief, ...details(view, item) }] : [];
+  }) };
 }
 
-function briefly(draft: Draft, item: Completion): CompletionItem {
-  return {
-    label: item.label, kind: KINDS[item.kind], filterText: item.filterText, sortText: item.sortText, labelDetails: { description: item.detail },
-    textEdit: { range: rangeAt(draft, item.edit), newText: item.edit.newText },
-  };
+function briefly(view: View, item: Completion): CompletionItem | undefined {
+  const [textEdit] = view.editsOf([item.edit]);
+  return textEdit && { label: item.label, kind: KINDS[item.kind], filterText: item.filterText, sortText: item.sortText, labelDetails: { description: fitted(item.label, item.detail) }, textEdit };
 }
 
-function details(draft: Draft, item: Completion): Partial<CompletionItem> {
-  const further = item.hasAdditional ? item.additional() : [], text = item.documentation();
+function details(view: View, item: Completion): Partial<CompletionItem> {
+  // The protocol has no further edits in another file: where the lists stand in one, the item is the tag alone.
+  const further = item.hasAdditional ? view.editsOf(item.additional()) : [], text = item.documentation();
   return {
     ...(text ? { documentation: { kind: 'markdown', value: text } } : {}),
-    ...(further.length > 0 ? { additionalTextEdits: further.map((edit) => textEditOf(draft, edit)) } : {}),
+    ...(further.length > 0 ? { additionalTextEdits: further } : {}),
   };
 }
 
@@ -49,5 +51,5 @@ function details(draft: Draft, item: Completion): Partial<CompletionItem> {
 export function resolveCompletion(item: CompletionItem): CompletionItem {
   const data = item.data as { readonly list?: number; readonly index?: number } | undefined;
   const found = sent && data?.list === sent.number && data.index !== undefined ? sent.items[data.index] : undefined;
-  return sent && found ? { ...item, ...details(sent.draft, found) } : item;
+  return sent && found ? { ...item, ...details(sent.view, found) } : item;
 }

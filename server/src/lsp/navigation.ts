@@ -1,4 +1,5 @@
 import { SymbolKind, type DocumentSymbol, type Hover, type Location, type LocationLink, type Position } from 'vscode-languageserver';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Draft } from '../draft/draft.ts';
 import { definitionAt, type Target } from '../features/definition.ts';
 import { hoverAt } from '../features/hover.ts';
@@ -6,7 +7,8 @@ import { referencesAt } from '../features/references.ts';
 import { outlineOf, type OutlineKind, type OutlineNode } from '../features/symbols.ts';
 import { cardUri, seedLocation } from './cards.ts';
 import type { OpenDocument } from './open-document.ts';
-import { offsetAt, rangeAt, rangeOf } from './positions.ts';
+import { rangeAt } from './positions.ts';
+import { viewOf, type View } from './view.ts';
 
 /** What the client can show. */
 export interface Abilities {
@@ -17,33 +19,49 @@ export interface Abilities {
 const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 export function hover(document: OpenDocument, position: Position, { cards }: Abilities): Hover | null {
-  const { draft, options } = document;
-  if (!options || !document.isDraft) return null;
-  const found = hoverAt(draft, offsetAt(draft, position), options.catalogue, cards ? { link: cardUri } : {});
-  return found ? { contents: { kind: 'markdown', value: found.markdown }, range: rangeOf(draft, found.place) } : null;
+  const asked = askedAt(document, position);
+  if (!asked) return null;
+  const { view, offset, catalogue } = asked, found = hoverAt(view.draft, offset, catalogue, cards ? { link: cardUri } : {});
+  return found ? { contents: { kind: 'markdown', value: found.markdown }, range: view.locationOf(found.place).range } : null;
 }
 
 export function definition(document: OpenDocument, position: Position, abilities: Abilities): Location[] | LocationLink[] | null {
-  const { draft, options } = document;
-  if (!options || !document.isDraft) return null;
-  const found = definitionAt(draft, offsetAt(draft, position), options.catalogue);
+  const asked = askedAt(document, position);
+  if (!asked) return null;
+  const { view, offset, catalogue } = asked, found = definitionAt(view.draft, offset, catalogue);
   if (!found) return null;
-  const links = found.targets.flatMap((target) => linkOf(document, target, abilities) ?? []).map((link) => ({ ...link, originSelectionRange: rangeOf(draft, found.origin) }));
+  const originSelectionRange = view.locationOf(found.origin).range;
+  const links = found.targets.flatMap((target) => linkOf(view, target, abilities) ?? []).map((link) => ({ ...link, originSelectionRange }));
   if (links.length === 0) return null;
   return abilities.links ? links : links.map((link) => ({ uri: link.targetUri, range: link.targetSelectionRange }));
 }
 
-function linkOf({ uri, draft }: OpenDocument, target: Target, { cards }: Abilities): LocationLink | undefined {
-  if (target.kind === 'place') return { targetUri: uri, targetRange: rangeOf(draft, target.whole), targetSelectionRange: rangeOf(draft, target.place) };
+function linkOf(view: View, target: Target, { cards }: Abilities): LocationLink | undefined {
+  if (target.kind === 'place') {
+    const { uri, range } = view.locationOf(target.place), whole = view.locationOf(target.whole);
+    return { targetUri: uri, targetRange: whole.uri === uri ? whole.range : range, targetSelectionRange: range };
+  }
   if (cards) return { targetUri: cardUri(target.record.id), targetRange: TOP, targetSelectionRange: TOP };
   const location = seedLocation(target.record);
   return location && { targetUri: location.uri, targetRange: location.range, targetSelectionRange: location.range };
 }
 
 export function references(document: OpenDocument, position: Position, includeDefinition: boolean): Location[] | null {
-  const { uri, draft, options } = document;
-  if (!options || !document.isDraft) return null;
-  return referencesAt(draft, offsetAt(draft, position), options.catalogue, { includeDefinition }).map((place) => ({ uri, range: rangeOf(draft, place) }));
+  const asked = askedAt(document, position);
+  return asked && referencesAt(asked.view.draft, asked.offset, asked.catalogue, { includeDefinition }).map(asked.view.locationOf);
+}
+
+interface Asked {
+  readonly view: View;
+  readonly offset: number;
+  readonly catalogue: Catalogue;
+}
+
+/** What a position is asked about in; null in a text that is no draft. */
+function askedAt(document: OpenDocument, position: Position): Asked | null {
+  if (!document.options || !document.isDraft) return null;
+  const view = viewOf(document), offset = view.offsetAt(position);
+  return offset === undefined ? null : { view, offset, catalogue: document.options.catalogue };
 }
 
 const KINDS: Readonly<Record<OutlineKind, SymbolKind>> = { title: SymbolKind.File, clause: SymbolKind.Namespace, term: SymbolKind.Key, figure: SymbolKind.Object, table: SymbolKind.Struct };

@@ -11,6 +11,8 @@ interface Known {
 export class Publisher {
   readonly #connection: Connection;
   readonly #known = new Map<string, Known>();
+  /** The result that the client was given last, by document. */
+  readonly #given = new Map<string, string>();
   #count = 0;
 
   constructor(connection: Connection) {
@@ -19,9 +21,10 @@ export class Publisher {
 
   /** Pushes what is found in the text as it is now. A text that is no draft gets a message only to clear what it had. */
   push(document: OpenDocument): void {
-    const { uri, version } = document, { diagnostics } = this.#current(document);
+    const { uri, version } = document, { resultId, diagnostics } = this.#current(document);
     if (diagnostics.length === 0 && !document.isDraft && !this.#pushed.has(uri)) return;
     this.#pushed.add(uri);
+    this.#given.set(uri, resultId);
     void this.#connection.sendDiagnostics({ uri, version, diagnostics: diagnostics as Diagnostic[] });
   }
 
@@ -30,11 +33,19 @@ export class Publisher {
   /** The answer to a pull; `unchanged` where the client has it already. */
   pull(document: OpenDocument, previousResultId: string | undefined): DocumentDiagnosticReport {
     const { resultId, diagnostics } = this.#current(document);
+    this.#given.set(document.uri, resultId);
     return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items: diagnostics as Diagnostic[] };
+  }
+
+  /** Whether the client has not been given what is found in a text now. */
+  hasNews(document: OpenDocument): boolean {
+    const given = this.#given.get(document.uri), { resultId, diagnostics } = this.#current(document);
+    return given === undefined ? diagnostics.length > 0 : given !== resultId;
   }
 
   forget(uri: string): void {
     this.#known.delete(uri);
+    this.#given.delete(uri);
     if (this.#pushed.delete(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 

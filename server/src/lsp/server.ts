@@ -16,6 +16,7 @@ import { Publisher } from './publish.ts';
 import { statusMessage } from './status.ts';
 import { warmUp } from './warm-up.ts';
 import { SETTINGS_FILE } from './read-settings.ts';
+import { Wholes } from './wholes.ts';
 import { Workspace } from './workspace.ts';
 
 /** What the client said it can do. */
@@ -56,6 +57,7 @@ const capabilitiesFor = (client: Client): ServerCapabilities => ({
 export function startServer(): void {
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
   const documents = new TextDocuments(openDocuments), workspace = new Workspace(), publisher = new Publisher(connection);
+  const wholes = new Wholes({ documents: () => documents.all(), includeRootOf: (file) => workspace.includeRootOf(file) });
   let client = clientOf({}, undefined);
 
   connection.onInitialize((params: InitializeParams) => {
@@ -67,15 +69,33 @@ export function startServer(): void {
 
   /** Every open text is looked at anew, after a change of settings or catalogues. */
   const recheck = (): void => {
+    for (const document of documents.all()) workspace.prepare(document);
+    wholes.reread();
     for (const document of documents.all()) show(document);
     if (client.pulls && client.refreshes) void connection.languages.diagnostics.refresh();
   };
   const statuses = new Map<string, string>();
   const show = (document: OpenDocument): void => {
     workspace.prepare(document);
+    const moved = wholes.arrange();
     tellProblems(connection, workspace);
     if (!client.pulls) publisher.push(document);
     if (client.showsStatus) tellStatus(connection, document, statuses);
+    if (moved.length > 0 || document.part) showNews([...moved, ...wholes.documents].filter((other) => other !== document));
+  };
+  /** Texts in which something else may be found now, though they did not change themselves. */
+  const showNews = (others: readonly OpenDocument[]): void => {
+    watchIncludes();
+    const news = [...new Set(others)].filter((document) => publisher.hasNews(document));
+    if (!client.pulls) for (const document of news) publisher.push(document);
+    else if (client.refreshes && news.length > 0) void connection.languages.diagnostics.refresh();
+    if (client.showsStatus) for (const document of others) tellStatus(connection, document, statuses);
+  };
+  let watched = false;
+  const watchIncludes = (): void => {
+    if (watched || !client.registersWatchers || wholes.isEmpty) return;
+    watched = true;
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.adoc' }, { globPattern: '**/*.asciidoc' }] });
   };
   const configure = async (): Promise<void> => {
     const json: unknown = client.hasConfiguration ? await connection.workspace.getConfiguration('rapporteur') : undefined;
@@ -91,9 +111,14 @@ export function startServer(): void {
     const pushed = (settings as { readonly rapporteur?: unknown } | null)?.rapporteur;
     if (client.hasConfiguration) await configure(); else if (workspace.configure(pushed)) recheck();
   });
-  connection.onDidChangeWatchedFiles(() => {
-    workspace.reset();
-    recheck();
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => uri.endsWith('.json'))) {
+      workspace.reset();
+      recheck();
+    } else {
+      wholes.reread();
+      showNews([...wholes.arrange(), ...wholes.documents]);
+    }
   });
   connection.onNotification('workspace/didChangeWorkspaceFolders', () => {
     void connection.workspace.getWorkspaceFolders().then((folders) => {
@@ -106,6 +131,7 @@ export function startServer(): void {
   documents.onDidClose(({ document }) => {
     publisher.forget(document.uri);
     statuses.delete(document.uri);
+    showNews([...wholes.arrange(), ...wholes.documents]);
   });
 
   /** Answers about one open text; for one that is not open, and where an answer fails, with `otherwise`. */
@@ -114,6 +140,7 @@ export function startServer(): void {
       const document = documents.get(params.textDocument.uri);
       if (!document) return otherwise;
       workspace.prepare(document);
+      wholes.arrange();
       return answer(document, params);
     }, otherwise);
 

@@ -9,7 +9,7 @@ export type StatusMessage =
 export function statusMessage(document: OpenDocument): StatusMessage {
   const { uri, options } = document;
   if (!options || !document.isDraft) return { uri, hidden: true };
-  const { text, detail, asOf, record } = statusOf(document.draft, options.catalogue);
+  const { text, detail, asOf, record } = statusOf(document.part?.wholes[0].draft ?? document.draft, options.catalogue);
   return {
     uri, text: [text, asOf && `catalogue ${asOf}`].filter(Boolean).join(' · '), tooltip: detail,
     ...(record ? { command: { title: 'Open the card', command: 'rapporteur.openCard', arguments: [record.id] } } : {}),

@@ -88,6 +88,11 @@ export class Workspace {
     return path === undefined ? this.#folders[0] : this.#settingsFolder(dirname(path)) ?? this.#folderOf(path) ?? dirname(path);
   }
 
+  /** The folder that a draft may include files from, and from what is below: the workspace's, or its own. */
+  includeRootOf(path: string): string {
+    return this.#folderOf(path) ?? dirname(path);
+  }
+
   #circleOf(folder: string | undefined): Circle {
     const key = folder ?? '';
     let circle = this.#circles.get(key);

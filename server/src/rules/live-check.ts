@@ -1,4 +1,4 @@
-import type { Block } from '../draft/block.ts';
+import { textOf, type Block, type Place } from '../draft/block.ts';
 import type { Draft, Edited } from '../draft/draft.ts';
 import { profileOf, type Profile } from '../draft/profile.ts';
 import { RULE_LIST } from './all-rules.ts';
@@ -163,7 +163,7 @@ export class LiveCheck {
   #finding(rule: Rule, report: Report): Finding {
     return {
       rule: rule.id, level: this.#options.levels[rule.id] ?? report.level ?? RULES[rule.id].level,
-      message: report.message, place: report.place, related: report.related ?? [], fixes: report.fixes ?? [],
+      message: report.message, place: report.place, related: report.related ?? [], fixes: isWrapped(report.place) ? [] : report.fixes ?? [],
       ...(report.unnecessary ? { unnecessary: true } : {}),
     };
   }
@@ -182,3 +182,6 @@ const sameInputs = (a: Inputs | undefined, b: Inputs): boolean => a !== undefine
 
 const sameProfile = (a: Profile, b: Profile): boolean =>
   a === b || (a.language === b.language && a.metanorma === b.metanorma && a.kind === b.kind && a.common === b.common);
+
+/** In a cell that goes on over several lines, where other cells stand between: words cannot be put in their place. */
+const isWrapped = (place: Place): boolean => place.block.kind === 'row' && /[\r\n]/.test(textOf(place));

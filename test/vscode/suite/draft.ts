@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { commands, type Diagnostic, DiagnosticSeverity, languages, type Position, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
+import { type CodeAction, commands, type Diagnostic, DiagnosticSeverity, languages, type Position, Selection, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
 
 /** The workspace folder is a copy of test/vscode/fixture, laid anew for every run. */
 export const folder = (): Uri => {
@@ -58,3 +59,29 @@ export function problems(document: TextDocument): string[] {
 export function untilProblem(document: TextDocument, like: string): Promise<string> {
   return until(like, () => problems(document).find((problem) => problem.includes(like)));
 }
+
+/** Waits until a document has no problem of a rule any more. */
+export const untilGone = (document: TextDocument, gone: string): Promise<true> =>
+  until(`${gone} to go`, () => (problems(document).some((problem) => problem.startsWith(gone)) ? undefined : true));
+
+/** Waits until a document reads like this; a test that waits in vain shows what differs. */
+export async function untilText(document: TextDocument, expected: string): Promise<void> {
+  await until('the text', () => (document.getText() === expected ? true : undefined), 5000).catch(() => { assert.equal(document.getText(), expected); });
+}
+
+/** What the light bulb offers at a word. */
+export async function actionsAt(document: TextDocument, word: string): Promise<readonly CodeAction[]> {
+  const place = at(document, word, 1);
+  return commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new Selection(place, place), 'quickfix', 20);
+}
+
+/** Takes an action as the light bulb does: its edit, then its command. */
+export async function apply(action: CodeAction | undefined): Promise<void> {
+  assert.ok(action?.edit, 'The action is not offered.');
+  assert.ok(await workspace.applyEdit(action.edit));
+  if (action.command) await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []) as unknown[]);
+}
+
+export const nextTo = ({ uri }: TextDocument, name: string): Uri => Uri.joinPath(uri, '..', name);
+
+export const exists = (uri: Uri): Thenable<boolean> => workspace.fs.stat(uri).then(() => true, () => false);

@@ -1,0 +1,40 @@
+import { wholeOffset } from '../draft/carry-edit.ts';
+import { blockAtOffset } from '../draft/draft.ts';
+import type { Unread } from '../draft/includes.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { CheckOptions } from '../rules/rule.ts';
+import { suppressionsOf } from '../rules/suppressions.ts';
+import type { WholeState } from './whole-draft.ts';
+
+const NONE: readonly Finding[] = [];
+
+/** The includes of a draft that cannot be followed, as findings of the rule for what is not checked. */
+export class UnreadFindings {
+  #known: readonly Finding[] = NONE;
+
+  /** One finding for each, in the whole's draft; the same objects and array as before where nothing changed. */
+  findings(state: WholeState, options: CheckOptions): readonly Finding[] {
+    const { draft, seams: { unread } } = state;
+    if (unread.length === 0 || options.levels['limited-check'] === 'off') return this.#known = NONE;
+    const isSuppressed = suppressionsOf(draft);
+    const fresh = unread.flatMap((one) => findingOf(one, state, options) ?? []).filter((finding) => !isSuppressed?.(finding))
+      .map((finding) => this.#known.find((known) => same(known, finding)) ?? finding);
+    return this.#known = fresh.length === this.#known.length && fresh.every((finding, i) => finding === this.#known[i]) ? this.#known : fresh;
+  }
+}
+
+function findingOf({ file, at, path, reason, harmless }: Unread, { draft, length, seams }: WholeState, { levels }: CheckOptions): Finding | undefined {
+  const start = wholeOffset(seams, length, file, at), found = start === undefined ? undefined : blockAtOffset(draft, start);
+  if (!found) return undefined;
+  const { block } = found, from = found.offset + 'include::'.length, bracket = block.text.indexOf('[', from);
+  return {
+    rule: 'limited-check',
+    // What the draft says it can do without is worth no more than a hint; of the rest, rules on lists and definitions keep quiet.
+    level: levels['limited-check'] ?? (harmless ? 'hint' : 'warning'),
+    message: `The included file ${path} is not checked: ${reason}.`,
+    place: { block, start: from, end: bracket < 0 ? block.text.length : bracket }, related: [], fixes: [],
+  };
+}
+
+const same = (a: Finding, b: Finding): boolean =>
+  a.place.block === b.place.block && a.place.start === b.place.start && a.message === b.message && a.level === b.level;

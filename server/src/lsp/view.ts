@@ -1,0 +1,47 @@
+import type { Location, Position, TextEdit } from 'vscode-languageserver';
+import type { Place } from '../draft/block.ts';
+import { wholeOffset } from '../draft/carry-edit.ts';
+import { spanOf, type Draft } from '../draft/draft.ts';
+import { sourceSpan } from '../draft/includes.ts';
+import { pointOfOffset } from '../draft/lines.ts';
+import type { Edit } from '../rules/finding.ts';
+import { editsInFile } from './finding-map.ts';
+import type { OpenDocument, Part } from './open-document.ts';
+import { offsetAt, rangeAt, rangeOf, textEditOf } from './positions.ts';
+
+/**
+ * The draft that is asked about an open text, as it is now, and the way there and back. For a text by itself it is the text's own draft;
+ * for a file of a draft made of several it is the whole, and places lead to the file that holds them.
+ */
+export interface View {
+  readonly draft: Draft;
+  /** Where a position of the open text stands in the draft; undefined on a line that is not part of it: an include that was followed. */
+  readonly offsetAt: (position: Position) => number | undefined;
+  readonly locationOf: (place: Place) => Location;
+  /** Edits of the draft as edits of the open text; none where one of them is in another file. */
+  readonly editsOf: (edits: readonly Edit[]) => TextEdit[];
+}
+
+/** The view of an open text. */
+export function viewOf({ uri, draft, part }: OpenDocument): View {
+  if (part) return viewOfPart(draft, part);
+  return {
+    draft, offsetAt: (position) => offsetAt(draft, position),
+    locationOf: (place) => ({ uri, range: rangeOf(draft, place) }),
+    editsOf: (edits) => edits.map((edit) => textEditOf(draft, edit)),
+  };
+}
+
+function viewOfPart(own: Draft, { file, wholes: [whole], uriOf }: Part): View {
+  const { draft, length, seams } = whole.state;
+  return {
+    draft, offsetAt: (position) => wholeOffset(seams, length, file, offsetAt(own, position)),
+    locationOf: (place) => {
+      const span = spanOf(draft, place), there = sourceSpan(seams, span.start, span.end);
+      if (there.file === file) return { uri: uriOf(file), range: rangeAt(own, there) };
+      const text = whole.textOf(there.file) ?? '';
+      return { uri: uriOf(there.file), range: { start: pointOfOffset(text, there.start), end: pointOfOffset(text, there.end) } };
+    },
+    editsOf: (edits) => editsInFile(seams, edits, file, own).map((edit) => textEditOf(own, edit)),
+  };
+}
