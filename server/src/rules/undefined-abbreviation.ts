@@ -10,7 +10,7 @@ import type { Level } from './table.ts';
 import { asListed, expansionAfter, isSpelledByInitials, knownFullForms } from './full-form.ts';
 import { insertAbbreviation } from './insert-abbreviation.ts';
 import type { DraftContext, Group, KeyRule } from './rule.ts';
-import { needsNoEntry, needsNoEntryHere } from './well-known.ts';
+import { isCommonplace, needsNoEntry, needsNoEntryHere } from './well-known.ts';
 
 /** What these hold is not the text of the Recommendation: titles of other documents, keywords, what TSB supplies. */
 const NOT_READ: ReadonlySet<Region> = new Set<Region>(['front', 'keywords', 'history', 'references', 'abbreviations', 'bibliography', 'index']);
@@ -71,7 +71,7 @@ function* reports(first: Located<Use>, uses: readonly Located<Use>[], group: Gro
   const known = knownFullForms(context.catalogue, abbreviation), meaning = known[0];
   const told = meaning ? ` As of ${context.catalogue.asOf} the catalogue has it as "${meaning.expansion}".` : '';
   if (hasClause) yield {
-    ...at, ...lowered(uses),
+    ...at, ...lowered(abbreviation, uses),
     message: `${abbreviation} is not listed in clause 4 and not explained in the text. List it, or write the words in full.${told}`,
     fixes: known.slice(0, 3).map(({ expansion }) => addLine(abbreviation, asListed(expansion, false), false)),
   };
@@ -81,9 +81,9 @@ function* reports(first: Located<Use>, uses: readonly Located<Use>[], group: Gro
   };
 }
 
-/** An appendix is no integral part of the Recommendation: what only appendices use is information. */
-const lowered = (uses: readonly Located<Use>[]): { readonly level?: Level } =>
-  (uses.every(({ block }) => block.region === 'appendix') ? { level: 'information' } : {});
+/** An appendix is no integral part of the Recommendation: what only appendices use is information, as is what hardly any text lists. */
+const lowered = (abbreviation: string, uses: readonly Located<Use>[]): { readonly level?: Level } =>
+  (isCommonplace(abbreviation) || uses.every(({ block }) => block.region === 'appendix') ? { level: 'information' } : {});
 
 interface Explanation {
   readonly text: string;

@@ -46,6 +46,14 @@ const SHOUTED = words(`
 /** Chemistry, and capitals that every reader takes for a word or a name. */
 const OTHERS = words('H2O CO2 NOX NO2 SO2 CH4 NH3 TV PC PDF PHD FAQ CEO SOS WIFI LATEX MP3 MP4 3GP VP8 VP9 AV1 AC3');
 
+/**
+ * Abbreviations that the guide wants listed and that published Recommendations leave out all the same (IP in J.1108 and P.1203; URL, URI and
+ * HTTP in X.609.5; AC, DC and USB in K.20): worth a word, no warning.
+ */
+const COMMONPLACE: ReadonlySet<string> = new Set(words('IP IPv4 IPv6 TCP UDP HTTP HTTPS HTML XML JSON URL URI DNS USB AC DC CPU RAM'));
+
+export const isCommonplace = (abbreviation: string): boolean => COMMONPLACE.has(abbreviation);
+
 const NEEDS_NO_ENTRY: ReadonlySet<string> = new Set([...ORGANIZATIONS, ...PLACES, ...EDITORIAL, ...SHOUTED]);
 const IN_ANY_CASE: ReadonlySet<string> = new Set(OTHERS);
 
