@@ -165,16 +165,17 @@ test('a file that is no draft and in no whole gets nothing', async () => {
 test('a part that is open before its main file, and includes files itself, comes into the whole, and stands alone again after it', async () => {
   const part = '= Part\n:docnumber: X.asm-cc\n\n== Requirements\n\ninclude::detail.adoc[]\n';
   const s = await start({ files: {
-    'detail.adoc': 'A VM and the CSP.\n\nMore of <<x1645>>.\n', 'part.adoc': part, 'lists.adoc': `${FILES['sections/abbreviations.adoc']}\n${FILES['sections/references.adoc']}`,
+    'detail.adoc': 'A VM and the CSP.\n', 'part.adoc': part, 'lists.adoc': `${FILES['sections/abbreviations.adoc']}\n${FILES['sections/references.adoc']}`,
     'main.adoc': '= Requirements\n:docnumber: X.asm-cc\n:mn-document-class: itu\n\ninclude::lists.adoc[]\n\ninclude::part.adoc[]\n',
   } });
+  const isAlone = (found) => has(found, 'undefined-abbreviation', 'CSP');
   await s.open('part.adoc');
   await s.open('detail.adoc');
-  await s.until('detail.adoc', (found) => has(found, 'unresolved-cross-reference', 'x1645'), 'the part\'s own whole');
+  await s.until('detail.adoc', isAlone, 'the part\'s own whole');
   await s.open('main.adoc');
-  await s.until('detail.adoc', (found) => has(found, 'undefined-abbreviation', 'VM') && !has(found, 'unresolved-cross-reference', 'x1645'), 'the main file\'s whole');
+  await s.until('detail.adoc', (found) => has(found, 'undefined-abbreviation', 'VM') && !isAlone(found), 'the main file\'s whole');
   await s.close('main.adoc');
-  await s.until('detail.adoc', (found) => has(found, 'unresolved-cross-reference', 'x1645'), 'the part\'s own whole again');
+  await s.until('detail.adoc', isAlone, 'the part\'s own whole again');
   await s.end();
 });
 

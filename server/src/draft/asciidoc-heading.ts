@@ -22,17 +22,17 @@ export interface SectionSource {
  */
 export function readSection({ text, start, end, level }: SectionSource, state: ScanState, facts: Fact[]): ScanState {
   const discrete = DISCRETE.test(state.style), found: Fact[] = [];
-  const span = withoutAnchors({ text, start, end, level }, facts);
+  const span = withoutAnchors({ text, start, end, level }, facts), anchored = facts.length > 0;
   const after = readHeading({ text, start: span.start, end: span.end, level, syntax: 'asciidoc', ...(state.style && { style: state.style }) }, state, found);
   for (const fact of found) {
     if (fact.kind !== 'heading') { facts.push(fact); continue; }
     const untitled = fact.title === '{blank}';
-    facts.push({ ...fact, ...(untitled && { title: '' }), ...(discrete && { opens: false, role: 'body' }) });
+    facts.push(untitled || discrete ? { ...fact, ...(untitled && { title: '' }), ...(discrete && { opens: false, role: 'body' }) } : fact);
     if (untitled || fact.title === '') continue;
     facts.push({ kind: 'anchor', id: fact.title, start: fact.start, end: fact.end });
     facts.push({ kind: 'anchor', id: autoId(fact.title), start: fact.start, end: fact.end });
   }
-  if (facts[0] !== found[0]) facts.sort((a, b) => a.start - b.start);
+  if (anchored) facts.sort((a, b) => a.start - b.start);
   return discrete ? { ...state, style: '', list: 0 } : after;
 }
 
@@ -58,6 +58,6 @@ function closedAt(text: string, start: number, end: number, level: number): numb
 
 /** The id that Asciidoctor gives a section: `_terms_defined_elsewhere`. */
 export function autoId(title: string): string {
-  const words = title.toLowerCase().replace(/<[^>]{1,200}>/g, '').replace(/[^\w\u00aa-\u1fff\u2c00-\uffff .-]/g, '').replace(/[ .-]+/g, '_');
+  const lower = title.toLowerCase(), words = (lower.includes('<') ? lower.replace(/<[^>]{1,200}>/g, '') : lower).replace(/[^\w\u00aa-\u1fff\u2c00-\uffff .-]/g, '').replace(/[ .-]+/g, '_');
   return `_${words.replace(/^_+|_+$/g, '')}`;
 }

@@ -13,7 +13,7 @@ import { scanInline } from './inline.ts';
 import { isBlankAt, lineEnd, nextLine, pastBlankLines, type Source } from './lines.ts';
 import { plain } from './normalise.ts';
 import { readParagraph } from './paragraph.ts';
-import { MAX_BLOCK, NO_FACTS, START, type Scan, type Scanned } from './scanner.ts';
+import { MAX_BLOCK, NO_FACTS, START, withList, type Scan, type Scanned } from './scanner.ts';
 
 const SOURCE_STYLE = /\.(?:term)?source(?![\w-])/;
 /** Paragraphs between a term and its definition that are neither (metanorma.org, "Terms and definitions"). */
@@ -52,9 +52,9 @@ function scanBlock(source: Source, start: number, state: ScanState): Scanned {
   if (state.list > 0 && isContinuation(text, start)) return plainBlock(source, nextLine(source, start), 'markup', state);
   if (first >= 97 && first <= 122 && isMacro(text, start)) return scanMacro(source, start, state);
   const item = itemTextAt(text, start);
-  if (item !== undefined) return scanContent(source, start, itemEnd(source, start, item, state), { ...state, list: 1 }, 'item');
+  if (item !== undefined) return scanContent(source, start, itemEnd(source, start, item, state), withList(state, 1), 'item');
   if (isSpace(first) && !isListed(text, start, state)) return scanLiteral(source, start, state);
-  return scanContent(source, start, paragraphEnd(source, start, state), { ...state, list: 0 }, 'paragraph');
+  return scanContent(source, start, paragraphEnd(source, start, state), withList(state, 0), 'paragraph');
 }
 
 function scanDelimiter(source: Source, start: number, state: ScanState, delimiter: string): Scanned {
@@ -169,5 +169,6 @@ function scanContent(source: Source, start: number, next: number, before: ScanSt
   }
   const beside = state.expect === 'definition' && matches(BESIDE_DEFINITION, text, 0);
   const after = readParagraph({ text, start: 0, end: stop, syntax: 'asciidoc' }, beside ? { ...state, expect: '' } : state, facts);
-  return { end, kind, region, facts: facts.length ? facts : NO_FACTS, after: { ...after, mode, marker, ...(beside && { expect: 'definition' }) } };
+  const kept = !beside && after.mode === mode && after.marker === marker;
+  return { end, kind, region, facts: facts.length ? facts : NO_FACTS, after: kept ? after : { ...after, mode, marker, ...(beside && { expect: 'definition' }) } };
 }

@@ -12,7 +12,7 @@ const LONGEST_ROW = 1000;
 const LONGEST_HEAD = 40;
 
 /** Whether a line begins under a column: pandoc sets such tables in from the margin. */
-const isSetIn = (text: string, at: number): boolean => /[ \t]/.test(text.charAt(at)) && !isBlankAt(text, at);
+const isSetIn = (text: string, at: number): boolean => (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) && !isBlankAt(text, at);
 
 /** Whether a line is a row of a grid table. */
 function isBar(text: string, at: number): boolean {
@@ -38,9 +38,9 @@ export function scanTableStart(source: Source, start: number, state: ScanState):
 
 /** The head of a simple table, one line, with the dashes under it. */
 export function scanTableHead(source: Source, start: number, state: ScanState, syntax: Syntax): Scanned | undefined {
-  const { text } = source, next = nextLine(source, start);
+  const { text } = source;
   if (!isSetIn(text, start)) return undefined;
-  const columns = dashesAt(text, next), layout: Layout | undefined = columns && columns.length > 1 ? { kind: 'lines', columns } : undefined;
+  const next = nextLine(source, start), columns = dashesAt(text, next), layout: Layout | undefined = columns && columns.length > 1 ? { kind: 'lines', columns } : undefined;
   return layout && readLines(source, start, { end: next, next: nextLine(source, next), layout, marker: markerOf(layout) }, state, syntax);
 }
 
