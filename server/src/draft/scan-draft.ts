@@ -26,6 +26,7 @@ export interface Draft {
   readonly parts: Readonly<Record<Part, readonly Block[]>>;
 }
 
+/** How each syntax is scanned, and the state a text begins in. */
 export const SCANNERS: Readonly<Record<Syntax, { readonly start: ScanState; readonly scan: Scan }>> = {
   markdown: scanMarkdown, asciidoc: scanAsciidoc, text: scanText,
 };
@@ -47,10 +48,12 @@ export function scanDraft(text: string, syntax: Syntax): Draft {
   return { syntax, blocks, starts: firstLines(blocks), parts: partsOf(blocks) };
 }
 
+/** A block with what a scanner found in it. */
 export function blockOf(text: string, before: ScanState, scanned: ReturnType<Scan>, order: number): Block {
   return { order, kind: scanned.kind, region: scanned.region, text, lines: countLineEnds(text), facts: scanned.facts, before };
 }
 
+/** The first line of each block. */
 export function firstLines(blocks: readonly Block[]): Int32Array {
   const starts = new Int32Array(blocks.length);
   let line = 0;
@@ -58,12 +61,14 @@ export function firstLines(blocks: readonly Block[]): Int32Array {
   return starts;
 }
 
+/** The blocks that hold facts of each part. */
 export function partsOf(blocks: readonly Block[]): Record<Part, readonly Block[]> {
   const parts = Object.fromEntries(PARTS.map((part) => [part, [] as Block[]])) as Record<Part, Block[]>;
   blocks.forEach((block) => { addTo(parts, block); });
   return parts;
 }
 
+/** The kinds of facts that are parts. */
 export const IS_PART: ReadonlySet<FactKind> = new Set(PARTS);
 
 /** By index, not by iterator: this runs for every block of a text that was just opened, before anything is compiled. */
@@ -75,6 +80,7 @@ function addTo(parts: Record<Part, Block[]>, block: Block): void {
   }
 }
 
+/** The parts a block holds facts of. */
 export function partsIn(block: Block): Set<Part> {
   const found = new Set<Part>();
   for (const fact of block.facts) if (IS_PART.has(fact.kind)) found.add(fact.kind as Part);
