@@ -209,6 +209,14 @@ test('settings change levels, and name a text a draft', async () => {
   await s.end();
 });
 
+test('a rule that the settings switch off is never seen, not even at first', async () => {
+  const s = await open({ settings: { rules: { 'numbered-work-item': 'off' } } }), seen = [];
+  s.session.onMessage = (message) => { if (message.method === 'textDocument/publishDiagnostics') seen.push(...message.params.diagnostics); };
+  seen.push(...await s.session.diagnosticsOf(s.uri, 1));
+  assert.ok(seen.length > 0 && !seen.some(({ code }) => code === 'numbered-work-item'));
+  await s.end();
+});
+
 test('a settings file is read, and read again when it has changed', async () => {
   const s = await open({ files: { '.rapporteur.json': '{ "rules": { "numbered-work-item": "off" } }' } });
   assert.ok(!(await s.session.diagnosticsOf(s.uri, 1)).some(({ code }) => code === 'numbered-work-item'));

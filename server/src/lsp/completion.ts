@@ -1,6 +1,7 @@
 import { CompletionItemKind, type CompletionItem, type CompletionList, type Position } from 'vscode-languageserver';
 import { completionsAt, type Completion, type CompletionKind } from '../features/completion.ts';
 import { fitted } from './fitted.ts';
+import type { Client } from './client.ts';
 import type { OpenDocument } from './open-document.ts';
 import { viewOf, type View } from './view.ts';
 
@@ -20,22 +21,22 @@ interface Sent {
 
 let sent: Sent | undefined;
 
-/** `lazy`: the client asks for an item's documentation and further edits when it needs them. */
-export function complete(document: OpenDocument, position: Position, lazy: boolean): CompletionList {
+/** What fits at a position. A client that asks later gets documentation and further edits for the one item that is chosen. */
+export function complete(document: OpenDocument, position: Position, { asksLater, showsLabelDetails }: Pick<Client, 'asksLater' | 'showsLabelDetails'>): CompletionList {
   const { options } = document, view = options && document.isDraft ? viewOf(document) : undefined, offset = view?.offsetAt(position);
   if (!options || !view || offset === undefined) return { isIncomplete: false, items: [] };
   const { items, isIncomplete } = completionsAt(view.draft, offset, options.catalogue, { limit: LIMIT, knownAbbreviations: options.knownAbbreviations });
   sent = { number: (sent?.number ?? 0) + 1, view, items };
   const { number } = sent;
   return { isIncomplete, items: items.flatMap((item, index) => {
-    const brief = briefly(view, item);
-    return brief ? [lazy ? { ...brief, data: { list: number, index } } : { ...brief, ...details(view, item) }] : [];
+    const brief = briefly(view, item, showsLabelDetails);
+    return brief ? [asksLater ? { ...brief, data: { list: number, index } } : { ...brief, ...details(view, item) }] : [];
   }) };
 }
 
-function briefly(view: View, item: Completion): CompletionItem | undefined {
+function briefly(view: View, item: Completion, hasRoom: boolean): CompletionItem | undefined {
   const [textEdit] = view.editsOf([item.edit]);
-  return textEdit && { label: item.label, kind: KINDS[item.kind], filterText: item.filterText, sortText: item.sortText, labelDetails: { description: fitted(item.label, item.detail) }, textEdit };
+  return textEdit && { label: item.label, kind: KINDS[item.kind], filterText: item.filterText, sortText: item.sortText, textEdit, ...(hasRoom ? { labelDetails: { description: fitted(item.label, item.detail) } } : { detail: item.detail }) };
 }
 
 function details(view: View, item: Completion): Partial<CompletionItem> {

@@ -9,6 +9,9 @@ const SEVERITY: Readonly<Record<Exclude<Level, 'off'>, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint,
 };
 
+/** More places than these fill the editor's list of problems and help nobody. */
+const MOST_RELATED = 8;
+
 interface Made {
   readonly starts: Int32Array;
   readonly uri: string;
@@ -21,7 +24,7 @@ const MADE = new WeakMap<Finding, Made>();
 function diagnosticOf(draft: Draft, uri: string, finding: Finding): Diagnostic {
   const made = MADE.get(finding);
   if (made?.starts === draft.starts && made.uri === uri) return made.diagnostic;
-  const related = finding.related.slice(0, 20).map(({ place, message }) => ({ location: { uri, range: rangeOf(draft, place) }, message }));
+  const related = finding.related.slice(0, MOST_RELATED).map(({ place, message }) => ({ location: { uri, range: rangeOf(draft, place) }, message }));
   const diagnostic: Diagnostic = {
     range: rangeOf(draft, finding.place), message: finding.message, source: 'rapporteur', code: finding.rule,
     severity: SEVERITY[finding.level as Exclude<Level, 'off'>],

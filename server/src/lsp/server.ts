@@ -1,162 +1,82 @@
-import { pathToFileURL } from 'node:url';
-import {
-  createConnection, DiagnosticSeverity, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, MessageType,
-  ProposedFeatures, ShowMessageNotification, TextDocuments, TextDocumentSyncKind, type ClientCapabilities, type Connection, type InitializeParams, type ServerCapabilities,
-} from 'vscode-languageserver/node';
+import { setFlagsFromString } from 'node:v8';
+import { createConnection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, ProposedFeatures, type Connection, type InitializeParams } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
-import { searchRecords } from '../catalogue/search.ts';
 import { recordTitle } from '../catalogue/look-up.ts';
-import { TRIGGERS } from '../features/completion.ts';
-import { codeActions, FIX_ALL } from './actions.ts';
-import { CARD_SCHEME, cardAt } from './cards.ts';
+import { searchRecords } from '../catalogue/search.ts';
+import { codeActions } from './actions.ts';
+import { cardAt } from './cards.ts';
+import { capabilitiesFor, clientOf } from './client.ts';
 import { complete, resolveCompletion } from './completion.ts';
-import { definition, hover, references, symbols, type Abilities } from './navigation.ts';
-import { openDocuments, type OpenDocument } from './open-document.ts';
-import { Publisher } from './publish.ts';
-import { statusMessage } from './status.ts';
-import { warmUp } from './warm-up.ts';
+import { Desk } from './desk.ts';
+import { definition, hover, references, symbols } from './navigation.ts';
+import type { OpenDocument } from './open-document.ts';
 import { SETTINGS_FILE } from './read-settings.ts';
-import { Wholes } from './wholes.ts';
-import { Workspace } from './workspace.ts';
-
-/** What the client said it can do. */
-interface Client extends Abilities {
-  readonly pulls: boolean;
-  readonly refreshes: boolean;
-  readonly asksLater: boolean;
-  readonly hasConfiguration: boolean;
-  readonly registersConfiguration: boolean;
-  readonly registersWatchers: boolean;
-  readonly showsStatus: boolean;
-}
-
-function clientOf({ textDocument, workspace }: ClientCapabilities, options: unknown): Client {
-  return {
-    cards: workspace?.textDocumentContent !== undefined,
-    links: textDocument?.definition?.linkSupport === true,
-    pulls: textDocument?.diagnostic !== undefined,
-    refreshes: workspace?.diagnostics?.refreshSupport === true,
-    asksLater: textDocument?.completion?.completionItem?.resolveSupport?.properties.includes('additionalTextEdits') === true,
-    hasConfiguration: workspace?.configuration === true,
-    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    showsStatus: typeof options === 'object' && options !== null && 'status' in options && options.status === true,
-  };
-}
-
-const capabilitiesFor = (client: Client): ServerCapabilities => ({
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true },
-  hoverProvider: true, definitionProvider: true, referencesProvider: true, documentSymbolProvider: true,
-  codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
-  ...(client.pulls ? { diagnosticProvider: { identifier: 'rapporteur', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true }, textDocumentContent: { schemes: [CARD_SCHEME] } },
-});
+import { warmUp } from './warm-up.ts';
 
 /** Serves the protocol over standard input and output until the client ends it. */
 export function startServer(): void {
-  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
-  const documents = new TextDocuments(openDocuments), workspace = new Workspace(), publisher = new Publisher(connection);
-  const wholes = new Wholes({ documents: () => documents.all(), includeRootOf: (file) => workspace.includeRootOf(file) });
-  let client = clientOf({}, undefined);
+  // The patterns of the scanners run on every line from the first draft on: compiled at once, they save a tenth of its first check.
+  setFlagsFromString('--no-regexp-tier-up');
+  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout), desk = new Desk(connection);
+  serveLifecycle(connection, desk);
+  serveFeatures(connection, desk);
+  desk.documents.listen(connection);
+  connection.listen();
+}
 
+function serveLifecycle(connection: Connection, desk: Desk): void {
   connection.onInitialize((params: InitializeParams) => {
-    client = clientOf(params.capabilities, params.initializationOptions);
+    desk.client = clientOf(params.capabilities, params.initializationOptions);
     setImmediate(warmUp);
-    workspace.folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
-    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'rapporteur', version } };
+    desk.workspace.folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+    return { capabilities: capabilitiesFor(desk.client), serverInfo: { name: 'rapporteur', version } };
   });
-
-  /** Every open text is looked at anew, after a change of settings or catalogues. */
-  const recheck = (): void => {
-    for (const document of documents.all()) workspace.prepare(document);
-    wholes.reread();
-    for (const document of documents.all()) show(document);
-    if (client.pulls && client.refreshes) void connection.languages.diagnostics.refresh();
-  };
-  const statuses = new Map<string, string>();
-  const show = (document: OpenDocument): void => {
-    workspace.prepare(document);
-    const moved = wholes.arrange();
-    tellProblems(connection, workspace);
-    if (!client.pulls) publisher.push(document);
-    if (client.showsStatus) tellStatus(connection, document, statuses);
-    if (moved.length > 0 || document.part) showNews([...moved, ...wholes.documents].filter((other) => other !== document));
-  };
-  /** Texts in which something else may be found now, though they did not change themselves. */
-  const showNews = (others: readonly OpenDocument[]): void => {
-    watchIncludes();
-    const news = [...new Set(others)].filter((document) => publisher.hasNews(document));
-    if (!client.pulls) for (const document of news) publisher.push(document);
-    else if (client.refreshes && news.length > 0) void connection.languages.diagnostics.refresh();
-    if (client.showsStatus) for (const document of others) tellStatus(connection, document, statuses);
-  };
-  let watched = false;
-  const watchIncludes = (): void => {
-    if (watched || !client.registersWatchers || wholes.isEmpty) return;
-    watched = true;
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.adoc' }, { globPattern: '**/*.asciidoc' }] });
-  };
-  const configure = async (): Promise<void> => {
-    const json: unknown = client.hasConfiguration ? await connection.workspace.getConfiguration('rapporteur') : undefined;
-    if (workspace.configure(json)) recheck();
-  };
-
   connection.onInitialized(() => {
-    if (client.registersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'rapporteur' });
-    if (client.registersWatchers) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${SETTINGS_FILE}` }, { globPattern: '**/*.rapporteur-catalogue.json' }] });
-    void configure();
+    const { registersConfiguration, registersWatchers } = desk.client;
+    if (registersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'rapporteur' });
+    if (registersWatchers) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${SETTINGS_FILE}` }, { globPattern: '**/*.rapporteur-catalogue.json' }] });
+    void desk.configure();
   });
   connection.onDidChangeConfiguration(async ({ settings }) => {
-    const pushed = (settings as { readonly rapporteur?: unknown } | null)?.rapporteur;
-    if (client.hasConfiguration) await configure(); else if (workspace.configure(pushed)) recheck();
+    if (desk.client.hasConfiguration) await desk.configure();
+    else desk.take((settings as { readonly rapporteur?: unknown } | null)?.rapporteur);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => uri.endsWith('.json'))) {
-      workspace.reset();
-      recheck();
-    } else {
-      wholes.reread();
-      showNews([...wholes.arrange(), ...wholes.documents]);
+    if (!changes.some(({ uri }) => uri.endsWith('.json'))) desk.reread();
+    else {
+      desk.workspace.reset();
+      desk.recheck();
     }
   });
   connection.onNotification('workspace/didChangeWorkspaceFolders', () => {
     void connection.workspace.getWorkspaceFolders().then((folders) => {
-      workspace.folders = folders?.map((folder) => folder.uri) ?? [];
-      recheck();
+      desk.workspace.folders = folders?.map((folder) => folder.uri) ?? [];
+      desk.recheck();
     });
   });
+  desk.documents.onDidChangeContent(guarded(connection, ({ document }: { readonly document: OpenDocument }) => { desk.show(document); }, undefined));
+  desk.documents.onDidClose(guarded(connection, ({ document }: { readonly document: OpenDocument }) => { desk.forget(document); }, undefined));
+}
 
-  documents.onDidChangeContent(guarded(connection, ({ document }: { readonly document: OpenDocument }) => { show(document); }, undefined));
-  documents.onDidClose(({ document }) => {
-    publisher.forget(document.uri);
-    statuses.delete(document.uri);
-    showNews([...wholes.arrange(), ...wholes.documents]);
-  });
-
+function serveFeatures(connection: Connection, desk: Desk): void {
   /** Answers about one open text; for one that is not open, and where an answer fails, with `otherwise`. */
   const about = <P extends { readonly textDocument: { readonly uri: string } }, R>(otherwise: R, answer: (document: OpenDocument, params: P) => R) =>
     guarded(connection, (params: P): R => {
-      const document = documents.get(params.textDocument.uri);
-      if (!document) return otherwise;
-      workspace.prepare(document);
-      wholes.arrange();
-      return answer(document, params);
+      const document = desk.at(params.textDocument.uri);
+      return document ? answer(document, params) : otherwise;
     }, otherwise);
 
-  connection.onCompletion(about({ isIncomplete: false, items: [] }, (document, { position }) => complete(document, position, client.asksLater)));
+  connection.onCompletion(about({ isIncomplete: false, items: [] }, (document, { position }) => complete(document, position, desk.client)));
   connection.onCompletionResolve(resolveCompletion);
-  connection.onHover(about(null, (document, { position }) => hover(document, position, client)));
-  connection.onDefinition(about(null, (document, { position }) => definition(document, position, client)));
+  connection.onHover(about(null, (document, { position }) => hover(document, position, desk.client)));
+  connection.onDefinition(about(null, (document, { position }) => definition(document, position, desk.client)));
   connection.onReferences(about(null, (document, { position, context }) => references(document, position, context.includeDeclaration)));
   connection.onDocumentSymbol(about([], (document) => symbols(document)));
-  connection.onCodeAction(about([], (document, params) => codeActions(document, params, workspace.rootOf(document))));
-  connection.languages.diagnostics.on(about({ kind: 'full', items: [] }, (document, { previousResultId }) => publisher.pull(document, previousResultId)));
-  connection.workspace.textDocumentContent.on(guarded(connection, ({ uri }: { readonly uri: string }) => ({ text: cardAt(workspace.catalogue, uri) ?? 'The catalogue holds no such record.\n' }), null));
-  connection.onRequest('rapporteur/search', ({ query }: { readonly query: string }) => searchRecords(workspace.catalogue, query, 50).map((record) => ({ id: record.id, title: recordTitle(record, 'en'), status: record.status })));
-
-  documents.listen(connection);
-  connection.listen();
+  connection.onCodeAction(about([], (document, params) => codeActions(document, params, desk.workspace.rootOf(document))));
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }) => desk.report(textDocument.uri, previousResultId));
+  connection.workspace.textDocumentContent.on(guarded(connection, ({ uri }: { readonly uri: string }) => ({ text: cardAt(desk.catalogue, uri) ?? 'The catalogue holds no such record.\n' }), null));
+  connection.onRequest('rapporteur/search', ({ query }: { readonly query: string }) =>
+    searchRecords(desk.catalogue, query, 50).map((record) => ({ id: record.id, title: recordTitle(record, 'en'), status: record.status })));
 }
 
 /** A handler that fails says so in the log and answers with what does no harm; the server goes on. */
@@ -169,20 +89,4 @@ function guarded<P, R>(connection: Connection, handler: (params: P) => R, otherw
       return otherwise;
     }
   };
-}
-
-function tellStatus(connection: Connection, document: OpenDocument, known: Map<string, string>): void {
-  const message = statusMessage(document), text = JSON.stringify(message);
-  if (known.get(document.uri) === text) return;
-  known.set(document.uri, text);
-  void connection.sendNotification('rapporteur/status', message);
-}
-
-/** Each broken file is told of once: in a message, and as a diagnostic in the file. */
-function tellProblems(connection: Connection, workspace: Workspace): void {
-  for (const { file, message, line } of workspace.takeProblems()) {
-    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `${file} ${message}` });
-    const at = { line: Math.max(0, (line ?? 1) - 1), character: 0 };
-    if (/^(?:\/|[A-Za-z]:[\\/])/.test(file)) void connection.sendDiagnostics({ uri: pathToFileURL(file).href, diagnostics: [{ range: { start: at, end: { ...at, character: 1000 } }, message: `This file ${message}`, severity: DiagnosticSeverity.Error, source: 'rapporteur' }] });
-  }
 }

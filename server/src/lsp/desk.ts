@@ -1,0 +1,146 @@
+import { pathToFileURL } from 'node:url';
+import { DiagnosticSeverity, DidChangeWatchedFilesNotification, MessageType, ShowMessageNotification, TextDocuments, type Connection, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { clientOf, type Client } from './client.ts';
+import { openDocuments, type OpenDocument } from './open-document.ts';
+import { Publisher } from './publish.ts';
+import { statusMessage } from './status.ts';
+import { Wholes } from './wholes.ts';
+import { Workspace } from './workspace.ts';
+
+/** How long the first diagnostics wait for a client that does not say its settings, in ms. */
+const PATIENCE = 1500;
+
+/** The open texts with what is around them, and what the client has been told of them. */
+export class Desk {
+  readonly documents = new TextDocuments(openDocuments);
+  readonly workspace = new Workspace();
+  client: Client = clientOf({}, undefined);
+  readonly #connection: Connection;
+  readonly #publisher: Publisher;
+  readonly #wholes: Wholes;
+  readonly #statuses = new Map<string, string>();
+  #watched = false;
+  #isSettled = false;
+  #settle: () => void = () => undefined;
+  readonly #settled = new Promise<void>((resolve) => { this.#settle = resolve; });
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    this.#publisher = new Publisher(connection);
+    this.#wholes = new Wholes({ documents: () => this.documents.all(), includeRootOf: (file) => this.workspace.includeRootOf(file) });
+  }
+
+  get catalogue(): Catalogue {
+    return this.workspace.catalogue;
+  }
+
+  /** Asks the client for its settings. Until it has answered nothing is told, so that a rule that is off is never seen. */
+  async configure(): Promise<void> {
+    const patience = setTimeout(() => { this.#begin(); }, PATIENCE);
+    try {
+      const json: unknown = this.client.hasConfiguration ? await this.#connection.workspace.getConfiguration('rapporteur') : undefined;
+      this.take(json);
+    } finally {
+      clearTimeout(patience);
+      this.#begin();
+    }
+  }
+
+  /** Takes settings over, and looks at every text anew where they differ from those before. */
+  take(json: unknown): void {
+    if (this.workspace.configure(json) && this.#isSettled) this.recheck();
+  }
+
+  #begin(): void {
+    if (this.#isSettled) return;
+    this.#isSettled = true;
+    this.#settle();
+    for (const document of this.documents.all()) this.show(document);
+  }
+
+  /** Every open text is looked at anew, after a change of settings or catalogues. */
+  recheck(): void {
+    for (const document of this.documents.all()) this.workspace.prepare(document);
+    this.#wholes.reread();
+    for (const document of this.documents.all()) this.show(document);
+    this.#refresh();
+  }
+
+  /** Files on the disk that drafts include have changed. */
+  reread(): void {
+    this.#wholes.reread();
+    this.#showNews([...this.#wholes.arrange(), ...this.#wholes.documents]);
+  }
+
+  /** Brings what is known of a text to the client after it was opened or changed. */
+  show(document: OpenDocument): void {
+    if (!this.#isSettled) return;
+    this.workspace.prepare(document);
+    const moved = this.#wholes.arrange();
+    this.#tellProblems();
+    if (!this.client.pulls) this.#publisher.push(document);
+    this.#tellStatus(document);
+    if (moved.length > 0 || document.part) this.#showNews([...moved, ...this.#wholes.documents].filter((other) => other !== document));
+  }
+
+  forget({ uri }: OpenDocument): void {
+    this.#publisher.forget(uri);
+    this.#statuses.delete(uri);
+    this.#showNews([...this.#wholes.arrange(), ...this.#wholes.documents]);
+  }
+
+  /** An open text, ready to be asked about; undefined for one that is not open. */
+  at(uri: string): OpenDocument | undefined {
+    const document = this.documents.get(uri);
+    if (!document) return undefined;
+    this.workspace.prepare(document);
+    this.#wholes.arrange();
+    return document;
+  }
+
+  /** The answer to a client that pulls diagnostics. */
+  async report(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
+    await this.#settled;
+    const document = this.at(uri);
+    return document ? this.#publisher.pull(document, previousResultId) : { kind: 'full', items: [] };
+  }
+
+  /** Texts in which something else may be found now, though they did not change themselves. */
+  #showNews(others: readonly OpenDocument[]): void {
+    this.#watchIncludes();
+    const news = [...new Set(others)].filter((document) => this.#publisher.hasNews(document));
+    if (!this.client.pulls) for (const document of news) this.#publisher.push(document);
+    else if (news.length > 0) this.#refresh();
+    for (const document of others) this.#tellStatus(document);
+  }
+
+  #refresh(): void {
+    if (this.client.pulls && this.client.refreshes) void this.#connection.languages.diagnostics.refresh();
+  }
+
+  #watchIncludes(): void {
+    if (this.#watched || !this.client.registersWatchers || this.#wholes.isEmpty) return;
+    this.#watched = true;
+    void this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.adoc' }, { globPattern: '**/*.asciidoc' }] });
+  }
+
+  #tellStatus(document: OpenDocument): void {
+    if (!this.client.showsStatus) return;
+    const message = statusMessage(document), text = JSON.stringify(message);
+    if (this.#statuses.get(document.uri) === text) return;
+    this.#statuses.set(document.uri, text);
+    void this.#connection.sendNotification('rapporteur/status', message);
+  }
+
+  /** Each broken file is told of once: in a message, and as a diagnostic in the file. */
+  #tellProblems(): void {
+    for (const { file, message, line } of this.workspace.takeProblems()) {
+      void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `${file} ${message}` });
+      const start = { line: Math.max(0, (line ?? 1) - 1), character: 0 };
+      if (!/^(?:\/|[A-Za-z]:[\\/])/.test(file)) continue;
+      const diagnostic = { range: { start, end: { ...start, character: 1000 } }, message: `This file ${message}`, severity: DiagnosticSeverity.Error, source: 'rapporteur' };
+      void this.#connection.sendDiagnostics({ uri: pathToFileURL(file).href, diagnostics: [diagnostic] });
+    }
+  }
+}
