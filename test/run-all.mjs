@@ -14,6 +14,7 @@ const suites = [
   { name: 'Command line', needs: 'test/cli/*.test.mjs', command: () => nodeTests('test/cli/*.test.mjs') },
   { name: 'Server over stdio', needs: 'test/server/*.test.mjs', command: () => nodeTests('test/server/*.test.mjs') },
   { name: 'Corpus and oracles', needs: 'test/corpus/*.test.mjs', command: () => nodeTests('test/corpus/*.test.mjs') },
+  { name: 'Snippets', needs: 'test/grammar/*.test.mjs', command: () => nodeTests('test/grammar/*.test.mjs') },
   { name: 'Grammars', needs: 'test/grammar/run.mjs', command: () => node('test/grammar/run.mjs') },
   { name: 'Documentation', needs: 'test/docs/*.test.mjs', command: () => nodeTests('test/docs/*.test.mjs') },
   { name: 'Scaling', needs: 'test/bench/scaling.test.mjs', command: () => nodeTests('test/bench/scaling.test.mjs') },
