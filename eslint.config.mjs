@@ -50,6 +50,7 @@ export default tseslint.config(
   },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setImmediate: 'readonly', performance: 'readonly', TextDecoder: 'readonly', fetch: 'readonly', document: 'readonly' } } },
   { files: ['server/src/cli/**/*.ts'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group: ['vscode', 'vscode-languageclient*'], message: 'The command line knows no editor.' }] }] } },
+  { files: ['server/src/lsp/**/*.ts'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ regex: '/cli/', message: 'lsp/ imports only rooms below it.' }, { group: ['vscode', 'vscode-languageclient*'], message: 'The server knows no editor.' }] }] } },
   { files: ['client/**/*.ts'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ regex: '/server/', message: 'client/ starts the server; it shares no code with it.' }] }] } },
   ...rooms.map(room),
 );
