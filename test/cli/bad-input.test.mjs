@@ -20,7 +20,7 @@ test('a missing file, folder or glob: exit 2, one line that names it; the others
 
 test('wrong use: exit 2, one line that says what is wrong', (t) => {
   const dir = folder(t);
-  for (const [args, said] of [[['check', '--format', 'xml'], /'xml' is invalid/], [['check', '--frmat', 'json'], /unknown option '--frmat'/], [['chek'], /unknown command 'chek'/], [['check', '--fail-on', 'never'], /'never' is invalid/], [['catalogue', 'show'], /missing required argument/]]) {
+  for (const [args, said] of [[['check', '--format', 'xml'], /'xml' is invalid/], [['check', '--frmat', 'json'], /unknown option '--frmat'/], [['chek'], /unknown command 'chek'/], [['lsp', '--socket=3'], /unknown option '--socket=3'/], [['lsp', 'draft.md'], /too many arguments/], [['check', '--fail-on', 'never'], /'never' is invalid/], [['catalogue', 'show'], /missing required argument/]]) {
     const { status, stderr, stdout } = rapporteur(dir, args);
     assert.equal(status, 2, args.join(' '));
     assert.match(stderr, /^rapporteur: [^\n]+\n$/);
@@ -106,4 +106,35 @@ test('a document that is no source: exit 2, one line', (t) => {
   assert.equal(status, 2);
   assert.match(stderr, /^rapporteur: [^\n]+\n$/);
   assert.match(rapporteur(dir, ['catalogue', 'import', 'none.txt', '--out', 'x.json']).stderr, /none\.txt/);
+});
+
+test('the language server without an editor: one line says so', (t) => {
+  const { status, stdout, stderr } = rapporteur(folder(t), ['lsp']);
+  assert.deepEqual([status, stdout], [2, '']);
+  assert.match(stderr, /^rapporteur: standard input ended [^\n]+\n$/);
+});
+
+test('a document or catalogue file that cannot be read or written: its name and the reason', (t) => {
+  const dir = folder(t, { 'letter.txt': 'No letter.\n' });
+  assert.equal(rapporteur(dir, ['catalogue', 'import', 'nope.txt', '--out', 'a.json']).stderr, 'rapporteur: nope.txt: cannot be read: there is no such file.\n');
+  assert.equal(rapporteur(dir, ['catalogue', 'import', '.', '--out', 'a.json']).stderr, 'rapporteur: .: cannot be read: it is a directory.\n');
+});
+
+test('a megabyte of headings is checked', (t) => {
+  const dir = folder(t, { 'a.md': `${draft}\n${'# a\n'.repeat(250_000)}`, 'b.md': `${draft}\n${'## Annex A\n\n'.repeat(85_000)}` });
+  for (const [file, format] of [['a.md', 'json'], ['b.md', 'text']]) {
+    const { status, stderr } = rapporteur(dir, ['check', file, '--format', format]);
+    assert.equal(stderr, '');
+    assert.equal(status, 1);
+  }
+});
+
+test('thousands of includes that lead nowhere: the first are named, the rest counted', (t) => {
+  const dir = folder(t, { 'a.adoc': `= Draft new Recommendation ITU-T X.soar-cc\n\n${'include::zz.adoc[]\n'.repeat(8000)}` });
+  const started = Date.now(), { status, stderr } = rapporteur(dir, ['check', 'a.adoc']), lines = stderr.trimEnd().split('\n');
+  assert.equal(status, 2);
+  assert.equal(lines.length, 6);
+  assert.equal(lines[0], 'rapporteur: a.adoc:3: the included file zz.adoc is not checked: there is no such file.');
+  assert.equal(lines[5], 'rapporteur: a.adoc: 7995 more included files are not checked.');
+  assert.ok(Date.now() - started < 5000);
 });

@@ -4,7 +4,7 @@ import { foldStatements } from './fold.ts';
 import { identifierKeys, nameKey, parseIdentifier } from './identifier.ts';
 import type { CatalogueRecord, KnownAbbreviation, Question, SourceDocument, Status } from './record.ts';
 import { sortKey } from './sort-key.ts';
-import type { Seed } from './statement.ts';
+import type { Meeting, Seed } from './statement.ts';
 
 /** Every loaded source folded into records, with the maps that look-ups need. Immutable; built once by `buildCatalogue`. */
 export interface Catalogue {
@@ -13,6 +13,8 @@ export interface Catalogue {
   readonly sources: readonly SourceDocument[];
   readonly questions: readonly Question[];
   readonly abbreviations: readonly KnownAbbreviation[];
+  /** Each meeting as the last source that knows its deadlines states it. */
+  readonly meetings: readonly Meeting[];
   /** The latest date of a loaded source, an ISO 8601 day; empty for an empty catalogue. */
   readonly asOf: string;
   /** Every id and name, normalised by `nameKey`, to its record. */
@@ -20,7 +22,7 @@ export interface Catalogue {
 }
 
 /** A catalogue that knows nothing. */
-export const emptyCatalogue: Catalogue = { records: [], sources: [], questions: [], abbreviations: [], asOf: '', byName: new Map() };
+export const emptyCatalogue: Catalogue = { records: [], sources: [], questions: [], abbreviations: [], meetings: [], asOf: '', byName: new Map() };
 
 /** The catalogue of all seeds, in whatever order they come. Facts of `curation` hold before any seed. */
 export function buildCatalogue(seeds: readonly Seed[], curation: Curation = noCuration): Catalogue {
@@ -33,6 +35,7 @@ export function buildCatalogue(seeds: readonly Seed[], curation: Curation = noCu
     records, sources, byName: indexNames(records, curation),
     questions: mergeQuestions(seeds.flatMap(({ questions }) => questions)),
     abbreviations: distinctAbbreviations(seeds.flatMap(({ abbreviations }) => abbreviations)),
+    meetings: mergeMeetings(seeds.flatMap(({ meetings = [] }) => meetings)),
     asOf: sources.reduce((latest, { date }) => (date > latest ? date : latest), ''),
   };
 }
@@ -76,6 +79,12 @@ function mergeQuestions(questions: readonly Question[]): readonly Question[] {
     const added = question.names.filter(({ lang }) => !known?.names.some((name) => name.lang === lang));
     byId.set(question.id, { ...known, ...question, names: [...known?.names ?? [], ...added] });
   }
+  return [...byId.values()];
+}
+
+function mergeMeetings(meetings: readonly Meeting[]): readonly Meeting[] {
+  const byId = new Map<string, Meeting>();
+  for (const meeting of meetings) if (meeting.deadlines.length > 0 || !byId.has(meeting.id)) byId.set(meeting.id, meeting);
   return [...byId.values()];
 }
 

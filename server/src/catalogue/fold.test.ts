@@ -24,6 +24,16 @@ describe('foldStatements', () => {
     assert.deepEqual(find('X.1236')?.notes, ['Listed in Annex 2 c) for agreement.']);
   });
 
+  it('tells the title of a planned edition from that of the published one', () => {
+    const titled = (text: string, events: Parameters<typeof testStatement>[0]['events']) => testStatement({ names: ['X.1631'], title: { lang: 'fr', text }, events: events ?? [] });
+    const titles = (approved: string) => findRecord(buildCatalogue([
+      testSeed([titled('Code', [{ event: 'approved', date: approved }])], { id: 'a', date: '2015-07-20' }),
+      testSeed([titled('Contrôles', [{ event: 'scheduled', meeting: 'SG17' }])], { id: 'b', date: '2025-06-17' }),
+    ]), 'X.1631')?.titles;
+    assert.deepEqual(titles('2015-07-14'), [{ lang: 'fr', text: 'Code' }, { lang: 'fr', text: 'Contrôles', next: true }]);
+    assert.deepEqual(titles('2025-09-05'), [{ lang: 'fr', text: 'Code' }, { lang: 'fr', text: 'Contrôles' }]);
+  });
+
   it('keeps two numbers with one acronym apart, related both ways', () => {
     const { ids, find } = fold([
       { names: ['X.Suppl. 39', 'X.rdda'], kind: 'supplement', events: [{ event: 'agreed', date: '2023-09-08' }] },

@@ -7,7 +7,7 @@ import { formatIdentifier, nameKey, undated } from './identifier.ts';
 import { onOneLine } from './identifier-text.ts';
 import { kindOfIdentifier, kindOfName, processOfKind } from './kind.ts';
 import { lifeOf } from './life.ts';
-import type { CatalogueRecord, Process, Relation, Status, Title } from './record.ts';
+import type { CatalogueRecord, HistoryEvent, Process, Relation, Status, Title } from './record.ts';
 import type { Seed, Statement } from './statement.ts';
 
 /** Every statement of the seeds, in date order, folded into one record for each text. Unsorted. */
@@ -51,7 +51,7 @@ function foldGroup({ placed }: Group): CatalogueRecord {
   const { name: id, id: identifier } = idOf(inOrder), kind = (identifier && kindOfIdentifier(identifier)) ?? lead.statement.kind;
   const process = processOfKind(kind) ?? processOf(leadFirst);
   return {
-    id, kind, names: otherNames(id, statements), titles: titlesOf(leadFirst), status, ...(process && { process }),
+    id, kind, names: otherNames(id, statements), titles: titlesOf(inOrder, history), status, ...(process && { process }),
     studyGroups: studyGroupsOf(leadFirst), questions: distinct(leadFirst.flatMap(({ questions }) => questions)), history,
     relations: relationsOf(id, statements), notes: notesOf(statements, status, process),
   };
@@ -83,11 +83,19 @@ function otherNames(id: string, statements: readonly Statement[]): readonly stri
   return others;
 }
 
-/** One title a wording and language; the one that goes with the status first. */
-function titlesOf(statements: readonly Statement[]): readonly Title[] {
-  const titles = statements.flatMap(({ title }) => title ?? []);
+/** One title a wording and language; the one that goes with the status first, those of the next edition last. */
+function titlesOf(placed: readonly PlacedStatement[], history: readonly HistoryEvent[]): readonly Title[] {
+  const published = history.findLast(({ event }) => event === 'approved' || event === 'agreed')?.date;
+  const isPlanned = (one: PlacedStatement): boolean => published !== undefined && one.date > published && isPlan(one.statement);
+  const own = placed.filter((one) => !isPlanned(one)).flatMap(({ statement: { title } }) => title ?? []);
+  const next = placed.filter(isPlanned).flatMap(({ statement: { title } }) => (title ? [{ ...title, next: true as const }] : []));
+  const titles = [...own, ...next];
   return titles.filter(({ lang, text }, index) => titles.findIndex((one) => one.lang === lang && one.text.toLowerCase() === text.toLowerCase()) === index);
 }
+
+/** Whether a statement says nothing but that a text is worked on. */
+const isPlan = ({ events }: Statement): boolean =>
+  events.length > 0 && events.every(({ event }) => event === 'scheduled' || event === 'under-study' || event === 'registered');
 
 function processOf(statements: readonly Statement[]): Process | undefined {
   return statements.find(({ process }) => process)?.process;

@@ -43,7 +43,7 @@ export function groupStatements(statements: readonly PlacedStatement[], aliases:
     groups.add(group);
     for (const other of found) {
       if (other === group || (other.numbers.length > 0 && !sharesNumber(other, numbers))) continue;
-      group.placed.push(...other.placed);
+      for (const one of other.placed) group.placed.push(one);
       own(group, other.numbers, other.names, owners);
       groups.delete(other);
     }

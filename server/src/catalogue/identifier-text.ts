@@ -1,16 +1,21 @@
-const UNUSUAL = /[\u00A0\u202F\u2010\u2011\\]/;
+const UNUSUAL = /[\u00A0\u202F\u2010\u2011\\\u00AD\u200B\u2060\uFEFF]/;
+const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
 
 /**
  * The text with the characters that Word and pandoc put in for others: U+2010 and U+2011 become `-`,
- * U+00A0 and U+202F a space, `\[` becomes `[`.
+ * U+00A0 and U+202F a space, `\[` becomes `[`. Soft hyphens and spaces without width, which nobody sees, are gone.
  */
 export function normaliseText(text: string): string {
   if (!UNUSUAL.test(text)) return text;
   return text
+    .replace(INVISIBLE, '')
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/[\u00A0\u202F]/g, ' ')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
+
+/** A text without the characters that nobody sees; the same text where it has none. */
+export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
 
 /** The text on one line with single spaces and none at its ends. */
 export function onOneLine(text: string): string {

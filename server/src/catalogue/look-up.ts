@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Identifier } from './identifier.ts';
 import { identifierKeys, nameKey, parseIdentifier } from './identifier.ts';
 import type { CatalogueRecord } from './record.ts';
+import type { Meeting } from './statement.ts';
 
 /** The record with this id or name, in any case, with or without "ITU-T", a date or its twin number. Constant time. */
 export function findRecord(catalogue: Catalogue, name: string): CatalogueRecord | undefined {
@@ -30,6 +31,12 @@ export function coversSeries(catalogue: Catalogue, series: string): boolean {
 export function recordTitle(record: CatalogueRecord, lang = 'en'): string {
   const title = record.titles.find((one) => one.lang === lang) ?? record.titles.find((one) => one.lang === 'en') ?? record.titles[0];
   return title?.text ?? '';
+}
+
+/** The meetings that a record's events are scheduled for, as far as a source describes them. */
+export function meetingsOf(catalogue: Catalogue, { history }: CatalogueRecord): readonly Meeting[] {
+  const ids = new Set(history.map(({ meeting }) => meeting));
+  return catalogue.meetings.filter(({ id }) => ids.has(id));
 }
 
 /** Whether the record's id is an assigned number, not a provisional name. */

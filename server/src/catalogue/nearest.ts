@@ -12,7 +12,7 @@ const NUMBER = /^([a-z]\.)(\d{1,5})$/;
 const MOST_COMPARED = 600;
 
 /**
- * The names of the catalogue most like an unknown one, best first: by edit distance (a third of the name at most,
+ * The names of the catalogue most like an unknown one, best first: those that begin with it, then by edit distance (a third of the name at most,
  * names that begin alike count as nearer); for a number also its neighbours in the series.
  */
 export function nearestNames(catalogue: Catalogue, name: string, limit: number): readonly string[] {
@@ -20,7 +20,14 @@ export function nearestNames(catalogue: Catalogue, name: string, limit: number):
   if (wanted.length < 3) return [];
   const [, series, digits] = NUMBER.exec(wanted) ?? [];
   const near = series !== undefined && digits !== undefined ? nearestNumbers(catalogue, series, digits) : nearestByLetters(catalogue, wanted);
-  return [...new Set(near)].slice(0, limit);
+  return [...new Set([...beginningWith(catalogue, wanted).slice(0, Math.ceil(limit / 2)), ...near])].slice(0, limit);
+}
+
+/** Names of which the wanted one is the beginning, the shortest first: the amendments of a number, the rest of an acronym. */
+function beginningWith(catalogue: Catalogue, wanted: string): readonly string[] {
+  if (wanted.length < 4) return [];
+  return allNames(catalogue).filter(({ key }) => key.length > wanted.length && key.startsWith(wanted))
+    .sort((a, b) => a.key.length - b.key.length).map(({ name }) => name);
 }
 
 function nearestByLetters(catalogue: Catalogue, wanted: string): readonly string[] {

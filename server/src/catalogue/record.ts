@@ -25,6 +25,8 @@ export interface Source {
 export interface Title {
   readonly lang: string;
   readonly text: string;
+  /** Where only a plan for the edition after the published one gives it. */
+  readonly next?: true;
 }
 
 /** One event in the life of a text. `date` is an ISO 8601 day, or a month where the source gives no day; `meeting` names the meeting an event is scheduled for. */

@@ -72,7 +72,7 @@ function processOf(caption: string): Process {
 function addRow(table: OpenTable, { cells, line }: FlattenedRow, id: string): void {
   if (table.columns.length === 0) {
     if (!cells.includes('No.') || !cells.includes('Title')) throw new ImportError(`${id}, ${table.place}, line ${line.toString()}: the table does not begin with its column names (SG, No., Title).`);
-    table.columns.push(...cells);
+    for (const cell of cells) table.columns.push(cell);
     return;
   }
   if (cells.length !== table.columns.length) {

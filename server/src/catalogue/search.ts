@@ -31,7 +31,7 @@ function wordedLike({ words, wordsOf, firstWords }: SearchIndex, query: string):
   const wanted = searchWords(query);
   const lists = wanted.map((word) => startingWith(words, word, MOST_LOOKED_AT).map(({ records }) => records));
   const sizes = lists.map((list) => list.reduce((sum, records) => sum + records.length, 0));
-  const rarest = lists[sizes.indexOf(Math.min(...sizes))];
+  const rarest = lists[sizes.indexOf(sizes.reduce((least, size) => Math.min(least, size), Infinity))];
   if (!rarest) return [];
   const scored: { readonly position: number; readonly score: number }[] = [];
   for (const position of firstOf(rarest, 2 * MOST_LOOKED_AT)) {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { findRecord } from '../catalogue/look-up.ts';
+import { findRecord, meetingsOf } from '../catalogue/look-up.ts';
 import { nearestNames } from '../catalogue/nearest.ts';
 import type { CatalogueRecord, HistoryEvent } from '../catalogue/record.ts';
 
@@ -29,7 +29,7 @@ function recordText(record: CatalogueRecord, catalogue: Catalogue): string {
   const lines = [
     record.id, ...record.titles.map(({ lang, text }) => `  ${text} [${lang}]`), '',
     ...facts.filter(([, value]) => value !== '').map(([name, value]) => `  ${name.padEnd(12)} ${value}`),
-    '', ...historyTable(record.history), ...record.notes.map((note) => `  Note: ${note}`), `  As of ${catalogue.asOf}.`,
+    '', ...historyTable(record.history), ...deadlines(record, catalogue), ...record.notes.map((note) => `  Note: ${note}`), `  As of ${catalogue.asOf}.`,
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -37,8 +37,14 @@ function recordText(record: CatalogueRecord, catalogue: Catalogue): string {
 function historyTable(history: readonly HistoryEvent[]): readonly string[] {
   if (history.length === 0) return [];
   const rows = [['Date', 'Event', 'Source'], ...history.map(eventRow)];
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = [0, 1].map((column) => rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0));
   return [...rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()}`), ''];
+}
+
+/** What is due, and when, before the meetings that the record is scheduled for. */
+function deadlines(record: CatalogueRecord, catalogue: Catalogue): readonly string[] {
+  const lines = meetingsOf(catalogue, record).flatMap(({ id, deadlines: due }) => due.map(({ date, subject: { lang, text } }) => `  ${date}  ${text} [${lang}] (deadline for ${id})`));
+  return lines.length > 0 ? [...lines, ''] : [];
 }
 
 function eventRow({ event, date, meeting, note, source }: HistoryEvent): readonly string[] {

@@ -108,12 +108,21 @@ describe('catalogueShow', () => {
     assert.ok(!found && suggestions.includes('X.soar-cc'));
     assert.equal(text, 'The catalogue (as of 2025-06-17) has no X.soar-cx. Nearest: X.soar-cc.\n');
   });
+  it('suggests the names that begin with what was asked for before those that look like it', () => {
+    assert.deepEqual(catalogueShow(catalogue, 'X.1352').suggestions, ['X.1352 Amd. 1', 'X.1353']);
+    assert.equal(catalogueShow(catalogue, 'X.1333').suggestions[0], 'X.1333 Cor. 1');
+    assert.equal(catalogueShow(catalogue, 'X.soar').suggestions[0], 'X.soar-cc');
+  });
+  it('tells what is due before a meeting', () => {
+    assert.match(catalogueShow(catalogue, 'X.soar-cc').text, /\n {2}2025-08-22 {2}Soumission [^\n]* \[fr\] \(deadline for WP4\/17, 4–5 September 2025\)\n/);
+    assert.doesNotMatch(catalogueShow(catalogue, 'X.1817').text, /deadline/);
+  });
 });
 
 describe('seedOf', () => {
   it('says in one line what keeps a file from being a catalogue, and where', () => {
     assert.deepEqual(seedOf('a.json', '{"version": 1,\n"source": }'), { file: 'a.json', line: 2, message: 'is no JSON: unexpected "}"' });
-    assert.deepEqual(seedOf('a.json', '{"version": 1,'), { file: 'a.json', line: 1, message: 'is no JSON: unexpected end' });
+    assert.deepEqual(seedOf('a.json', '{"version": 1,'), { file: 'a.json', line: 1, message: 'is no JSON: unexpected end of the file' });
     assert.deepEqual(seedOf('a.json', '[]'), { file: 'a.json', line: 1, message: 'is no catalogue: it must be an object' });
     const letter = JSON.stringify(bundledSeeds[1], undefined, 2).replace('"version": 1', '"version": 2');
     assert.deepEqual(seedOf('a.json', letter), { file: 'a.json', line: 3, message: 'is no catalogue: /version must be one of 1' });

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type { Draft } from '../draft/draft.ts';
+import { MAX_BLOCK } from '../draft/scanner.ts';
 import { checkDraft } from '../rules/live-check.ts';
 import type { Level } from '../rules/table.ts';
 import { isBelow } from '../lsp/read-includes.ts';
@@ -51,7 +53,12 @@ async function write(report: Report, { format, color, version }: CheckArguments)
 
 /** Checks (and with `fix` repairs) every draft that the paths lead to. */
 export async function checkFiles({ paths, format, fix, catalogue, cwd }: Pick<CheckArguments, 'paths' | 'format' | 'fix' | 'catalogue' | 'cwd'>): Promise<Report> {
-  const nameOf = (file: string): string => shownName(file, cwd);
+  const names = new Map<string, string>();
+  const nameOf = (file: string): string => {
+    const name = names.get(file) ?? shownName(file, cwd);
+    names.set(file, name);
+    return name;
+  };
   const surroundings = new Surroundings(catalogue.map((file) => path.resolve(cwd, file)), nameOf);
   const found = await findFiles(paths.length > 0 ? paths : ['.'], cwd);
   const run = new Run({ surroundings, cwd, nameOf, named: found.named, fix, withFixes: format === 'json' || format === 'sarif' });
@@ -73,7 +80,13 @@ interface RunOptions extends WrittenAs {
   readonly fix: boolean;
 }
 
+/** No more includes than this are told of one by one. */
+const FEW = 5;
+
 const TOO_LONG = 'has a paragraph of over 200 000 characters, which is not read, and the rest is not a draft: skipped';
+
+/** Whether a paragraph, a title or a row is longer than what is read. */
+const hasUnread = ({ parts, blocks }: Draft): boolean => parts.limit.length > 0 || blocks.some(({ kind, text }) => text.length > MAX_BLOCK && kind !== 'code' && kind !== 'comment');
 
 /** One run over many files, and what it has found so far. */
 class Run {
@@ -113,7 +126,7 @@ class Run {
     }
     if (fix) this.#repaired += this.#repair(file, files);
     const read = this.#read(file, files);
-    if (!read.isDraft) return this.#leaveOut(file, read.draft.parts.limit.length > 0 ? TOO_LONG : 'not a draft: skipped');
+    if (!read.isDraft) return this.#leaveOut(file, hasUnread(read.draft) ? TOO_LONG : 'not a draft: skipped');
     this.#drafts++;
     this.#tellUnread(read, files);
     const found = diagnosticsByFile(read, checkDraft(read.draft, options), files, this.#options);
@@ -138,7 +151,7 @@ class Run {
   #repair(file: string, files: DraftFiles): number {
     const { surroundings, nameOf } = this.#options;
     const repaired = repairDraft(() => this.#read(file, files), files, surroundings.of(file).options);
-    this.#failures.push(...files.save().map((failed) => `${nameOf(failed.file)}: ${failed.reason}.`));
+    for (const failed of files.save()) this.#failures.push(`${nameOf(failed.file)}: ${failed.reason}.`);
     return repaired;
   }
 
@@ -147,11 +160,17 @@ class Run {
     if (this.#options.named.has(file)) this.#notes.push(`${this.#options.nameOf(file)}: ${why}.`);
   }
 
-  #tellUnread({ assembled }: ReadDraft, files: DraftFiles): void {
-    for (const { file, at, path: target, reason, harmless } of assembled.unread) {
-      const line = pointAt(lineIndex(files.textOf(file) ?? ''), at).line + 1;
-      const text = `${this.#options.nameOf(file)}:${line.toString()}: the included file ${target} is not checked: ${reason}.`;
-      (harmless ? this.#notes : this.#failures).push(text);
+  /** The first few includes that could not be followed, those that are faults before those that are not, and how many more there are. */
+  #tellUnread({ assembled: { unread } }: ReadDraft, files: DraftFiles): void {
+    const indexes = new Map<string, readonly number[]>();
+    for (const [harmless, lines] of [[false, this.#failures], [true, this.#notes]] as const) {
+      const all = unread.filter((one) => one.harmless === harmless), last = all[FEW - 1], more = all.length - FEW;
+      for (const { file, at, path: target, reason } of all.slice(0, FEW)) {
+        const index = indexes.get(file) ?? lineIndex(files.textOf(file) ?? '');
+        indexes.set(file, index);
+        lines.push(`${this.#options.nameOf(file)}:${(pointAt(index, at).line + 1).toString()}: the included file ${target} is not checked: ${reason}.`);
+      }
+      if (last && more > 0) lines.push(`${this.#options.nameOf(last.file)}: ${more.toString()} more included file${more === 1 ? ' is' : 's are'} not checked.`);
     }
   }
 

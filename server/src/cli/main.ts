@@ -101,11 +101,16 @@ catalogue.command('import')
 program.command('lsp')
   .summary('start the language server, for editors')
   .description('Starts the language server, for editors.')
-  .option('--stdio', 'talk over standard input and output')
-  .allowUnknownOption()
-  .allowExcessArguments()
+  .option('--stdio', 'talk over standard input and output, as it does without this option')
+  .option('--clientProcessId <id>', 'the process of the editor, with which the server ends')
   .action(async () => {
     const { startServer } = await import('../lsp/server.ts');
+    // The server's own listener ends the process without a word.
+    process.stdin.once('end', () => {
+      if (process.stdin.bytesRead > 0) return;
+      tell('standard input ended before a word came. An editor starts the language server; "rapporteur check" checks a draft.');
+      process.exit(2);
+    });
     startServer();
   });
 

@@ -21,12 +21,14 @@ export function writeText(report: Report, { color }: TextOptions): string {
 
 function writeFile({ file, diagnostics }: CheckedFile, colors: Colors): string {
   const places = diagnostics.map(({ range: { start } }) => `${(start.line + 1).toString()}:${(start.character + 1).toString()}`);
-  const width = Math.max(...places.map(({ length }) => length)), wide = Math.max(...diagnostics.map(({ severity }) => severity.length));
+  const width = longest(places), wide = longest(diagnostics.map(({ severity }) => severity));
   return diagnostics.map((diagnostic, i) => {
     const place = places[i] ?? '';
     return `${colors.cyan(onOneLine(file))}:${place}${' '.repeat(width - place.length)}  ${writeFinding(diagnostic, wide, colors)}\n`;
   }).join('');
 }
+
+const longest = (texts: readonly string[]): number => texts.reduce((most, { length }) => Math.max(most, length), 0);
 
 function writeFinding({ severity, message, rule }: Diagnostic, wide: number, colors: Colors): string {
   return `${PAINT[severity](colors)(severity)}${' '.repeat(wide - severity.length)}  ${onOneLine(message)}  ${colors.dim(rule)}`;

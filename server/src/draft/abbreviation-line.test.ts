@@ -28,3 +28,10 @@ test('an expansion goes on over lines', () => {
   const draft = scanDraft('# 4 Abbreviations and acronyms\n\nHTL Hot tiny lamp, where the\nflame is of no account.\n\nOQ Odd Queue\nTP Tea Pot\n', 'markdown');
   assert.deepEqual(factsOf(draft, 'abbreviation').map(({ fact }) => `${fact.abbreviation} = ${fact.expansion.text}`), ['HTL = Hot tiny lamp, where the flame is of no account', 'OQ = Odd Queue', 'TP = Tea Pot']);
 });
+
+test('in a list item a space ends the name, unless bold shows more of it', () => {
+  assert.equal(parsed('- HTL Hot Tiny Lamp'), 'HTL = Hot Tiny Lamp');
+  assert.equal(parsed('- *HTL* Hot Tiny Lamp'), 'HTL = Hot Tiny Lamp');
+  assert.equal(parsed('- **HT Lite** Hot Tea'), 'HT Lite = Hot Tea');
+  assert.equal(parsed('- **HTL Hot Tiny Lamp**'), 'HTL = Hot Tiny Lamp');
+});

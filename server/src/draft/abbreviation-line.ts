@@ -13,7 +13,9 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`[ \\t]*(?:[-*+][ \\t]+)?${NAME}[ \\t]*(?:::?(?!:)|[\\u2013\\u2014-] )[ \\t]*([^\\n]{1,300})`, 'y'),
   new RegExp(`[ \\t]*${NAME}::[ \\t]*\\r?\\n(?:[ \\t]*\\r?\\n)?[ \\t]*([^\\r\\n]{1,300})`, 'y'),
   new RegExp(`[ \\t]*${NAME}[ \\t]*\\r?\\n(?:[ \\t]*\\r?\\n)?:[ \\t]+([^\\n]{1,300})`, 'y'),
-  new RegExp(`[ \\t]*[-*+][ \\t]+${NAME} ([^\\n]{1,300})`, 'y'),
+  // Nothing but a space ends the name, so only bold shows that it has two words.
+  new RegExp(`[ \\t]*[-*+][ \\t]+(?:\\*\\*|__)(${WORD_OF_NAME}(?: [A-Z0-9][A-Za-z0-9/-]{0,12})?)(?:\\*\\*|__) ([^\\n]{1,300})`, 'y'),
+  new RegExp(`[ \\t]*[-*+][ \\t]+(?:\\*\\*?|__?)?(${WORD_OF_NAME})(?:\\*|_)? ([^\\n]{1,300})`, 'y'),
 ];
 
 /** A name and its expansion with nothing but a space between: pandoc makes one of Word's tab. */

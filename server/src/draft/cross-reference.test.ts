@@ -33,3 +33,15 @@ test('labels of this text beside those of another', () => {
   assert.deepEqual(references('clause 6 of this Recommendation', 'clause'), ['clause 6']);
   assert.deepEqual(references('see clauses 6.1 and 7, Table 6-1', 'Table'), ['table 6-1']);
 });
+
+test('in French, with the sign for a paragraph too', () => {
+  assert.deepEqual(references('le Tableau 9 montre', 'Tableau'), ['table 9']);
+  assert.deepEqual(references('les Tableaux 1 et 2', 'Tableaux'), ['table 1', 'table 2']);
+  assert.deepEqual(references('voir l’Annexe Z.', 'Annexe'), ['annex Z']);
+  assert.deepEqual(references('l\'Appendice IX', 'Appendice'), ['appendix IX']);
+  assert.deepEqual(references('le paragraphe 9.7 et le Tableau 2', 'paragraphe'), ['clause 9.7', 'table 2']);
+  assert.deepEqual(references('§ 9.8, §7.1', '§'), ['clause 9.8']);
+  assert.deepEqual(references('§7.1', '§'), ['clause 7.1']);
+  assert.deepEqual(references('le § 6 de la présente Recommandation', '§'), ['clause 6']);
+  for (const text of ['le § 7.1 de la Recommandation UIT-T X.509', 'le § 7.1 du document', '[UIT-T X.509], au § 7', 'UIT-T X.1205 (voir le § 4)', '§ 3 des [UIT-T X.1]']) assert.deepEqual(references(text, '§'), [], text);
+});

@@ -5,6 +5,9 @@ const WORDS: ReadonlyMap<string, TargetKind> = new Map<string, TargetKind>([
   ['table', 'table'], ['tables', 'table'], ['Table', 'table'], ['Tables', 'table'],
   ['figure', 'figure'], ['figures', 'figure'], ['Figure', 'figure'], ['Figures', 'figure'],
   ['annex', 'annex'], ['Annex', 'annex'], ['Annexes', 'annex'], ['appendix', 'appendix'], ['Appendix', 'appendix'], ['Appendices', 'appendix'],
+  ['§', 'clause'], ['paragraphe', 'clause'], ['paragraphes', 'clause'], ['Paragraphe', 'clause'], ['Paragraphes', 'clause'],
+  ['tableau', 'table'], ['tableaux', 'table'], ['Tableau', 'table'], ['Tableaux', 'table'],
+  ['annexe', 'annex'], ['annexes', 'annex'], ['Annexe', 'annex'], ['appendice', 'appendix'], ['appendices', 'appendix'], ['Appendice', 'appendix'],
 ]);
 
 const LABELS: Readonly<Record<TargetKind, RegExp>> = {
@@ -15,12 +18,12 @@ const LABELS: Readonly<Record<TargetKind, RegExp>> = {
   appendix: /[IVXL]{1,6}(?!\w)/y,
 };
 const SPACE = /[\s\u00a0]{1,4}/y;
-const NEXT = /(?:,[\s\u00a0]?(?:and |or )?|[\s\u00a0](?:and|or|to|through)[\s\u00a0](?:(?:clauses?|[Tt]ables?|[Ff]igures?|[Aa]nnex|[Aa]ppendix) )?|[\u2013-])/y;
+const NEXT = /(?:,[\s\u00a0]?(?:and |or )?|[\s\u00a0](?:and|or|to|through|et|ou|à)[\s\u00a0](?:(?:clauses?|[Tt]ables?|[Ff]igures?|[Aa]nnex|[Aa]ppendix|(?:au |le |aux |les |la |à l['’]|l['’]){0,1}(?:§|paragraphes?|[Tt]ableaux?|[Aa]nnexe|[Aa]ppendice))[ \u00a0])?|[\u2013-])/y;
 
-const NAMED = /([A-Za-z]+) $/;
+const NAMED = /([A-Za-z]+|§)[ \u00a0]$/;
 
 /** Words after the label that say it is another text's: "of [ITU-T A.5]", "of Recommendation …", "in RFC 2119", "to X.509". */
-const FOREIGN_AFTER = /[\s\u00a0]{0,3}(?:,?[\s\u00a0]{0,3}(?:of|de|du)[\s\u00a0]+(?!this\b|the present\b|the current\b|la présente\b)|,?[\s\u00a0]{0,3}(?:in|to|from)[\s\u00a0]+(?:the )?(?:\\?\[|<<|[A-Z0-9])|\\?\[|\(?<<|(?:ITU|ISO|IEC|IETF|RFC|ETSI)\b|\/[A-Z])/y;
+const FOREIGN_AFTER = /[\s\u00a0]{0,3}(?:,?[\s\u00a0]{0,3}(?:of|de|du|des)[\s\u00a0]+(?!this\b|the present\b|the current\b|(?:la |le )?présente?\b|cet?(?:te)?\b)|,?[\s\u00a0]{0,3}(?:in|to|from|dans)[\s\u00a0]+(?:the |la |le )?(?:\\?\[|<<|[A-Z0-9])|\\?\[|\(?<<|(?:ITU|ISO|IEC|IETF|RFC|ETSI)\b|\/[A-Z])/y;
 
 const follows = (pattern: RegExp, text: string, at: number): boolean => {
   pattern.lastIndex = at;
@@ -42,8 +45,9 @@ export function scanCrossReference(text: string, word: string, at: number, facts
   if (!target || (at > 0 && /[\w-]/.test(text.charAt(at - 1)))) return undefined;
   const found: CrossReference[] = [];
   let end = at + word.length, start = at, kind = target;
-  if (!follows(SPACE, text, end)) return undefined;
-  let next = SPACE.lastIndex;
+  const isSpaced = follows(SPACE, text, end);
+  if (!isSpaced && word !== '§') return undefined;
+  let next = isSpaced ? SPACE.lastIndex : end;
   for (;;) {
     const label = take(LABELS[kind], text, next);
     if (label === undefined) break;
@@ -58,16 +62,16 @@ export function scanCrossReference(text: string, word: string, at: number, facts
     kind = other ?? kind;
   }
   if (found.length === 0) return undefined;
-  if (!isForeign(text, at, end)) facts.push(...found);
+  if (!isForeign(text, at, end)) for (const one of found) facts.push(one);
   return end;
 }
 
 /** A cross-reference of this text that ends right before: "clauses 6.1, 6.2 and 7, ". */
-const OWN_BEFORE = /(?:clause|table|figure|annex|appendix)(?:s|es)?[\s\u00a0][\w.-]{1,8}(?:(?:,|[\s\u00a0](?:and|or|to))?[\s\u00a0][\w.-]{1,8}){0,4},?[\s\u00a0]*(?:\(|see |in |and |or )?$/i;
+const OWN_BEFORE = /(?:clause|table|figure|annex|appendix|paragraphe|tableau|annexe|appendice|§)(?:s|es|x)?[\s\u00a0][\w.-]{1,8}(?:(?:,|[\s\u00a0](?:and|or|to|et|ou|à))?[\s\u00a0][\w.-]{1,8}){0,4},?[\s\u00a0]*(?:\(|see |in |and |or |et |ou |voir )?(?:(?:dans |à )?(?:le |la |les |l['’])|au |aux )?$/i;
 
 function isForeign(text: string, start: number, end: number): boolean {
   if (follows(FOREIGN_AFTER, text, end)) return true;
   // "[ITU-T X.509], clause 7" and "RFC 2119 (clause 3)": the text before it ends in a citation or a number.
   const before = text.slice(Math.max(0, start - 60), start);
-  return /(?:\]|>>|\d)[,;:]?[\s\u00a0]*(?:\(|see |in )?$/.test(before) && !OWN_BEFORE.test(before);
+  return /(?:\]|>>|\d)[,;:]?[\s\u00a0]*(?:\(|see |in |voir |\(voir )?(?:(?:dans |à )?(?:le |la |les |l['’])|au |aux )?$/.test(before) && !OWN_BEFORE.test(before);
 }

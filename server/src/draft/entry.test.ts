@@ -42,3 +42,12 @@ test('footnotes and links are no entries', () => {
   const listed = '[1] ITU-T X.1252 (2021), *Odd terms*.';
   assert.equal(parseEntry(listed, 0, listed.length, 'bibliography')?.tag?.text, '1');
 });
+
+test('a tag in emphasis', () => {
+  for (const mark of ['**', '*', '__', '_']) {
+    const text = `${mark}[b-ITU-T X.509]${mark} Recommendation ITU-T X.509 (2019), *Title*.`, entry = parseEntry(text, 0, text.length, 'bibliography');
+    assert.deepEqual(parts(text), ['ITU-T X.509', true, 'Recommendation ITU-T', 'ITU-T X.509', '2019', undefined, 'Title']);
+    assert.equal(entry?.tag && text.slice(entry.tag.start, entry.tag.end), 'ITU-T X.509');
+  }
+  assert.deepEqual(parts('**[ITU-T X.509] Recommendation ITU-T X.509**'), []);
+});

@@ -1,7 +1,8 @@
 import type { Entry, Piece } from './fact.ts';
 import { plain } from './normalise.ts';
 
-const TAGGED = /[ \t]*(?:[|>][ \t]*)?(?:[-*+][ \t]+)?\\?\[(b[-\u2010\u2011])?([^[\]\\\n]{1,160})\\?\]/y;
+/** A tag in brackets, in emphasis or not: what is emphasised is the bracket too. */
+const TAGGED = /[ \t]*(?:[|>][ \t]*)?(?:[-*+][ \t]+)?(\*{1,3}|_{1,3})?\\?\[(b[-\u2010\u2011])?([^[\]\\\n]{1,160})\\?\]\1/y;
 const WORDS = /[\s\u00a0,:|]*((?:(?:Draft(?: new| revised)?[\s\u00a0]+)?Recommendations?[\s\u00a0]+(?:ITU|UIT)[-\u2010\u2011 ]?[TRD]|Recommandations?[\s\u00a0]+UIT[-\u2010\u2011][TRD]|(?:ITU|UIT)[-\u2010\u2011 ]?[TRD](?:[\s\u00a0]+(?:Rec(?:ommendation)?s?\.?))?|CCITT(?:[\s\u00a0]+Recommendation)?)[\s\u00a0]+)/y;
 const NUMBER = /(?:[A-VX-Z][.\s][^\s,(|]{1,60}(?:[ \u00a0](?:bis|ter)\b)?(?:[ \u00a0](?:Amd|Cor|Suppl|Sup|Annex)\.?[ \u00a0]?[A-Z]?\d{1,3})?|[A-VX-Z]-series Recommendations(?:[\s\u00a0]+[\u2013\u2014-][\s\u00a0]+Supplement \d+)?|[A-Za-z][^,(|\n]{1,60})/y;
 const OTHER = /[\s\u00a0,:|]*((?:ISO|IEC|IETF|RFC|ETSI|3GPP|W3C|IEEE|NIST|OASIS|ANSI|ECMA)(?:\/[A-Z]{2,5})*[\s\u00a0][^,(|\n]{1,60})/y;
@@ -24,7 +25,7 @@ const NO_TAG = /^(?:\^|https?:|www\.)/;
 
 function tagAt(text: string, at: number): RegExpExecArray | null {
   const tagged = matchAt(TAGGED, text, at);
-  return tagged && NO_TAG.test(tagged[2] as string) ? null : tagged;
+  return tagged && NO_TAG.test(tagged[3] as string) ? null : tagged;
 }
 
 /** Whether a line begins with a tag in brackets: where an entry of a list of references begins. */
@@ -37,14 +38,14 @@ export const beginsEntry = (text: string, at: number): boolean => tagAt(text, at
 export function parseEntry(text: string, from: number, to: number, list: Entry['list']): Entry | undefined {
   const tagged = tagAt(text, from);
   if (!tagged || TAGGED.lastIndex > to || isFootnote(tagged, text, list)) return undefined;
-  const end = TAGGED.lastIndex, inner = tagged[2] as string;
-  const close = text.lastIndexOf(inner, end), bibliography = tagged[1] !== undefined;
+  const end = TAGGED.lastIndex, inner = tagged[3] as string;
+  const close = text.lastIndexOf(inner, end), bibliography = tagged[2] !== undefined;
   return { kind: 'entry', list, bibliography, tag: piece(text, close, close + inner.length), ...entryBody(text, end, to), start: from, end: to };
 }
 
 /** "[1] text": footnotes of plain text stand at its end, and so in the Bibliography. */
 const isFootnote = (tagged: RegExpExecArray, text: string, list: Entry['list']): boolean =>
-  list === 'bibliography' && tagged[1] === undefined && /^\d{1,3}$/.test(tagged[2] as string) && matchAt(FOOTNOTE, text, tagged.index + tagged[0].length) !== null;
+  list === 'bibliography' && tagged[2] === undefined && /^\d{1,3}$/.test(tagged[3] as string) && matchAt(FOOTNOTE, text, tagged.index + tagged[0].length) !== null;
 
 /** What follows the tag: "Recommendation ITU-T X.1817 (2023), *Title*." */
 export function entryBody(text: string, from: number, to: number): Pick<Entry, 'identifier' | 'prefix' | 'date' | 'equivalent' | 'title'> {

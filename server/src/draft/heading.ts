@@ -8,7 +8,7 @@ import { annexLabel, COVER, LED, regionAfter, regionOfTitle } from './region.ts'
 import type { Syntax } from './block.ts';
 
 const NUMBER = /^((?:[A-Z]|[IVXL]+)(?:\.\d+)+[a-z]?|\d{1,3}(?:\.\d{1,3})*[a-z]?)(?:[.)](?=[ \t\u00a0]))?[ \t\u00a0]+/;
-const ANNOUNCEMENT = /^(?:(?:Draft|Projet de)\b[^.]{0,40}?\b)?(?:(?:nouvelle |new |revised )?(?:Recommendation|Recommandation)s? (?:ITU|UIT)-[TRD] [A-Z][A-Za-z0-9./_-]*(?: ?\| ?ISO\/(?:IEC|CEI) [\d:-]+)?(?: \(.{1,40}\))?|(?:Draft )?(?:new |revised )?(?:Amendment|Corrigendum|Amendement) \d+ to .{1,80}|(?:Draft )?(?:new )?Supplement \d* ?to .{1,80}|(?:ITU-T )?[A-Z]-series Recommendations [–—-] Supplement \d+|(?:Draft )?(?:new )?(?:ITU-T )?Technical (?:Report|Paper)(?: (?:ITU-T )?[A-Z][\w.-]+)?|Rapport technique(?: UIT-T)?(?: [A-Z][\w.-]+)?)(?:\s*[:–—].{0,240})?$/;
+const ANNOUNCEMENT = /^(?:(?:Draft|Projet de)\b[^.]{0,40}?\b)?(?:(?:nouvelle |new |revised )?(?:Recommendation|Recommandation)s? (?:ITU|UIT)-[TRD] [A-Z][A-Za-z0-9./_-]*(?: ?\| ?(?:International Standard |Norme internationale )?ISO\/(?:IEC|CEI) [\d:-]+)?(?: \(.{1,40}\))?(?:,? ?[–—-]? ?(?:Amendment|Amendement|Amd|Corrigendum|Cor)\.? ?\d{0,2})?|(?:Draft )?(?:new |revised )?(?:Amendment|Corrigendum|Amendement) \d+ to .{1,80}|(?:Draft )?(?:new )?Supplement \d* ?to .{1,80}|(?:ITU-T )?[A-Z]-series Recommendations [–—-] Supplement \d+|(?:Draft )?(?:new )?(?:ITU-T )?Technical (?:Report|Paper)(?: (?:ITU-T )?[A-Z][\w.-]+)?|Rapport technique(?: UIT-T)?(?: [A-Z][\w.-]+)?)(?:\s*[:–—].{0,240})?$/;
 
 /** "Draft new Recommendation ITU-T X.asm-cc" and its like, on a line of its own. */
 export const isAnnouncement = (text: string): boolean => text.length < 360 && ANNOUNCEMENT.test(plain(text.replace(/[*_#\\]/g, '')));

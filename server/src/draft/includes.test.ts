@@ -81,3 +81,15 @@ test('includes: an edit holds only where one file has the words as they stand', 
   assert.ok(!isWhole(assembled, 7, 8));
   assert.deepEqual(sourceSpan(assembled, ...at('before\n=')), { file: 'main', start: 0, end: 7 });
 });
+
+test('includes: a path is read once from each file, whether it leads to something or not', () => {
+  const asked: string[] = [];
+  const read: ReadInclude = (path) => {
+    asked.push(path);
+    return path === 'a' ? { file: 'a', text: 'inside\n' } : { reason: 'there is no such file' };
+  };
+  const { text, unread } = assemble('main', 'include::a[]\ninclude::b[]\n'.repeat(3), read);
+  assert.equal(text, 'inside\ninclude::b[]\n'.repeat(3));
+  assert.equal(unread.length, 3);
+  assert.deepEqual(asked, ['a', 'b']);
+});

@@ -69,6 +69,8 @@ interface Depth {
 
 class Assembly {
   readonly #read: ReadInclude;
+  /** What each path led to from each file: a file is read once, however often it is included. */
+  readonly #known = new Map<string, ReturnType<ReadInclude>>();
   readonly #pieces: Piece[] = [];
   readonly #unread: Unread[] = [];
   readonly #files = new Set<string>();
@@ -146,7 +148,8 @@ class Assembly {
     if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) return { reason: 'an address is not read', harmless: true };
     if (/\b(?:tags?|lines)=/.test(options)) return { reason: 'a part of a file is not read', harmless: true };
     if (open.length > MAX_DEPTH || ++this.#count > MAX_FILES || this.#length > MAX_LENGTH) return { reason: 'the draft includes too many files' };
-    const read = this.#read(path, from);
+    const key = `${from}\n${path}`, read = this.#known.get(key) ?? this.#read(path, from);
+    this.#known.set(key, read);
     return 'file' in read && open.includes(read.file) ? { reason: 'it includes itself' } : read;
   }
 }

@@ -52,3 +52,15 @@ test('a stretch of a text is read by itself', () => {
   scanInline('API CSP DNS', 4, 7, { syntax: 'text', region: 'body' }, facts);
   assert.deepEqual(facts.map((fact) => [fact.start, fact.end]), [[4, 7]]);
 });
+
+test('an address with brackets, closed or being typed; in AsciiDoc they hold its text', () => {
+  assert.deepEqual(found('http://x.org/a/[ITU-T%20X.1]/b, http://x.org/?q=[ITU'), ['protected http://x.org/a/[ITU-T%20X.1]/b,', 'protected http://x.org/?q=[ITU']);
+  assert.deepEqual(found('http://x.org/[ITU-T X.1] and http://x.org[ITU-T X.2]'), ['protected http://x.org/', 'citation [ITU-T X.1]', 'protected http://x.org', 'citation [ITU-T X.2]']);
+  assert.deepEqual(found('http://x.org/[API]', 'asciidoc'), ['protected http://x.org/', 'use API']);
+});
+
+test('what tags say is code', () => {
+  assert.deepEqual(found('<code>API</code> <KBD class="a">CSP</KBD> <pre>DNS\nX.1817</pre> <code>ABC <codex>DEF'), [
+    'protected <code>API</code>', 'protected <KBD class="a">CSP</KBD>', 'protected <pre>DNS\nX.1817</pre>', 'protected <code>', 'use ABC', 'protected <codex>', 'use DEF',
+  ]);
+});

@@ -21,7 +21,9 @@ const CANDIDATE = new RegExp([
   '[`[<]', '\\](?=\\()',
   '[A-Z](?:[A-Z0-9]|(?![A-Za-z])|[a-z]+[A-Z0-9])[A-Za-z0-9]*',
   '\\b(?:https?|ftp|mailto|link|image|stem|latexmath|asciimath|pass|xref|clauses?|subclauses?|tables?|figures?|annex|appendix'
-  + '|Clauses?|Subclauses?|Tables?|Figures?|Annex|Annexes|Appendix|Appendices|Sup[a-z]{0,8})(?=[\\s\\u00a0.:\\d])',
+  + '|Clauses?|Subclauses?|Tables?|Figures?|Annex|Annexes|Appendix|Appendices|Sup[a-z]{0,8}'
+  + '|[Pp]aragraphes?|[Tt]ableaux?|[Aa]nnexe|annexes|[Aa]ppendice|appendices)(?=[\\s\\u00a0.:\\d])',
+  '§(?=[\\s\\u00a0]?[\\dA-Z])',
 ].join('|'), 'g');
 
 /** Organizations whose documents ITU-T texts cite (author's guide §8.2); a tag begins with one of them or with `b-`. */
@@ -31,6 +33,12 @@ const XREF = /<<([^<>,\n]{1,160})(?:,([^<>]{0,200}))?>>/y;
 const XREF_MACRO = /xref:([^[\s]{1,160})\[([^\]\n]{0,200})\]/y;
 const MARKUP = /<(?:\/?[a-zA-Z][^<>\n]{0,400}|https?:[^<>\s]{1,400})>/y;
 const ADDRESS = /(?:https?|ftp):\/\/[^\s<>"'[\])]{0,2000}|mailto:[^\s<>"'[\])]{1,200}/y;
+/** With brackets in it: closed ones, or one that the line never closes, as while it is typed. In AsciiDoc a bracket ends an address. */
+const BRACKETED_ADDRESS = /(?:https?|ftp):\/\/(?:[^\s<>"'[\])]|(?<=[/=?&_.-])\[(?:[^\s<>"'[\]]{0,200}\]|(?=[^\n\]]{0,400}(?:\n|$)))){0,2000}/y;
+/** Markup whose content is code. */
+const CODE_TAG = /<(code|kbd|samp|pre|tt)(?=[\s>])/iy;
+/** How far its end is looked for. In UTF-16 code units. */
+const LONGEST_CODE = 2000;
 const LINK_MACRO = /[a-z]{4,9}::?[^[\s]{0,400}\[[^\]\n]{0,600}\]/y;
 /** The label of a requirement: `[TIME-REQ-01]`. */
 const LABEL = /\[[A-Z][A-Za-z0-9]{0,15}(?:[-_.][A-Za-z0-9]{1,15}){0,5}[-_.]?\d{1,4}[a-z]?\\?\]/y;
@@ -81,7 +89,7 @@ function readCandidate(text: string, { start, end }: Span, options: InlineOption
     default:
   }
   // "A" and "I" are words; a capital alone begins an identifier, or ends "5G".
-  if (end === start + 1 && !beginsIdentifier(text, end) && !isDigit(text.charCodeAt(start - 1))) return end;
+  if (end === start + 1 && first < 91 && !beginsIdentifier(text, end) && !isDigit(text.charCodeAt(start - 1))) return end;
   const word = text.slice(start, end);
   if (first > 90 && text.charCodeAt(end) === 58) return readMacro(text, { word, at: start, end }, options, facts);
   return (mayReferTo(first) ? scanCrossReference(text, word, start, facts) : undefined) ?? (first > 90 ? end : readWord(text, word, start, facts));
@@ -93,16 +101,18 @@ function beginsIdentifier(text: string, at: number): boolean {
   return next === 46 || next === 45 || ((next === 32 || next === 160) && text.startsWith('Sup', at + 1));
 }
 
-/** The first letters of "clause", "table", "figure", "annex", "appendix" and "subclause". */
+/** The first letters of "clause", "table", "figure", "annex", "appendix", "subclause" and "paragraphe", and the sign for the last. */
 const mayReferTo = (code: number): boolean => {
   const lower = code | 32;
-  return lower === 97 || lower === 99 || lower === 102 || lower === 115 || lower === 116;
+  return lower === 97 || lower === 99 || lower === 102 || lower === 112 || lower === 115 || lower === 116 || code === 167;
 };
 
 /** `https://…`, and in AsciiDoc `link:…[…]` and its like. */
 function readMacro(text: string, { word, at, end }: { readonly word: string; readonly at: number; readonly end: number }, options: InlineOptions, facts: Fact[]): number {
   switch (word) {
-    case 'http': case 'https': case 'ftp': case 'mailto': return protect(matchAt(ADDRESS, text, at), at, end, facts);
+    case 'http': case 'https': case 'ftp':
+      return protect(matchAt(options.syntax === 'asciidoc' ? ADDRESS : BRACKETED_ADDRESS, text, at), at, end, facts);
+    case 'mailto': return protect(matchAt(ADDRESS, text, at), at, end, facts);
     case 'link': case 'image': case 'stem': case 'latexmath': case 'asciimath': case 'pass':
       return options.syntax === 'asciidoc' ? protect(matchAt(LINK_MACRO, text, at), at, end, facts) : end;
     case 'xref': return options.syntax === 'asciidoc' ? readXref(matchAt(XREF_MACRO, text, at), at, end, facts) : end;
@@ -157,10 +167,20 @@ function readAngle(text: string, at: number, options: InlineOptions, facts: Fact
     const xref = matchAt(XREF, text, at);
     if (xref) return readXref(xref, at, at + 1, facts);
   }
-  if (!text.startsWith('<!--', at)) return protect(matchAt(MARKUP, text, at), at, at + 1, facts);
+  if (!text.startsWith('<!--', at)) return readMarkup(text, at, options, facts);
   const close = text.indexOf('-->', at), end = close < 0 ? text.length : close + 3;
   facts.push({ kind: 'protected', start: at, end });
   return end;
+}
+
+/** A tag; where it begins code, all of it. */
+function readMarkup(text: string, at: number, { syntax }: InlineOptions, facts: Fact[]): number {
+  const end = protect(matchAt(MARKUP, text, at), at, at + 1, facts), name = syntax === 'markdown' && end > at + 1 ? matchAt(CODE_TAG, text, at)?.[1] : undefined;
+  if (!name) return end;
+  const within = text.slice(end, end + LONGEST_CODE).toLowerCase(), close = within.indexOf(`</${name.toLowerCase()}>`);
+  if (close < 0) return end;
+  facts[facts.length - 1] = { kind: 'protected', start: at, end: end + close + name.length + 3 };
+  return end + close + name.length + 3;
 }
 
 function readXref(found: RegExpExecArray | null, at: number, otherwise: number, facts: Fact[]): number {

@@ -8,7 +8,8 @@ import { isAnnouncement } from './heading.ts';
 import { scanInline } from './inline.ts';
 import { plain } from './normalise.ts';
 
-const CAPTION = /[\s>|]*(?:\*\*|__|[*_.])?(Figure|Table|Tableau|FIGURE|TABLE)[ \u00a0]((?:[A-Z]|[IVXL]{1,6})?[.-]?\d{1,3}(?:[-.]\d{1,3}){0,3}(?:-?[a-z])?)(?:\*\*|__|[*_])?[ \u00a0]*(?:[\u2013\u2014:.-])[ \u00a0]*([^\n]{1,300})/y;
+/** pandoc writes a table's caption after `: ` or `Table: `. */
+const CAPTION = /[\s>|]*(?:(?:Table)?:[ \t]+)?(?:\*\*|__|[*_.])?(Figure|Table|Tableau|FIGURE|TABLE)[ \u00a0]((?:[A-Z]|[IVXL]{1,6})?[.-]?\d{1,3}(?:[-.]\d{1,3}){0,3}(?:-?[a-z])?)(?:\*\*|__|[*_])?[ \u00a0]*(?:[\u2013\u2014:.-])[ \u00a0]*([^\n]{1,300})/y;
 const NOTE = /[\s>]*(?:\*\*|__)?NOTE(?:[ \u00a0](\d{1,3}))?(?:\*\*|__)?(?=[ \u00a0]*[\u2012-\u2015:-])/y;
 
 /** A paragraph, list item or table row in its block's text. */
@@ -89,10 +90,10 @@ function readRunning({ text, start, end, syntax }: ParagraphSource, state: ScanS
   dropForeign(text, start, facts, first);
 }
 
-/** The first character that is neither white space nor a mark of a quotation, a cell or emphasis. */
+/** The first character that is neither white space nor a mark of a quotation, a cell, a caption or emphasis. */
 function firstLetter(text: string, start: number): number {
   let at = start, code = text.charCodeAt(at);
-  while (code === 32 || code === 42 || code === 95 || code === 62 || code === 124 || code === 46 || code === 160 || (code >= 9 && code <= 13)) code = text.charCodeAt(++at);
+  while (code === 32 || code === 42 || code === 95 || code === 62 || code === 124 || code === 46 || code === 58 || code === 160 || (code >= 9 && code <= 13)) code = text.charCodeAt(++at);
   return code;
 }
 

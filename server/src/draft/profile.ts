@@ -30,9 +30,17 @@ export const profileOf = ofParts(['attribute', 'title-line', 'heading'], (draft)
     language: french ? 'fr' : 'en',
     metanorma: draft.syntax === 'asciidoc',
     kind: kindOf(doctype, announced),
-    common: doctype.includes('joint') || attribute(draft, 'common-text-docnumber') !== '' || /\| ?ISO\/(?:IEC|CEI)/.test(announced),
+    common: doctype.includes('joint') || attribute(draft, 'common-text-docnumber') !== '' || COMMON.test(announced)
+      || factsOf(draft, 'heading').some(({ fact }) => SHARED.test(fact.title)),
   };
 });
+
+const COMMON = /\| ?(?:(?:International Standard |Norme internationale )?ISO\/(?:IEC|CEI)|International Standard\b|Norme internationale\b)/i;
+/** "2.1 Identical Recommendations | International Standards", "3.2 Terms defined in this Recommendation | International Standard". */
+const SHARED = /Re?comm[ae]ndations? ?\\?\| ?(?:International Standards?|Normes? internationales?)\b/i;
+
+/** "Recommendation ITU-T X.1352 (2022) Amd. 1": a change by the name that the catalogue has for it. */
+const CHANGE = /\b(?:Recommendation|Recommandation) (?:ITU|UIT)-[TRD] [A-Z]\.[\d.]{1,12}(?: ?\| ?(?:[A-Z][a-z]{1,20} [A-Za-z]{1,20} )?ISO\/(?:IEC|CEI) [\d:-]{1,20})?(?: \([^()\n]{1,40}\))?,? ?[–—-]? ?(?:(Amendment|Amendement|Amd)|Corrigendum|Cor)(?=\.?[ \u00a0]*(?:\d|[:\u2013\u2014(]|$))/m;
 
 function kindOf(doctype: string, announced: string): Profile['kind'] {
   const text = `${doctype} ${announced}`;
@@ -41,5 +49,6 @@ function kindOf(doctype: string, announced: string): Profile['kind'] {
   if (/supplement|^supplément/i.test(doctype) || /^(?:draft (?:new )?)?supplement|recommendations [–—-] supplement/im.test(announced)) return 'Supplement';
   if (/amendment/i.test(doctype) || /^(?:draft (?:new )?)?amendment/im.test(announced)) return 'Amendment';
   if (/corrigendum/i.test(doctype) || /^(?:draft (?:new )?)?corrigendum/im.test(announced)) return 'Corrigendum';
-  return 'Recommendation';
+  const change = CHANGE.exec(announced);
+  return change ? (change[1] ? 'Amendment' : 'Corrigendum') : 'Recommendation';
 }

@@ -27,3 +27,18 @@ test('a heading opens a region, or stays in the one it stands in', () => {
   assert.deepEqual(after('General', 2, 'A.1', 'annex', 2), ['annex', false]);
   assert.deepEqual(after('Overview', 3, '6', 'summary', 2), ['body', true]);
 });
+
+test('a number that goes on from 3.1 or 3.2 is that of a term, whatever the level of its heading', () => {
+  const at = (number: string, level: number, region: 'terms-here' | 'body'): string => regionAfter('dog', { level, top: 2, number, region, regionLevel: 3 }).region;
+  assert.equal(at('3.2.1', 3, 'terms-here'), 'terms-here');
+  assert.equal(at('3.2.1', 2, 'terms-here'), 'terms-here');
+  assert.equal(at('6.2.1', 3, 'terms-here'), 'body');
+  assert.equal(at('6', 3, 'terms-here'), 'body');
+});
+
+test('clause 4 is the list of abbreviations under any title that says no more than that', () => {
+  const at = (title: string, number: string): string => regionAfter(title, { level: 2, top: 2, number, region: 'definitions', regionLevel: 2 }).region;
+  for (const title of ['Symbols and abbreviated terms', 'List of acronyms', 'Abbreviations, acronyms and symbols', 'Abbreviations used in this Recommendation', 'Sigles et abréviations']) assert.equal(at(title, '4'), 'abbreviations', title);
+  for (const title of ['Symbols', 'Handling of acronyms in names', 'Acronym services', 'Terms and abbreviations']) assert.equal(at(title, '4'), 'body', title);
+  assert.equal(at('Symbols and abbreviated terms', '7'), 'body');
+});

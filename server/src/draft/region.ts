@@ -25,6 +25,13 @@ const TITLES: ReadonlyMap<string, Region> = new Map<string, Region>([
 /** To the end of the title: a line of a table of contents goes on with a page number. */
 const TERMS_HERE = /^(?:terms? defined in (?:this|the present)|termes? définis? dans (?:la|le|l'|cette|ce))[^\d[\]]*$/;
 
+/** "Symbols and abbreviated terms", "List of acronyms": clause 4 under a title of the author's own. */
+const LISTING = String.raw`(?:symbols?|notations?|abbrev\.?|abbrevs|abbreviations?|abbreviated terms|acronyms?|initialisms|symboles?|abréviations?|acronymes?|sigles?|termes abrégés)`;
+const LISTED = new RegExp(`^(?:list of |liste des )?${LISTING}(?:(?:,? (?:and|et) |, ?| & | ?/ ?)${LISTING}){0,3}(?: used)?(?: in this \\w{1,20})?$`, 'i');
+
+/** Whether a title is that of a list of abbreviations, in the words of the skeleton or in others. */
+export const listsAbbreviations = (title: string): boolean => title.length <= 80 && LISTED.test(title) && /abbrev|acronym|abrév|abrég|sigle/i.test(title);
+
 /** What sets a title apart from the same title in the table. */
 const UNEVEN = /[’\u00a0.:]|\s\s|[^\S ]|^ | $/;
 
@@ -70,10 +77,13 @@ export function regionAfter(title: string, place: HeadingPlace): { readonly regi
   const nested = place.number !== undefined && /^(?:[A-Z]|[IVXL]+|\d+)\.\d/.test(place.number);
   const sub = named === 'terms-elsewhere' || named === 'terms-here';
   const clause = place.number !== undefined && /^\d+[a-z]?$/.test(place.number);
+  // Where the terms of 3.1 and 3.2 are headings on the level of 3.1 and 3.2, only their numbers say where they belong.
+  if ((place.region === 'terms-elsewhere' || place.region === 'terms-here') && /^3\.\d{1,2}\.\d/.test(place.number ?? '')) return { region: place.region, opens: false };
   const annexed = place.region === 'annex' || place.region === 'appendix';
   // "6 Overview" is a clause of its own whatever its level, but for a subclause that an annex numbers in its own way.
   const inside = place.regionLevel > 0 && place.level > place.regionLevel && (!clause || annexed);
   if (named && (sub ? !/^(?:[A-Z]|[IVXL]+)\./.test(place.number ?? '') : !nested && (place.top === 0 || place.level <= place.top || (clause && !annexed)))) return { region: named, opens: true };
+  if (place.number === '4' && !annexed && listsAbbreviations(title)) return { region: 'abbreviations', opens: true };
   if (inside) return { region: place.region, opens: false };
   if (annexed && place.number !== undefined && /^[A-Z]+\./.test(place.number)) return { region: place.region, opens: false };
   return { region: 'body', opens: true };

@@ -22,3 +22,7 @@ test('the Summary in a cell of the cover is a heading, the history is not read',
   const cover = table('<tr>\n<td><p>Summary</p>\n<p>About the XAZ lamp.</p></td>\n</tr>\n') + table('<tr>\n<td><p>History</p>\n<table>\n<tbody>\n<tr>\n<td>1.0</td>\n<td>QXL</td>\n</tr>\n</tbody>\n</table></td>\n</tr>\n');
   assert.deepEqual(factsIn(`${cover}# 1 Scope\n`, 'markdown', 'heading', 'use'), ['heading Summary', 'use XAZ', 'heading History', 'heading Scope']);
 });
+
+test('code in a cell is not read', () => {
+  assert.deepEqual(factsIn(`# 6 Odds\n\n${table('<tr>\n<td><pre><code>ABC\nDEF</code></pre> GHI</td>\n<td><kbd>JKL</kbd> <code>MNO</code> PQR</td>\n</tr>\n<tr>\n<td><pre>STU</td>\n</tr>\n')}`, 'markdown', 'use'), ['use GHI', 'use PQR', 'use STU']);
+});

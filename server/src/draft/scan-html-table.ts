@@ -10,6 +10,8 @@ const HTML = 'html';
 const LONGEST_ROW = 400;
 /** The longest tag. In UTF-16 code units. */
 const LONGEST_TAG = 2000;
+/** How far the end of code is looked for. */
+const LONGEST_CODE = 4000;
 
 const TABLE = /<\/?(?:table|caption|colgroup|col|thead|tbody|tfoot|tr|td|th)(?=[ \t\r\n>]|\/>|$)/iy;
 const ROW_END = /<\/tr[ \t]*>/i;
@@ -19,7 +21,7 @@ const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]{0,15})(?=[\s/>])[^<>]{0,2000}>/g;
 const CELL = /^(?:td|th|caption)$/i;
 const PARAGRAPH = /^(?:p|li|div|blockquote|h[1-6]|ul|ol|dl|dd|dt|pre|tr|table)$/i;
 /** Tags that are part of the running text: what they hold belongs to the word before them. */
-const INLINE = /^(?:sub|sup|code|img|a)$/i;
+const INLINE = /^(?:sub|sup|code|kbd|samp|img|a)$/i;
 
 const is = (pattern: RegExp, text: string, at: number): boolean => {
   pattern.lastIndex = at;
@@ -63,16 +65,24 @@ function cellsOf(text: string, to: number, facts: Fact[]): readonly Cell[] {
   let from = 0;
   TAG.lastIndex = 0;
   for (let tag = TAG.exec(text); tag && tag.index < to; tag = TAG.exec(text)) {
-    const [whole, , name = ''] = tag;
+    const [whole, closing, name = ''] = tag;
     if (INLINE.test(name) && whole.length < LONGEST_TAG) continue;
     addText(growing, text, from, tag.index);
-    from = tag.index + whole.length;
+    from = closing ? tag.index + whole.length : codeEnd(text, name, tag.index + whole.length, to);
+    TAG.lastIndex = from;
     facts.push({ kind: 'protected', start: tag.index, end: from });
     if (CELL.test(name)) growing.isNewCell = true;
     if (CELL.test(name) || PARAGRAPH.test(name)) growing.isNewParagraph = true;
   }
   addText(growing, text, from, to);
   return growing.cells;
+}
+
+/** Where code in a cell ends; for any other tag, and where nothing ends it near by, the place itself. */
+function codeEnd(text: string, name: string, from: number, to: number): number {
+  if (name.toLowerCase() !== 'pre') return from;
+  const close = /<\/pre>/i.exec(text.slice(from, Math.min(to, from + LONGEST_CODE)));
+  return close ? from + close.index + close[0].length : from;
 }
 
 function addText(growing: Growing, text: string, from: number, to: number): void {

@@ -46,6 +46,15 @@ test('front matter gives attributes', () => {
   assert.deepEqual(markdown('---\n\ntext\n', 'attribute'), []);
 });
 
+test('front matter folds a value on the lines below its key', () => {
+  for (const eol of ['\n', '\r\n']) {
+    const text = ['---', 'title: >-', '  Framework of security,', '    and response ', 'question: 8/17', '---', '', '# A', ''].join(eol), { blocks } = scanDraft(text, 'markdown');
+    const found = blocks.flatMap((block) => block.facts.flatMap((fact) => (fact.kind === 'attribute' ? [[fact.name, fact.value, block.text.slice(fact.start, fact.end)]] : [])));
+    assert.deepEqual(found, [['title', 'Framework of security, and response', `Framework of security,${eol}    and response`], ['question', '8/17', '8/17']]);
+  }
+  assert.deepEqual(markdown('---\ntitle: |\n---\n\n# A\n', 'attribute'), ['attribute ']);
+});
+
 test('tags as pandoc escapes them, with no-break spaces and hyphens', () => {
   const facts = scanDraft('\\[ITU-T X.1817\\], [ITU\u2011T\u00a0X.1818], \\[b-ISO/IEC 27002\\].\n', 'markdown').blocks[0]?.facts ?? [];
   assert.deepEqual(facts.map((fact) => fact.kind === 'citation' && [fact.target.text, fact.bibliography]), [['ITU-T X.1817', false], ['ITU-T X.1818', false], ['ISO/IEC 27002', true]]);

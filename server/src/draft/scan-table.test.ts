@@ -65,3 +65,8 @@ test('entries in a table, and what follows a table that no line closes', () => {
 test('a rule between paragraphs begins no table', () => {
   assert.deepEqual(blocksIn('One.\n\n----------\n\nTwo.\n\n- - -\n\n  ----------\n  Three.\n', 'markdown').map((block) => block.split(' ')[0]), ['paragraph', 'markup', 'paragraph', 'markup', 'markup', 'row']);
 });
+
+test('a simple list without a head whose last line is wrapped keeps its other lines', () => {
+  const rows = '  ----- ------------\n  HTL   hot lamp\n  OQ    odd\n        queue\n  ----- ------------\n\nText.\n';
+  assert.deepEqual(listed(clause4 + rows), ['HTL = hot lamp', 'OQ = odd queue']);
+});

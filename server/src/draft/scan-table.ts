@@ -7,6 +7,8 @@ import { borderAt, cellsOf, dashesAt, layoutOf, markerOf, type Layout } from './
 
 /** The marker between the first line of dashes of a multiline table and the one that shows its columns. */
 const HEAD = 'head';
+/** An abbreviation in the first cell of its line. */
+const NAME = /^[A-Za-z\d]\S{0,30}$/;
 /** How many lines a row and a head may have. A longer one is cut. */
 const LONGEST_ROW = 1000;
 const LONGEST_HEAD = 40;
@@ -81,15 +83,16 @@ function scanHead(source: Source, start: number, state: ScanState, syntax: Synta
 /** A row of a table whose columns are told by spaces: one line, or the lines up to a blank one. */
 function scanSpacedRow(source: Source, start: number, state: ScanState, { kind, columns }: Layout, syntax: Syntax): Scanned | undefined {
   const { text } = source;
-  let end = start, isAligned = true;
+  let end = start, isAligned = true, isList = state.region === 'abbreviations';
   for (let lines = 0; end < text.length && lines < LONGEST_ROW && isSetIn(text, end); lines++) {
     const next = nextLine(source, end);
     if (dashesAt(text, end)) {
-      // All rows without a blank line between: a simple table, if each has its first cell.
-      const whole: Layout = { kind: kind === 'unknown' && isAligned ? 'lines' : 'multi', columns };
+      // All rows without a blank line between: a simple table, if each has its first cell, or goes on with the abbreviation before it.
+      const whole: Layout = { kind: kind === 'unknown' && (isAligned || isList) ? 'lines' : 'multi', columns };
       return end === start ? markup(source, next, state, '') : readLines(source, start, { end, next, layout: whole, marker: '' }, state, syntax);
     }
-    if (isBlankAt(text.slice(end, end + (columns[0]?.end ?? 0)), 0)) isAligned = false;
+    const first = text.slice(end, end + (columns[0]?.end ?? 0)).trim();
+    if (first === '') isAligned = false; else if (!NAME.test(first)) isList = false;
     end = next;
     if (kind === 'lines') break;
   }
@@ -97,6 +100,8 @@ function scanSpacedRow(source: Source, start: number, state: ScanState, { kind, 
   const goesOn = kind === 'lines' ? isSetIn(text, end) : isSetIn(text, pastBlankLines(source, end));
   return readLines(source, start, { end, next: end, layout: { kind, columns }, marker: goesOn ? markerOf({ kind: kind === 'lines' ? kind : 'multi', columns }) : '' }, state, syntax);
 }
+
+const hasNoName = (text: string, at: number, { columns }: Layout): boolean => isBlankAt(text.slice(at, at + (columns[0]?.end ?? 0)), 0);
 
 interface Rows {
   /** Where the lines with text end, and where the block does. */
@@ -115,7 +120,12 @@ function readLines(source: Source, start: number, { end, next, layout, marker }:
   const text = source.text.slice(start, past), own: Source = { text, hasReturns: source.hasReturns }, facts: Fact[] = [];
   let after = before;
   if (layout.kind === 'lines') {
-    for (let at = 0; at < end - start; at = nextLine(own, at)) after = readRow({ text, cells: cellsOf(own, at, nextLine(own, at), layout), syntax }, after, facts);
+    for (let at = 0; at < end - start;) {
+      let to = nextLine(own, at);
+      while (to < end - start && hasNoName(text, to, layout)) to = nextLine(own, to);
+      after = readRow({ text, cells: cellsOf(own, at, to, layout), syntax }, after, facts);
+      at = to;
+    }
   } else after = readRow({ text, cells: cellsOf(own, 0, end - start, layout), syntax }, after, facts);
   facts.sort((a, b) => a.start - b.start);
   return { end: past, kind: 'row', region: after.region, facts: facts.length ? facts : NO_FACTS, after: { ...after, mode, marker, list: 0 } };

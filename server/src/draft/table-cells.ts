@@ -60,7 +60,7 @@ function readAlone(joined: Joined, syntax: Syntax, state: ScanState, facts: Fact
   const level = headingLevelOf(title, false, state), found: Fact[] = [];
   if (level === undefined) return readJoined(joined, syntax, state, facts);
   const after = readHeading({ text, start: 0, end: text.length, level, syntax, words: true }, state, found);
-  facts.push(...found.map((fact) => placed(fact, joined)));
+  for (const fact of found) facts.push(placed(fact, joined));
   return after;
 }
 

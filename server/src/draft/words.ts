@@ -18,13 +18,16 @@ const firstToken = (text: string): string | undefined => text.match(TOKEN)?.[0]?
 /** The key of a term, in any case. */
 export const termWordKey = (term: string): string => `term ${term.toLowerCase()}`;
 
+/** A word before the last in either number: French gives each word of "actifs exposés" its ending. */
+const inEitherNumber = (word: string): string => (/al$/i.test(word) ? `${word.slice(0, -1)}(?:ls?|ux)` : `${word}[sx]?`);
+
 /** A term in any case, with its words joined by spaces or hyphens, in the singular or the plural. */
 export function termWord(term: string, key = termWordKey(term)): Word | undefined {
   const first = firstToken(term);
   if (!first) return undefined;
   const parts = term.slice(term.toLowerCase().indexOf(first)).split(/[\s\u00a0-]+/).filter(Boolean).map(escaped);
-  const last = parts.pop() ?? '', stem = /[^aeiou]y$/i.test(last) ? `${last.slice(0, -1)}(?:y|ies)` : `${last}(?:s|es)?`;
-  return { key, first, pattern: new RegExp([...parts, stem].join('[\\s\\u00a0-]+') + '(?![A-Za-z0-9])', 'iy') };
+  const last = parts.pop() ?? '', stem = /[^aeiou]y$/i.test(last) ? `${last.slice(0, -1)}(?:y|ies)` : /al$/i.test(last) ? inEitherNumber(last) : `${last}(?:s|es|x)?`;
+  return { key, first, pattern: new RegExp([...parts.map(inEitherNumber), stem].join('[\\s\\u00a0-]+') + '(?![A-Za-z0-9])', 'iy') };
 }
 
 /** The names a term goes by: "stalling (or stall)" and "model, model algorithm" give two each. */
@@ -98,6 +101,9 @@ function tryToken(text: string, token: string, at: number, words: WordMap, found
     tryStem(text, token.slice(0, -1), at, words, found);
     if (token.endsWith('es')) tryStem(text, token.slice(0, -2), at, words, found);
     if (token.endsWith('ies')) tryStem(text, `${token.slice(0, -3)}y`, at, words, found);
+  } else if (last === 120) {
+    tryStem(text, token.slice(0, -1), at, words, found);
+    if (token.endsWith('aux')) tryStem(text, `${token.slice(0, -2)}l`, at, words, found);
   } else if (isDigit(last)) {
     const stem = token.replace(/\d{1,6}$/, '');
     tryStem(text, stem, at, words, found);

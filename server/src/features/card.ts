@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { findRecord } from '../catalogue/look-up.ts';
+import { findRecord, meetingsOf } from '../catalogue/look-up.ts';
 import type { CatalogueRecord, Relation, RelationType } from '../catalogue/record.ts';
 import { markdownLink, markdownTable, markdownText } from './markdown-text.ts';
 import { findQuestion, questionName } from './question.ts';
@@ -21,6 +21,7 @@ export function cardText(record: CatalogueRecord, catalogue: Catalogue, link: Ca
     ...titles(record),
     markdownTable(['', ''], facts(record, catalogue).map(([name, value]) => [name, value])),
     ...section('History', record.history.length > 0 ? history(record, catalogue) : ''),
+    ...section('Deadlines', deadlines(record, catalogue)),
     ...section('Relations', relations(record, catalogue, link)),
     ...section('Notes', record.notes.map((note) => `- ${markdownText(note)}`).join('\n')),
     ...section('Sources', sourcesOf(record, catalogue).map((source) => `- ${markdownText(sourceText(source))} (${markdownText(source.id)})`).join('\n')),
@@ -59,10 +60,17 @@ function history(record: CatalogueRecord, catalogue: Catalogue): string {
   ]));
 }
 
+/** What is due before the meetings that the record is scheduled for. */
+function deadlines(record: CatalogueRecord, catalogue: Catalogue): string {
+  const rows = meetingsOf(catalogue, record).flatMap(({ id, deadlines: due }) => due.map(({ date, subject }) => [date, subject.text, id].map(markdownText)));
+  return rows.length > 0 ? markdownTable(['Date', 'What is due', 'Before the meeting of'], rows) : '';
+}
+
 function relations(record: CatalogueRecord, catalogue: Catalogue, link: CardLink): string {
   const address = (id: string): string | undefined => {
     const target = findRecord(catalogue, id);
-    return target && link(target.id);
+    // A common text is under both of its numbers: a page does not link to itself.
+    return target && target !== record ? link(target.id) : undefined;
   };
   const own = record.relations.map(({ type, target }) => `- ${RELATIONS[type][0]} ${markdownLink(target, address(target))}`);
   const inverse = catalogue.records.flatMap((other) => other.relations.filter((relation) => other !== record && leadsTo(relation, record))

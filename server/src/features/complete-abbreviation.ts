@@ -16,7 +16,20 @@ export function completeAbbreviation(typed: Typed): readonly Completion[] | unde
   const known = knownOffers(typed, written).filter(({ label }) => !taken.has(label));
   const plain = [...typed.options.knownAbbreviations].filter((name) => name.startsWith(written) && name !== written && !taken.has(name) && !known.some(({ label }) => label === name));
   const offers = [...listed, ...known, ...plain.map((name): Offer => ({ label: name, detail: 'needs no entry', kind: 'abbreviation', rank: 2, newText: name }))];
-  return completionsOf(typed, written.length, 0, offers.slice(0, typed.options.limit));
+  const cell = cellBehind(typed, written);
+  return completionsOf(typed, written.length, cell?.length ?? 0, offers.slice(0, typed.options.limit).map((offer) => (cell !== undefined && offer.rank === 1 ? wholeRow(offer, cell) : offer)));
+}
+
+/** In the first cell of a row of clause 4 with nothing in the second: what stands behind the cursor, an expansion to take its place. */
+function cellBehind({ draft, block, before, rest, isWholeLine }: Typed, written: string): string | undefined {
+  if (draft.syntax !== 'markdown' || block.region !== 'abbreviations' || !isWholeLine || before.slice(0, -written.length).trim() !== '|') return undefined;
+  return /^[ \t]*(?:\|[ \t]*(?:\|[ \t]*)?)?$/.exec(rest)?.[0];
+}
+
+/** The row with its expansion; the first cell keeps its width where it is wide enough. */
+function wholeRow(offer: Offer, cell: string): Offer {
+  const gap = /^[ \t]*/.exec(cell)?.[0] ?? '';
+  return { ...offer, newText: `${offer.newText}${gap || ' '}| ${listForm(offer.detail)} |` };
 }
 
 const documented = (abbreviation: string, expansion: string, from: string) => (): string => `**${markdownText(abbreviation)}**: ${markdownText(expansion)} (${from})`;

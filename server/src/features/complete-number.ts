@@ -1,5 +1,4 @@
-import { searchRecords } from '../catalogue/search.ts';
-import { documentOffer, queryOf } from './complete-reference.ts';
+import { documentOffer, foundRecords, queryOf } from './complete-reference.ts';
 import type { Completion } from './completion-item.ts';
 import { completionsOf, type Typed } from './typed.ts';
 
@@ -13,10 +12,10 @@ const PART = /(?:clauses?|tables?|tableaux?|figures?|annexe?s?|appendi(?:x|ces?)
 
 /** Completions of a number in running text: the number alone, no entry; undefined where none is being typed. */
 export function completeNumber(typed: Typed): readonly Completion[] | undefined {
-  const { before, rest, catalogue, options } = typed;
+  const { before, rest, options } = typed;
   const named = AFTER_ORGANIZATION.exec(before), written = named ? named[1] ?? '' : PART.test(before) ? undefined : SERIES.exec(before)?.[1];
   if (written === undefined) return undefined;
-  const query = queryOf(written), records = searchRecords(catalogue, query, options.limit);
+  const records = foundRecords(typed, queryOf(written)).slice(0, options.limit);
   const behind = /^[\w-]*(?:\.\w[\w-]*)*/.exec(rest)?.[0].length ?? 0;
   return completionsOf(typed, written.length, behind, records.map((record) => ({ ...documentOffer(typed, record), kind: 'number', label: record.id, rank: 1, newText: record.id })));
 }

@@ -1,4 +1,5 @@
-import { recordTitle } from '../catalogue/look-up.ts';
+import { findRecord, recordTitle } from '../catalogue/look-up.ts';
+import { nameKey } from '../catalogue/identifier.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
 import { searchRecords } from '../catalogue/search.ts';
 import { searchWords } from '../catalogue/search-index.ts';
@@ -8,6 +9,7 @@ import type { Entry } from '../draft/fact.ts';
 import { plain } from '../draft/normalise.ts';
 import { citationOf, entryText, tagOf } from '../rules/entry-text.ts';
 import { insertEntry } from '../rules/insert-entry.ts';
+import { isOwnName, ownNames } from '../rules/own-text.ts';
 import { entryOfRecord } from '../rules/listed.ts';
 import { anchorOffers } from './anchor-offers.ts';
 import type { Completion, Offer } from './completion-item.ts';
@@ -67,9 +69,17 @@ export function queryOf(written: string): string {
   return /^(?:I|IT|ITU-?|U|UI|UIT-?)$/i.test(query) ? '' : query.replace(/^([a-z])(\d)/, '$1.$2');
 }
 
-/** Records that a query finds and that no list has yet. */
-function recordsFor({ draft, catalogue, options }: Typed, query: string): readonly CatalogueRecord[] {
-  return searchRecords(catalogue, query, options.limit + 20).filter((record) => !entryOfRecord(draft, record)).slice(0, options.limit);
+/** The records that a query finds, some more than can be shown. A text that was not approved is offered only to who names it. */
+export function foundRecords({ catalogue, options }: Typed, query: string): readonly CatalogueRecord[] {
+  const found = searchRecords(catalogue, query, options.limit + 20), named = findRecord(catalogue, query);
+  return found.filter((record) => record.status !== 'not-approved' || record === named);
+}
+
+/** Those of them that no list has yet, without the draft itself. */
+function recordsFor(typed: Typed, query: string): readonly CatalogueRecord[] {
+  const { draft, options } = typed;
+  const own = ownNames(draft), isOwn = ({ id, names }: CatalogueRecord): boolean => [id, ...names].some((name) => isOwnName(own, nameKey(name)));
+  return foundRecords(typed, query).filter((record) => !isOwn(record) && !entryOfRecord(draft, record)).slice(0, options.limit);
 }
 
 const isDone = ({ status }: CatalogueRecord): boolean => status === 'approved' || status === 'agreed';

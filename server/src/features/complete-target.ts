@@ -7,7 +7,10 @@ import { anchorTarget } from './anchor-target.ts';
 import type { Completion, Offer } from './completion-item.ts';
 import { completionsOf, type Typed } from './typed.ts';
 
-const WORDS = /(?<![\w-])((?:sub)?clauses?|tables?|tableaux?|figures?|annex(?:e|es)?|appendi(?:x|ces?))[ \u00a0]+([\w.-]{0,20})$/i;
+const WORDS = /(?<![\w-])((?:sub)?clauses?|paragraphes?|§|tables?|tableaux?|figures?|annex(?:e|es)?|appendi(?:x|ces?))[ \u00a0]+([\w.-]{0,20})$/i;
+
+/** "clauses 6.1, 6.2 and ": further numbers after a word in the plural. */
+const CHAIN = /(?<![\w-])((?:[Ss]ubc|[Cc])lauses|[Tt]ables|[Tt]ableaux|[Ff]igures|[Aa]nnexes|[Aa]ppendices)[ \u00a0]+(?:(?:\d[\w.-]{0,12}|[A-Z](?:\.[\w.]{1,10})?|[IVX]{1,5})(?:,?[ \u00a0](?:and|or|to|et|ou|à)[ \u00a0]|,[ \u00a0])){1,8}((?:\d|[A-Z]\.?\d|[IVX]{1,5}$)[\w.-]{0,12}|[A-Z]?)$/;
 
 function targetOf(word: string): TargetKind {
   const first = word.toLowerCase();
@@ -19,7 +22,7 @@ function targetOf(word: string): TargetKind {
 
 /** After "clause ", "Table " and their like: what exists, with titles; undefined elsewhere. */
 export function completeTarget(typed: Typed): readonly Completion[] | undefined {
-  const found = WORDS.exec(typed.before);
+  const chain = CHAIN.exec(typed.before), found = chain ?? WORDS.exec(typed.before);
   if (!found) return undefined;
   const target = targetOf(found[1] ?? ''), written = found[2] ?? '';
   const { limit } = typed.options, offers: Offer[] = [];
@@ -29,8 +32,8 @@ export function completeTarget(typed: Typed): readonly Completion[] | undefined 
   }
   const linked = offers.filter(({ newText }) => newText.startsWith('<<')), plain = offers.filter(({ newText }) => !newText.startsWith('<<'));
   const behind = /^[\w-]*(?:\.\w+)*/.exec(typed.rest)?.[0].length ?? 0;
-  // Metanorma writes "clause 7" itself for `<<id>>`, so the word goes too.
-  return [...completionsOf(typed, found[0].length, behind, linked), ...completionsOf(typed, written.length, behind, plain)];
+  // Metanorma writes "clause 7" itself for `<<id>>`, so the word goes too, unless other numbers stand under it.
+  return [...completionsOf(typed, chain ? written.length : found[0].length, behind, linked), ...completionsOf(typed, written.length, behind, plain)];
 }
 
 /** By the beginning of its number, or of a word of its title. */

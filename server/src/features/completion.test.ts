@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Syntax } from '../draft/block.ts';
 import { applyEdits } from '../rules/edits.ts';
+import { catalogue as reviewed } from '../rules/reference-fixture.ts';
 import { completionsAt, type Completion } from './completion.ts';
 import { cursor, someCatalogue } from './fixture.ts';
 
@@ -86,7 +87,7 @@ test('a number in running text comes alone', () => {
 
 test('French drafts', () => {
   const french = '---\ndocnumber: X.1\nlanguage: fr\n---\n\n## 2 Références\n\n[UIT-T X.805] Recommandation UIT-T X.805 (2003), *A*.\n\n## 6 Corps\n\n';
-  assert.equal(accepted(`${french}Voir [UIT-T cadre orch‸`, 'UIT-T X.soar-cc'), `${french.replace('*A*.\n', '*A*.\n\n[UIT-T X.soar-cc] Projet de recommandation UIT-T X.soar-cc, *Cadre applicable à l\'orchestration*.\n')}Voir [UIT-T X.soar-cc]`);
+  assert.equal(accepted(`${french}Voir [UIT-T cadre orch‸`, 'UIT-T X.soar-cc'), `${french.replace('*A*.\n', '*A*.\n\n[UIT-T X.soar-cc] Projet de Recommandation UIT-T X.soar-cc, *Cadre applicable à l\'orchestration*.\n')}Voir [UIT-T X.soar-cc]`);
   assert.equal(accepted(`${french}Voir UIT-T X.14‸`, 'X.1454'), `${french}Voir UIT-T X.1454`);
 });
 
@@ -113,6 +114,7 @@ test('clauses, annexes, figures and tables that exist', () => {
   assert.equal(accepted(`${text}See clause disc‸`, '6.1'), `${text}See clause 6.1`);
   assert.equal(accepted(`${text}See Annex ‸`, 'A'), `${text}See Annex A`);
   assert.equal(accepted(`${text}See Table ‸`, '2'), `${text}See Table 2`);
+  assert.equal(accepted(`${text}Voir le § ‸`, '6.1'), `${text}Voir le § 6.1`);
   assert.equal(accepted(`${text}See Figure ‸.`, '1'), `${text}See Figure 1.`);
   assert.deepEqual(labels(`${text}See Annex A.‸`), []);
   assert.deepEqual(labels(`${text}See clause A.1‸`), []);
@@ -134,4 +136,51 @@ test('a long list is cut and asked for again', () => {
   const list = completionsAt(draft, offset, someCatalogue, { limit: 2, knownAbbreviations: known });
   assert.equal(list.items.length, 2);
   assert.equal(list.isIncomplete, true);
+});
+
+test('a text that was not approved is offered to who names it', () => {
+  const offers = (typed: string): readonly string[] => {
+    const { draft, offset } = cursor(`${references}See [${typed}‸\n`, 'markdown');
+    return completionsAt(draft, offset, reviewed, { limit: 50, knownAbbreviations: known }).items.map(({ label, detail }) => `${label}: ${detail}`);
+  };
+  assert.deepEqual(offers('ITU-T X.17'), []);
+  assert.deepEqual(offers('ITU-T X.1771'), ['ITU-T X.1771: not approved – Requirements for data de-identification assurance']);
+});
+
+test('the Questions of the draft\'s own Study Group come first', () => {
+  const withMany = { ...someCatalogue, questions: ['1/11', '12/17', '1/17', '1/5'].map((id) => ({ id, studyGroup: `SG${id.split('/')[1] ?? ''}`, names: [] })) };
+  const first = (header: string): readonly string[] => {
+    const { draft, offset } = cursor(`${header}See Q1‸`);
+    return completionsAt(draft, offset, withMany, { limit: 50, knownAbbreviations: known }).items.map(({ label }) => label);
+  };
+  assert.deepEqual(first('---\nquestion: Q8/17\n---\n\n'), ['1/17', '12/17', '1/5', '1/11']);
+  assert.deepEqual(first('# Draft new Recommendation ITU-T X.soar-cc\n\n'), ['1/17', '12/17', '1/5', '1/11']);
+  assert.deepEqual(first('---\ngroup: SG11\n---\n\n'), ['1/11', '1/5', '1/17', '12/17']);
+  assert.deepEqual(first(''), ['1/5', '1/11', '1/17', '12/17']);
+});
+
+test('a second number after "clauses"', () => {
+  const text = '## 6 Body\n\n### 6.1 Discovery\n\n### 6.2 Ranking\n\nTable 2 – Assets\n\n## Annex A – More\n\nText.\n\n';
+  assert.deepEqual(labels(`${text}See clauses 6.1 and ‸`), ['6', '6.1', '6.2']);
+  assert.equal(accepted(`${text}See clauses 6, 6.1 and 6.‸ here`, '6.2'), `${text}See clauses 6, 6.1 and 6.2 here`);
+  assert.deepEqual(labels(`${text}See Tables 1 and ‸`), ['2']);
+  assert.deepEqual(labels(`${text}See clauses 6.1 and disc‸`), []);
+  assert.equal(accepted('== Body\n\n[[find]]\n=== Discovery\n\nSee clauses 1 and 1.‸', '1.1', 'asciidoc').split('\n').at(-1), 'See clauses 1 and <<find>>');
+});
+
+test('a row of clause 4 is completed with its expansion', () => {
+  const table = (row: string): string => `## 4 Abbreviations and acronyms\n\nSentence:\n\n| | |\n|---|---|\n| AAA | All About A |\n${row}\n\n## 6 Body\n`;
+  for (const row of ['| UA‸ | |', '| UA‸', '| UA‸ |', '| UA‸ |  ']) assert.equal(accepted(table(row), 'UAM'), table('| UAM | Urban air mobility |'), row);
+  assert.equal(accepted(table('| UA‸   | |'), 'UAM'), table('| UAM   | Urban air mobility |'));
+  assert.equal(accepted(table('| UA‸ | Something else |'), 'UAM'), table('| UAM | Something else |'));
+});
+
+test('a draft does not offer itself as a reference', () => {
+  const text = '# Draft new Recommendation ITU-T X.soar-cc\n\n## 6 Body\n\n';
+  assert.ok(!labels(`${text}See [X.so‸`).includes('ITU-T X.soar-cc'));
+  assert.deepEqual(labels(`${text.replace('soar', 'other')}See [X.so‸`), ['ITU-T X.soar-cc']);
+});
+
+test('nothing is offered in an address', () => {
+  for (const typed of ['http://x.org/[ITU‸', 'http://x.org/YYY/[ITU-T%20X‸]', '<code>X.14‸</code>']) assert.deepEqual(labels(`${references}See ${typed}\n`), [], typed);
 });

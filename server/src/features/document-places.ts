@@ -5,7 +5,7 @@ import { factsOf, type Draft } from '../draft/draft.ts';
 import type { Entry } from '../draft/fact.ts';
 import { tagKey } from '../draft/normalise.ts';
 import { entryOfCitation } from './citation-entry.ts';
-import type { DraftSymbol } from './symbol.ts';
+import { NAMING, type DraftSymbol } from './symbol.ts';
 
 /** The names under which a text speaks of one document. */
 export interface DocumentNames {
@@ -49,7 +49,7 @@ function namesOf(draft: Draft, written: readonly string[]): DocumentNames {
   return { names, tags, anchors };
 }
 
-/** The entries of a document, and every citation and mention of it. */
+/** The entries of a document and the header attributes that name it, and every citation and mention of it. */
 export function documentPlaces(draft: Draft, { names, tags, anchors }: DocumentNames): { readonly definitions: readonly Place[]; readonly uses: readonly Place[] } {
   const definitions: Place[] = [], uses: Place[] = [];
   for (const block of draft.blocks) {
@@ -60,6 +60,8 @@ export function documentPlaces(draft: Draft, { names, tags, anchors }: DocumentN
       } else if (fact.kind === 'citation') {
         const { text } = fact.target;
         if (fact.form === 'anchor' ? anchors.has(text) : tags.has(tagKey(text)) || names.has(nameKey(text))) uses.push(placeOf({ block, fact }));
+      } else if (fact.kind === 'attribute') {
+        if (NAMING.has(fact.name) && keysOfName(fact.value).some((key) => names.has(key))) definitions.push(placeIn(block, fact));
       } else if (fact.kind === 'mention' && keysOfName(fact.identifier.text).some((key) => names.has(key))) {
         uses.push(placeOf({ block, fact }));
       }

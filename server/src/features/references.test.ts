@@ -40,3 +40,9 @@ test('a clause from its heading or a cross-reference', () => {
 test('a table from its caption', () => {
   assert.deepEqual(places('## 6 Body\n\nTable‸ 2 – Assets\n\nSee Table 2.'), ['3: Table 2 – Assets', '5: Table 2']);
 });
+
+test('the draft\'s own name from its header', () => {
+  const text = '---\nprovisional-name: X.so‸ar-cc\n---\n\n## 6 Body\n\nWork on X.soar-cc.\n';
+  assert.deepEqual(places(text), ['2: X.soar-cc', '7: X.soar-cc']);
+  assert.deepEqual(places(text.replace('Work on X.soar-cc', 'Work')), ['2: X.soar-cc']);
+});

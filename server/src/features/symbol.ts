@@ -84,8 +84,8 @@ function ofEntry(entry: Located<Entry>, at: number, catalogue: Catalogue): Draft
   return part && piece ? { kind: 'entry', place: placeIn(block, piece), entry, part, record } : undefined;
 }
 
-/** Header attributes that name the draft's own text or its Question. */
-const NAMING: ReadonlySet<string> = new Set(['docnumber', 'provisional-name', 'work-item']);
+/** Header attributes that name the draft's own text. */
+export const NAMING: ReadonlySet<string> = new Set(['docnumber', 'provisional-name', 'work-item']);
 
 function ofAttribute(attribute: Located<Attribute>, catalogue: Catalogue): DraftSymbol | undefined {
   const { block, fact } = attribute;

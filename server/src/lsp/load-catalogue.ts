@@ -72,7 +72,7 @@ export function seedOf(file: string, text: string): { readonly seed: Seed } | Ca
 
 function syntaxProblem(text: string): { readonly message: string; readonly line: number } {
   const at = syntaxErrorAt(text) ?? text.length, line = text.slice(0, at).split('\n').length;
-  const found = at < text.length ? `"${text.slice(at, at + 20).split('\n')[0] ?? ''}"` : 'end';
+  const found = at < text.length ? `"${text.slice(at, at + 20).split('\n')[0] ?? ''}"` : 'end of the file';
   return { message: `is no JSON: unexpected ${found}`, line };
 }
 

@@ -22,5 +22,5 @@ test('settings file: problems have their lines', () => {
     { file: 'f', line: 3, message: '/rules/unused-term must be one of error, warning, information, hint, off' },
   ]);
   assert.deepEqual(settingsIn('{\n  "rules": }\n', 'f').problems, [{ file: 'f', line: 2, message: 'is no JSON: unexpected "}"' }]);
-  assert.deepEqual(settingsIn('', 'f').problems, [{ file: 'f', line: 1, message: 'is no JSON: unexpected its end' }]);
+  assert.deepEqual(settingsIn('', 'f').problems, [{ file: 'f', line: 1, message: 'is no JSON: unexpected end of the file' }]);
 });

@@ -47,7 +47,7 @@ export function settingsIn(text: string, file: string): { readonly settings: Set
   try {
     json = JSON.parse(text);
   } catch {
-    const at = syntaxErrorAt(text) ?? text.length, found = at < text.length ? `"${text.slice(at, at + 20).split(/[\r\n]/)[0] ?? ''}"` : 'its end';
+    const at = syntaxErrorAt(text) ?? text.length, found = at < text.length ? `"${text.slice(at, at + 20).split(/[\r\n]/)[0] ?? ''}"` : 'end of the file';
     return { settings: NO_SETTINGS, problems: [{ file, line: text.slice(0, at).split('\n').length, message: `is no JSON: unexpected ${found}` }] };
   }
   const { settings, problems } = parseSettings(json);

@@ -16,9 +16,13 @@ export class UnreadFindings {
   findings(state: WholeState, options: CheckOptions): readonly Finding[] {
     const { draft, seams: { unread } } = state;
     if (unread.length === 0 || options.levels['limited-check'] === 'off') return this.#known = NONE;
-    const isSuppressed = suppressionsOf(draft);
+    const isSuppressed = suppressionsOf(draft), before = new Map(this.#known.map((finding) => [finding.place.block, finding]));
     const fresh = unread.flatMap((one) => findingOf(one, state, options) ?? []).filter((finding) => !isSuppressed?.(finding))
-      .map((finding) => this.#known.find((known) => same(known, finding)) ?? finding);
+      .map((finding) => {
+        // An include has its line, and with it its block, for itself.
+        const known = before.get(finding.place.block);
+        return known && same(known, finding) ? known : finding;
+      });
     return this.#known = fresh.length === this.#known.length && fresh.every((finding, i) => finding === this.#known[i]) ? this.#known : fresh;
   }
 }

@@ -47,7 +47,7 @@ export class Workspace {
     if (same) return false;
     this.#settings = settings;
     this.reset();
-    this.#problems.push(...problems.map(({ path, message }) => ({ file: 'the setting rapporteur' + path.replaceAll('/', '.'), message })));
+    for (const { path, message } of problems) this.#problems.push({ file: 'the setting rapporteur' + path.replaceAll('/', '.'), message });
     return true;
   }
 
@@ -113,7 +113,7 @@ export class Workspace {
 
   #makeCircle(folder: string | undefined): Circle {
     const file = folder === undefined ? undefined : findSettingsFile(folder), read = file === undefined ? undefined : readSettingsFile(file);
-    this.#problems.push(...read?.problems ?? []);
+    for (const problem of read?.problems ?? []) this.#problems.push(problem);
     const root = read?.folder ?? this.#folders[0] ?? folder ?? '', settings = mergeSettings(this.#settings, read?.settings ?? NO_SETTINGS);
     const files = settings.catalogues.map((name) => isAbsolute(name) || !root ? name : join(root, name));
     const options: CheckOptions = { levels: settings.rules, knownAbbreviations: new Set(settings.knownAbbreviations), catalogue: this.#catalogueOf(files) };
@@ -126,7 +126,7 @@ export class Workspace {
     let catalogue = this.#catalogues.get(key);
     if (!catalogue) {
       const loaded = loadCatalogue({ extra: files });
-      this.#problems.push(...loaded.problems);
+      for (const problem of loaded.problems) this.#problems.push(problem);
       this.#catalogues.set(key, catalogue = loaded.catalogue);
     }
     return catalogue;

@@ -47,3 +47,11 @@ test('the fix sorts the whole list and leaves its layout', () => {
     '## 4 Abbreviations and acronyms\n\n| AA | Ax |\n|---|---|\n| B | Bit rate |\n| BB | Bx |\n| CC | Cx |\n\n## 5 Conventions\n');
   assert.equal(repaired('abbreviation-order', 'markdown', '## 4 Abbreviations and acronyms\n\nCC\n:   Cx\n\nAA\n:   Ax\n'), '## 4 Abbreviations and acronyms\n\nAA\n:   Ax\n\nCC\n:   Cx\n');
 });
+
+test('the fix leaves breaks between lines where they are, and is not offered where a row has a part of its table on its line', () => {
+  const draft = (lines: string): string => `## 4 Abbreviations and acronyms\n\n${lines}\n\n## 5 Conventions\n`;
+  assert.equal(repaired('abbreviation-order', 'markdown', draft('BB\tBx\\\nAA\tAx')), draft('AA\tAx\\\nBB\tBx'));
+  for (const lines of ['<table><tr><td>BB</td><td>Bx</td></tr>\n<tr><td>AA</td><td>Ax</td></tr></table>', '  ---- -----\n  BB   Bx ray\n  AA   Ax man\n  ---- -----']) {
+    assert.deepEqual(findingsOf('abbreviation-order', draft(lines), 'markdown').map((finding) => finding.fixes.length), [0], lines);
+  }
+});

@@ -4,8 +4,8 @@ import { offsetOf, type Draft } from '../draft/draft.ts';
 import type { AbbreviationFact } from '../draft/fact.ts';
 import { listedAbbreviations } from './abbreviation-list.ts';
 import type { Edit, Report } from './finding.ts';
-import { contentEnd } from './remove-block.ts';
 import type { DraftRule } from './rule.ts';
+import { isOneLine } from './table-edit.ts';
 
 type Line = Located<AbbreviationFact>;
 type Key = (abbreviation: string) => string;
@@ -87,7 +87,7 @@ function report(run: readonly Line[], list: readonly Line[]): Report {
     place: placeOf(first),
     message: `${names} ${run.length > 1 ? 'are' : 'is'} not in alphabetical order. ${where}`,
     related: run.slice(1).map((line) => ({ place: placeOf(line), message: `${line.fact.abbreviation} is not in its place either.` })),
-    fixes: [{ title: 'Sort the abbreviations', certain: true, edits: (draft) => sortList(draft, first.block) }],
+    fixes: list.every(({ block }) => isOneLine(block)) ? [{ title: 'Sort the abbreviations', certain: true, edits: (draft) => sortList(draft, first.block) }] : [],
   };
 }
 
@@ -97,9 +97,11 @@ const inOrder = (list: readonly Line[]): readonly Line[] =>
 /** Writes the lines of the list that a block stands in into each other's places; what is between them stays. */
 function sortList(draft: Draft, block: Block): readonly Edit[] {
   const list = listsOf(draft).find((lines) => lines.some((line) => line.block.order === block.order)) ?? [];
-  const content = ({ block: { text } }: Line): string => text.trimEnd();
+  // A backslash at a line's end is a break between two lines, which stays where it is.
+  const content = ({ block: { text } }: Line): string => text.trimEnd().replace(/\\$/, '').trimEnd();
+  if (!list.every(({ block: one }) => isOneLine(one))) return [];
   return inOrder(list).flatMap((line, i) => {
     const place = list[i] as Line, start = offsetOf(draft, place.block, 0);
-    return content(line) === content(place) ? [] : [{ start, end: start + contentEnd(place.block), newText: content(line) }];
+    return content(line) === content(place) ? [] : [{ start, end: start + content(place).length, newText: content(line) }];
   });
 }

@@ -76,7 +76,8 @@ function isShouted(text: string, use: Span): boolean {
   if (at < 0) return false;
   const run = capitalRun(cell, words, at);
   if (run.length === words.length && words.length >= 3) return true;
-  return run.length >= 5 || (run.length >= 2 && run.some((word) => SMALL_CAPITALS.has(word) || /^[A-Z]{10,}$/.test(word)));
+  // "ATTACK SURFACES": two long ones side by side are words of a title or a term.
+  return run.length >= 5 || (run.length >= 2 && run.every((word) => word.length >= 6)) || (run.length >= 2 && run.some((word) => SMALL_CAPITALS.has(word) || /^[A-Z]{10,}$/.test(word)));
 }
 
 /** The words in capitals around one, with nothing but spaces and hyphens between them. */

@@ -34,12 +34,12 @@ test('a part in the wrong place is found at its heading, once', () => {
 1\tScope
 2\tReferences
 Bibliography
-^^^^^^^^^^^^ warning: "Bibliography" belongs after "Appendix I title". Move it there.
+^^^^^^^^^^^^ warning: "Bibliography" belongs after Appendix I. Move it there.
 Annex A
 Title
 Appendix I
 Appendix I title
-`.replace('"Appendix I title"', '"Appendix I title"'),
+`,
   });
 });
 
@@ -72,4 +72,27 @@ test('the right order, a title page, a numbered introduction, parts that Metanor
   none('# Draft new Technical Report\n\n## 1 Introduction\n\n## 2 Scope\n\n## 3 Body\n', 'markdown');
   none('= T\n:docnumber: X.1\n\n== Scope\n\n[abstract]\n== Summary\n\n[bibliography]\n== Bibliography\n\n[appendix]\n== Tests\n', 'asciidoc');
   none('Draft new Amendment 1 to Recommendation ITU-T X.1\n\n## 2 References\n\n## 1 Scope\n', 'markdown');
+});
+
+test('annexes are named by their letters, and a clause under another title is where it belongs', () => {
+  checkPicture('clause-order', 'markdown', `## 1 Scope
+
+## 4 Symbols
+
+## 5 Conventions
+
+## 6 Functions
+
+## Appendix I: Tests
+
+## Annex C: Tests
+            ^^^^^ warning: Annex C belongs before Appendix I. Move it there.
+`);
+});
+
+test('terms as headings on the level of 3.2 are no clauses after 6; the order of a common text is its own', () => {
+  const terms = '## 3 Definitions\n\n### 3.2 Terms defined in this Recommendation\n\n### 3.2.1 dog\n\nAn animal.\n\n## 4 Abbreviations and acronyms\n\n## 5 Conventions\n';
+  assert.deepEqual(findingsOf('clause-order', terms, 'markdown'), []);
+  const common = '# Recommendation ITU-T X.1 | ISO/IEC 2\n\nTitle\n\n## 1 Scope\n\n## 6 Conventions\n\n## 7 References\n';
+  assert.deepEqual(findingsOf('clause-order', common, 'markdown'), []);
 });

@@ -5,7 +5,8 @@ import type { Region } from '../draft/fact.ts';
 import type { Profile } from '../draft/profile.ts';
 import type { Report } from './finding.ts';
 import type { DraftRule } from './rule.ts';
-import { isChange, nameOfRegion, rankOf } from './skeleton.ts';
+import { isUnderOtherTitle } from './other-title.ts';
+import { isChange, nameOfRegion, rankOf, type SkeletonPart } from './skeleton.ts';
 
 /** Metanorma moves these to their place by itself. */
 const MOVED: ReadonlySet<Region> = new Set<Region>(['summary', 'keywords', 'introduction', 'references', 'annex', 'appendix', 'bibliography', 'index']);
@@ -17,13 +18,17 @@ const MOVED: ReadonlySet<Region> = new Set<Region>(['summary', 'keywords', 'intr
 export const clauseOrder: DraftRule = {
   id: 'clause-order', scope: 'draft', reads: ['heading', 'subtitle'],
   *check({ draft, profile }) {
-    if (isChange(profile)) return;
+    // Texts common with ISO/IEC have an order of their own.
+    if (isChange(profile) || profile.common) return;
     const parts = orderedParts(draft, profile);
     // 3.1 and 3.2 move with clause 3, so they are compared with each other alone.
     yield* misplaced(parts.filter(({ region }) => !isTerms(region)), profile);
     yield* misplaced(parts.filter(({ region }) => isTerms(region)), profile);
   },
 };
+
+/** Parts with a number, but for those inside clause 3. */
+const OUTER: readonly SkeletonPart[] = ['scope', 'references', 'definitions', 'abbreviations', 'conventions'];
 
 const isTerms = (region: Region): boolean => region === 'terms-elsewhere' || region === 'terms-here';
 
@@ -37,18 +42,27 @@ function* misplaced(parts: readonly Clause[], profile: Profile): Iterable<Report
     if (!other) continue;
     yield {
       place: placeOf(part.heading), ...(profile.kind === 'Recommendation' ? {} : { level: 'information' as const }),
-      message: `"${part.title}" belongs ${later ? 'before' : 'after'} ${quoted(other, profile)}. Move it there.`,
+      message: `${quoted(part, profile)} belongs ${later ? 'before' : 'after'} ${quoted(other, profile)}. Move it there.`,
       related: [{ place: placeOf(other.heading), message: 'It stands on the wrong side of this heading.' }],
     };
   }
 }
 
-const quoted = ({ region, title }: Clause, profile: Profile): string => (region === 'body' ? nameOfRegion('body', profile) : `"${title || nameOfRegion(region, profile)}"`);
+function quoted({ region, title, number }: Clause, profile: Profile): string {
+  if (region === 'body') return nameOfRegion('body', profile);
+  // Two annexes may have one title; their letters tell them apart.
+  if ((region === 'annex' || region === 'appendix') && number !== undefined) return `${region === 'annex' ? 'Annex' : 'Appendix'} ${number}`;
+  return `"${title || nameOfRegion(region, profile)}"`;
+}
 
 /** The headings that open a part of Table 1. Headings before the first part that has a title of its own are a title page. */
 function orderedParts(draft: Draft, profile: Profile): readonly Clause[] {
-  const parts = clausesOf(draft).filter(({ heading: { fact }, region, written }) => fact.opens && rankOf(region) >= 0
-    && !(region === 'introduction' && written) && !(profile.metanorma && MOVED.has(region)));
+  const parts = clausesOf(draft).filter((clause) => {
+    const { heading: { fact }, region, written } = clause;
+    // "4 Symbols" stands where the skeleton's clause 4 does, whatever it is called.
+    return fact.opens && rankOf(region) >= 0 && !(region === 'introduction' && written) && !(profile.metanorma && MOVED.has(region))
+      && !(region === 'body' && written && OUTER.some((part) => isUnderOtherTitle(clause, part)));
+  });
   const first = parts.findIndex(({ region }) => region !== 'body');
   return first < 0 ? [] : parts.slice(first);
 }

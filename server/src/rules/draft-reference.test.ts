@@ -142,3 +142,19 @@ Text.`, { catalogue }), `# Draft new Recommendation ITU-T X.new
 
 Text.`);
 });
+
+test('a number with a date later than the sources may be approved by now, a provisional name or a draft is not', () => {
+  checkPicture('draft-reference', 'markdown', `# Draft new Recommendation ITU-T X.new
+
+## 2 References
+
+[ITU-T X.1818] Recommendation ITU-T X.1818 (2024), *T*.
+
+[ITU-T X.1818] Recommendation ITU-T X.1818 (10/2023), *T*.
+
+[ITU-T X.1818] Recommendation ITU-T X.1818 (2023), *T*.
+                                    ^^^^^^ warning: [ITU-T X.1818] is not approved: determined 2023-09-08 (as of 2023-09-08). References list approved texts only. Wait for its approval, or move it to the Bibliography.
+
+[ITU-T X.soar-cc] Recommendation ITU-T X.soar-cc (2024), *T*.
+                                       ^^^^^^^^^ warning: [ITU-T X.soar-cc] is not approved: under study (as of 2023-09-08). References list approved texts only. Wait for its approval, or move it to the Bibliography.`, { catalogue });
+});

@@ -1,4 +1,5 @@
 import { nameKey } from '../catalogue/identifier.ts';
+import { isNumbered } from '../catalogue/look-up.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { CatalogueRecord, Status } from '../catalogue/record.ts';
 import { placeIn, type Located } from '../draft/block.ts';
@@ -8,7 +9,7 @@ import { replaceFix } from './edits.ts';
 import type { Report } from './finding.ts';
 import { documentOfEntry, documentPlace, entriesIn, recordOfEntry, shownEntry } from './reference.ts';
 import type { BlockRule } from './rule.ts';
-import { asOf, stateOf } from './state-of-record.ts';
+import { asOf, isAfterSources, stateOf } from './state-of-record.ts';
 
 /** Texts on their way. One that was not approved is not-approved-recommendation's. */
 const PENDING: ReadonlySet<Status> = new Set<Status>(['under-study', 'determined', 'consented']);
@@ -32,6 +33,8 @@ const ADVICE = 'References list approved texts only. Wait for its approval, or m
 
 function ofRecord(entry: Located<Entry>, record: CatalogueRecord, catalogue: Catalogue): Report | undefined {
   if (PENDING.has(record.status)) {
+    // A number with a later date than the catalogue's sources has most likely been approved since.
+    if (isAfterSources(entry.fact.date, record, catalogue) && isNumbered(record) && !hasDraftWord(entry)) return undefined;
     const also = nameKey(shownEntry(entry.fact).replace(/[[\]]/g, '')) === nameKey(record.id) ? '' : ` (${record.id})`;
     return { place: documentPlace(entry), message: `${shownEntry(entry.fact)}${also} is not approved: ${stateOf(record)} (${asOf(catalogue, record)}). ${ADVICE}` };
   }
@@ -40,19 +43,21 @@ function ofRecord(entry: Located<Entry>, record: CatalogueRecord, catalogue: Cat
 
 const DRAFT = /^Draft(?: new| revised)?[\s\u00a0]+/;
 
+const hasDraftWord = ({ block, fact: { prefix } }: Located<Entry>): boolean => prefix !== undefined && DRAFT.test(block.text.slice(prefix.start, prefix.end));
+
 /** "Draft new Recommendation ITU-T X.1817", which has been approved. */
 function calledDraft({ block, fact }: Located<Entry>, record: CatalogueRecord, catalogue: Catalogue): Report | undefined {
   const { prefix } = fact, draft = prefix && DRAFT.exec(block.text.slice(prefix.start, prefix.end))?.[0];
   if (!prefix || draft === undefined) return undefined;
   const place = placeIn(block, { start: prefix.start, end: prefix.start + draft.trimEnd().length });
   const all = { ...place, end: prefix.start + draft.length };
-  return { place, message: `${record.id} is no draft any more: ${stateOf(record)} (${asOf(catalogue, record)}). Take "${plain(draft)}" away.`, fixes: [replaceFix(`Remove "${plain(draft)}"`, all, '')] };
+  return { place, message: `${record.id} is no draft any more: ${stateOf(record)} (${asOf(catalogue, record)}). Take "${plain(draft)}" away.`, fixes: [replaceFix(`Remove "${plain(draft)}"`, all, '', false)] };
 }
 
 /** What the catalogue does not know can still say itself that it is a draft. */
 function ofWords(entry: Located<Entry>): Report | undefined {
-  const { fact, block } = entry, isDraft = fact.prefix && DRAFT.test(block.text.slice(fact.prefix.start, fact.prefix.end));
-  if (isDraft) return { place: documentPlace(entry), message: `${shownEntry(fact)} is a draft. ${ADVICE}` };
+  const { fact } = entry;
+  if (hasDraftWord(entry)) return { place: documentPlace(entry), message: `${shownEntry(fact)} is a draft. ${ADVICE}` };
   const id = documentOfEntry(fact);
   if (id?.kind !== 'work-item' || !/^[A-Z]\.(?!TR|[Ss]up|Imp)[A-Za-z\d]{3,}[-_]|^[A-Z]\.[a-z]{3,}/.test(id.name)) return undefined;
   return { place: documentPlace(entry), message: `${id.name} is the provisional name of a work item, so its text is a draft. ${ADVICE}` };

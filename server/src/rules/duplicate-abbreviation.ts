@@ -6,6 +6,7 @@ import type { Report } from './finding.ts';
 import { removeBlock } from './remove-block.ts';
 import type { KeyRule } from './rule.ts';
 import { sameWords } from './same-words.ts';
+import { isOneLine } from './table-edit.ts';
 
 /** An abbreviation that clause 4 lists a second time, with the same full form or with another (author's guide §8.4). */
 export const duplicateAbbreviation: KeyRule = {
@@ -33,6 +34,6 @@ function duplicate(located: Located<AbbreviationFact>, before: Located<Abbreviat
     message: isSame ? `${abbreviation} is listed twice. Remove one of the lines.`
       : `${abbreviation} is listed twice, as "${other.text}" and as "${expansion.text}". Give one of them another abbreviation, or remove its line.`,
     related: [{ place: placeOf(before), message: `${abbreviation} is listed here first.` }],
-    fixes: [{ title: `Remove this line of ${abbreviation}`, certain: expansion.text.toLowerCase() === other.text.toLowerCase(), edits: (draft) => removeBlock(draft, block) }],
+    fixes: isOneLine(block) ? [{ title: `Remove this line of ${abbreviation}`, certain: false, edits: (draft) => removeBlock(draft, block) }] : [],
   };
 }

@@ -63,9 +63,9 @@ export const isSpaced = (text: string, end: number): boolean => /^[ \t]*(?:\r\n?
 
 function read(text: string, entry: Entry, syntax: Syntax): EntryStyle {
   const standard = PLAIN[syntax], written = text.slice(entry.start, entry.end);
-  const opening = /^([ \t]*(?:\|[ \t]*)?(?:[-*+]+[ \t]+)?)(\[\[\[|\\?\[)/.exec(written);
+  const opening = /^([ \t]*(?:\|[ \t]*)?(?:[-*+]+[ \t]+)?)(?:\*{1,3}|_{1,3})?(\[\[\[|\\?\[)/.exec(written);
   const tagEnd = entry.tag ? entry.tag.end - entry.start : 0;
-  const closing = /^(\]\]\]|\\?\])([ \t\u00a0]*[,|]?[ \t\u00a0]*)/.exec(written.slice(tagEnd));
+  const closing = /^(\]\]\]|\\?\])(?:\*{1,3}|_{1,3})?([ \t\u00a0]*[,|]?[ \t\u00a0]*)/.exec(written.slice(tagEnd));
   const gap = closing?.[2] ?? '', bar = /[ \t]*\|[ \t]*$/.exec(written)?.[0] ?? '';
   const beforeTitle = entry.title ? text.charAt(entry.title.start - 1) : '';
   return {

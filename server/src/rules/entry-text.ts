@@ -45,9 +45,11 @@ export function entryText(record: CatalogueRecord, options: EntryOptions): Entry
   return { tag, before: style.before, text: `${style.before}[[[${id},${label}]]]${style.gap}${body}`, citation: `<<${id}>>` };
 }
 
-/** An English draft gets no title of which only the translation is known; a French draft may have the English one. */
-const titleFor = (record: CatalogueRecord, language: 'en' | 'fr'): string =>
-  language === 'en' && record.titles.every(({ lang }) => lang !== 'en') ? '' : recordTitle(record, language);
+/** An English draft gets no title of which only the translation is known; a French draft may have the English one. None is of a planned edition. */
+function titleFor(record: CatalogueRecord, language: 'en' | 'fr'): string {
+  const titles = record.titles.filter(({ lang, next }) => !next && (language === 'fr' || lang === 'en'));
+  return titles.length > 0 ? recordTitle({ ...record, titles }, language) : '';
+}
 
 /** What the text cites a listed entry with, in the draft's own form. */
 export function citationOf(draft: Draft, { fact }: Located<Entry>): string {
@@ -86,7 +88,7 @@ function documentOf(record: CatalogueRecord, language: 'en' | 'fr'): string {
   const common = record.relations.find(({ type }) => type === 'common-text')?.target;
   const name = nameOf(record, id, words);
   const isDraft = record.status === 'under-study' || record.status === 'determined' || record.status === 'consented' || record.status === 'not-approved';
-  const begun = isDraft ? `${words.draft}${language === 'fr' ? name.charAt(0).toLowerCase() + name.slice(1) : name}` : name;
+  const begun = isDraft ? `${words.draft}${name.replace(/^(?:Rapport|Document)/, (word) => word.toLowerCase())}` : name;
   return `${begun}${year === undefined ? '' : ` (${year})`}${common && id?.kind === 'recommendation' ? ` | ${common}` : ''}`;
 }
 

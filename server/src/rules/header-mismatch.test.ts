@@ -58,6 +58,18 @@ test('a header that agrees, an unknown one and a title in another language are l
   ]) assert.deepEqual(findingsOf('header-mismatch', text, 'markdown', { catalogue }).map(({ message }) => message), []);
 });
 
+test('the title in any language the catalogue has it in, and folded over lines', () => {
+  const both = buildCatalogue([{
+    version: 1, source: { id: 'letter', title: 'Letter', date: '2025-06-17', covers: [] }, questions: [], abbreviations: [],
+    statements: [statement(['X.soar-cc'], 'Framework of orchestration', {}), statement(['X.soar-cc'], '', { title: { lang: 'fr', text: 'Cadre applicable à l\'orchestration' } })],
+  }]);
+  for (const title of ['"Cadre applicable à l\'orchestration"', '>\n  Framework of\n  orchestration']) {
+    assert.deepEqual(findingsOf('header-mismatch', `---\nprovisional-name: X.soar-cc\ntitle: ${title}\n---\n`, 'markdown', { catalogue: both }), []);
+  }
+  const folded = (title: string): string => `---\nprovisional-name: X.soar-cc\ntitle: >\n  ${title}\n---\n`;
+  assert.equal(repaired('header-mismatch', 'markdown', folded('Framework for\n  orchestration'), { catalogue: both }), folded('Framework of orchestration'));
+});
+
 test('fixes', () => {
   const fix = (text: string, syntax: 'markdown' | 'asciidoc' | 'text', title?: string): string => repaired('header-mismatch', syntax, text, { catalogue, ...(title !== undefined && { title }) });
   assert.equal(fix('---\nprovisional-name: X.5Gsec-message\n---\n', 'markdown'), '---\ndocnumber: X.1817\nprovisional-name: X.5Gsec-message\n---\n');

@@ -85,10 +85,10 @@ function* processReport(value: HeaderValue | undefined, record: CatalogueRecord,
   };
 }
 
-/** Titles change on the way to approval, so a difference is for information. Only a title in the draft's own language is compared. */
+/** Titles change on the way to approval, so a difference is for information. The title in another language is right too. */
 function* titleReport(value: HeaderValue | undefined, record: CatalogueRecord, context: DraftContext): Iterable<Report> {
   const titles = record.titles.filter(({ lang }) => lang === context.profile.language), [title] = titles;
-  if (!value || !title || titles.some(({ text }) => titleKey(text) === titleKey(value.text))) return;
+  if (!value || !title || record.titles.some(({ text }) => titleKey(text) === titleKey(value.text))) return;
   yield {
     place: value.place, level: 'information', message: `The title of ${record.id} is "${title.text}", ${asOf(context.catalogue, record)}.`,
     fixes: [replaceFix('Use the catalogue\'s title', value.place, title.text, false)],

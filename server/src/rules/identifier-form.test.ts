@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkPicture, checkPictures, repaired } from './picture.ts';
+import { checkPicture, checkPictures, findingsOf, repaired } from './picture.ts';
 import { catalogue } from './reference-fixture.ts';
 
 test('words and signs before a number', () => {
@@ -210,4 +210,24 @@ Title
 [ITU-T X.1252]	Recommendation ITU-T X.1252 (2021), T.
 6	Body
 See [ITU-T X.1252].`);
+});
+
+test('dates in running text are for information', () => {
+  checkPicture('identifier-form', 'markdown', `# Draft new Recommendation ITU-T X.new
+
+## 6 Body
+
+ITU-T X.509(2019), ITU-T X.509 (2019/10), ITU-T X.509 (October 2019).
+           ^^^^^^ information: A space stands before the date: write "(2019)".
+                               ^^^^^^^^^ information: A date is a year, or a month and a year: write "(10/2019)".
+                                                      ^^^^^^^^^^^^^^ information: A date is a year, or a month and a year: write "(10/2019)".
+
+ITU-T X.509 (2019), ITU-T X.509 (10/2019), ITU-T X.509 (clause 2019), ITU-T X.509 (1 of 4), X.5Gsec-ctrl(2019).`);
+});
+
+test('a tag with a character that nobody sees is read as the one that it looks like, and can be mended', () => {
+  const text = '## 2 References\n\n[ITU-T X.1252] Recommendation ITU-T X.1252 (2021), *T*.\n\n## 6 Body\n\nSee [ITU-T\u200b X.1252\u00ad].\n';
+  assert.deepEqual(findingsOf('unresolved-citation', text, 'markdown'), []);
+  assert.deepEqual(findingsOf('identifier-form', text, 'markdown').map(({ message }) => message), ['A character that nobody sees stands in the tag [ITU-T X.1252]. Remove it.']);
+  assert.equal(repaired('identifier-form', 'markdown', text), text.replace(/[\u200b\u00ad]/g, ''));
 });

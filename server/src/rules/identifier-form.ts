@@ -1,5 +1,6 @@
 import { parsePublicationDate } from '../catalogue/identifier-date.ts';
 import { nameKey } from '../catalogue/identifier.ts';
+import { withoutInvisible } from '../catalogue/identifier-text.ts';
 import { factsIn, placeIn, type Block, type Located } from '../draft/block.ts';
 import { spanOf } from '../draft/draft.ts';
 import type { Entry, Mention, Span } from '../draft/fact.ts';
@@ -16,9 +17,13 @@ import type { BlockContext, BlockRule } from './rule.ts';
  * (author's guide §6.2, §8.2). A citation is as its entry's tag is, so only the entry's is looked at.
  */
 export const identifierForm: BlockRule = {
-  id: 'identifier-form', scope: 'block', facts: ['mention', 'entry'],
+  id: 'identifier-form', scope: 'block', facts: ['mention', 'entry', 'citation'],
   *check(block, context) {
-    for (const mention of factsIn(block, 'mention')) yield* ofMention(block, mention, context);
+    yield* ofInvisible(block);
+    for (const mention of factsIn(block, 'mention')) {
+      yield* ofMention(block, mention, context);
+      if (mention.prefixed && mention.form !== 'work-item') yield* wrongDate(block, bracketed(block, mention.identifier.end), 'information');
+    }
     for (const entry of entriesIn(block)) {
       yield* ofTag(entry);
       yield* ofDocument(entry);
@@ -78,25 +83,44 @@ function* ofDocument({ block, fact }: Located<Entry>): Generator<Report> {
   yield rewritten(block, span, `${right?.lead ?? ''}${pointed}`, right?.problem ?? 'A number has a point after its letter');
 }
 
-const BRACKETED = /[\s\u00a0]?\(([\d][\d* /.-]{2,12})\)/y;
+/** A tag with a soft hyphen or a space without width out of Word: it is read as the tag that it looks like, but no search finds it. */
+function* ofInvisible(block: Block): Generator<Report> {
+  for (const fact of block.facts) {
+    if (fact.kind !== 'entry' && (fact.kind !== 'citation' || fact.form !== 'tag')) continue;
+    const tag = fact.kind === 'entry' ? fact.tag : fact.target;
+    if (!tag) continue;
+    const written = block.text.slice(tag.start, tag.end), right = withoutInvisible(written);
+    if (right !== written) yield {
+      place: placeIn(block, tag), message: `A character that nobody sees stands in the tag ${shownTag(tag.text, fact.bibliography)}. Remove it.`,
+      fixes: [replaceFix('Remove the invisible character', placeIn(block, tag), right)],
+    };
+  }
+}
+
+const BRACKETED = /[\s\u00a0]?\((\d[\d* /.-]{2,12}|\p{L}{3,9}\.? (?:19|20)\d\d)\)/uy;
 
 /** The date after an ITU-T number: "(2023)" or "(09/2023)", with a space before it. Other organizations date as they like. */
 function* ofDate({ block, fact }: Located<Entry>): Generator<Report> {
   const { identifier, prefix, date } = fact;
-  if (!identifier || !prefix) return;
-  const found = date ?? bracketed(block, identifier.end);
+  if (identifier && prefix) yield* wrongDate(block, date ?? bracketed(block, identifier.end), 'warning');
+}
+
+type Dated = Span & { readonly text: string };
+
+/** In running text a month may have been written in letters on purpose, so there nothing is certain about it. */
+function* wrongDate(block: Block, found: Dated | undefined, level: 'warning' | 'information'): Generator<Report> {
   const read = found && readDate(found.text);
   if (!found || !read) return;
   const isTight = found.start > 0 && !/[\s\u00a0]/.test(block.text.charAt(found.start - 1));
   if (read.regular && !isTight) return;
   const right = `(${read.text})`, problem = read.regular ? 'A space stands before the date' : 'A date is a year, or a month and a year';
   yield {
-    place: placeIn(block, found), message: `${problem}: write "${right}".`, level: 'warning',
-    fixes: [replaceFix(`Change to "${right}"`, placeIn(block, found), `${isTight ? ' ' : ''}${right}`)],
+    place: placeIn(block, found), message: `${problem}: write "${right}".`, level,
+    fixes: [replaceFix(`Change to "${right}"`, placeIn(block, found), `${isTight ? ' ' : ''}${right}`, level === 'warning' || /^\d/.test(found.text))],
   };
 }
 
-function bracketed(block: Block, at: number): (Span & { readonly text: string }) | undefined {
+function bracketed(block: Block, at: number): Dated | undefined {
   BRACKETED.lastIndex = at;
   const found = BRACKETED.exec(block.text);
   return found ? { start: at + found[0].indexOf('('), end: at + found[0].length, text: found[1] as string } : undefined;

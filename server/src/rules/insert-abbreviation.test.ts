@@ -64,3 +64,12 @@ test('what is listed is not listed again', () => {
   const text = '== Abbreviations and acronyms\n\nBBB:: Big Blue Bus\n';
   assert.equal(after(text, 'asciidoc'), text);
 });
+
+test('a row that would spoil its table is not written', () => {
+  const heading = '## 4 Abbreviations and acronyms\n\nSentence:\n\n', rows = '<tr><td>AA</td><td>Aa a</td></tr>\n';
+  const html = (first: string, last: string): string => `${heading}${first}${rows}<tr><td>DD</td><td>Dd d</td></tr>${last}\n\n## 5 Conventions\n`;
+  assert.equal(after(html('<table>\n', '</table>'), 'markdown'), html('<table>\n', '</table>').replace(rows, `${rows}<tr><td>BBB</td><td>Big Blue Box</td></tr>\n`));
+  const one = `${heading}<table>${rows}</table>\n\n## 5 Conventions\n`, narrow = `${heading}+----+------+\n| AA | Aa a |\n+----+------+\n\n## 5 Conventions\n`;
+  assert.equal(after(one, 'markdown'), one);
+  assert.equal(after(narrow, 'markdown'), narrow);
+});

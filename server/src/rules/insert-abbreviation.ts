@@ -7,6 +7,7 @@ import { placeInOrder } from './in-order.ts';
 import { listSentence } from './list-sentences.ts';
 import { headingOf, lineEndOf, newClause } from './new-clause.ts';
 import { openList } from './open-list.ts';
+import { isOneLine } from './table-edit.ts';
 
 type Line = Located<AbbreviationFact>;
 
@@ -19,10 +20,14 @@ export function insertAbbreviation(draft: Draft, abbreviation: string, expansion
   if (lines.some(({ fact }) => fact.abbreviation === abbreviation)) return [];
   const key = orderKey(abbreviation), eol = lineEndOf(draft);
   const index = placeInOrder(lines, ({ fact }) => orderKey(fact.abbreviation) > key);
-  const before = lines[index - 1], after = lines[index];
+  // Beside the first or last row of a table, on whose line the table begins or ends, nothing can be put; the nearest row takes its place.
+  const before = lines.slice(0, index).findLast(isApart), after = lines.slice(index).find(isApart);
   const neighbour = before ?? after;
+  if (!neighbour && lines.length > 0) return [];
   if (neighbour) {
-    const line = lineLike(lines.find(isFilled) ?? neighbour, abbreviation, expansion), gap = gapOf(draft, lines);
+    const written = [...lines.filter((one) => isFilled(one) && isApart(one)), neighbour].map((one) => lineLike(one, abbreviation, expansion));
+    const line = written.find(fitsGrid), gap = gapOf(draft, lines);
+    if (line === undefined) return [];
     return before ? [afterLine(draft, before, line, gap)] : beforeLine(draft, neighbour, line, gap);
   }
   const list = firstLine(draft, abbreviation, expansion), sentence = listSentence(draft, 'abbreviations'), heading = headingOf(draft, 'abbreviations');
@@ -39,6 +44,14 @@ const RULE = /^[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*$/;
 /** The line between two rows of a grid table. */
 const GRID = /^[ \t]*\+[-=+:]{3,}$/;
 const contentEnd = (text: string): number => text.trimEnd().length;
+
+const isApart = ({ block }: Line): boolean => isOneLine(block);
+
+/** Whether the lines of a row are as long as the border under them: a grid table with a longer one is none any more. */
+function fitsGrid(row: string): boolean {
+  const lines = row.split(/\r\n?|\n/), border = lines.at(-1)?.trimEnd() ?? '';
+  return lines.length === 1 || !GRID.test(border) || lines.every((line) => line.trimEnd().length === border.length);
+}
 
 /** Whether a line shows how wide a column is. */
 const isFilled = ({ block, fact }: Line): boolean => / {2,}\|?/.test(block.text.slice(fact.end, fact.expansion.start));

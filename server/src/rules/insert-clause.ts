@@ -39,7 +39,7 @@ function lookOf(draft: Draft, headings: readonly Located<Heading>[]): Look {
   const ordinary = top.filter(({ fact }) => rankOf(fact.role) >= rankOf('scope') && rankOf(fact.role) <= rankOf('body'));
   return {
     syntax: draft.syntax,
-    level: top.length > 0 ? Math.min(...top.map(({ fact }) => fact.level)) : draft.syntax === 'asciidoc' ? 1 : 2,
+    level: top.length > 0 ? top.reduce((least, { fact }) => Math.min(least, fact.level), Infinity) : draft.syntax === 'asciidoc' ? 1 : 2,
     isNumbered: draft.syntax !== 'asciidoc' && (ordinary.length === 0 || ordinary.some(({ fact }) => fact.number)),
   };
 }

@@ -6,6 +6,7 @@ import { FactIndex } from './fact-index.ts';
 import type { Finding, Report } from './finding.ts';
 import { keysOf, TABLE_READS, type Table } from './keys.ts';
 import type { BlockContext, BlockRule, CheckOptions, DraftContext, DraftRule, KeyRule, Rule } from './rule.ts';
+import { sparingCells } from './table-edit.ts';
 import { RULES } from './table.ts';
 import { suppressionsOf } from './suppressions.ts';
 import { WordWatch } from './word-watch.ts';
@@ -67,9 +68,9 @@ export class LiveCheck {
 
   #sort(): readonly Finding[] {
     const all: Finding[] = [];
-    for (const findings of this.#ofBlock.values()) all.push(...findings);
-    for (const findings of this.#ofKey.values()) all.push(...findings);
-    for (const { findings } of this.#ofDraft.values()) all.push(...findings);
+    for (const findings of this.#ofBlock.values()) for (const finding of findings) all.push(finding);
+    for (const findings of this.#ofKey.values()) for (const finding of findings) all.push(finding);
+    for (const { findings } of this.#ofDraft.values()) for (const finding of findings) all.push(finding);
     const isSuppressed = suppressionsOf(this.#draft);
     return (isSuppressed ? all.filter((finding) => !isSuppressed(finding)) : all)
       .sort((a, b) => a.place.block.order - b.place.block.order || a.place.start - b.place.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
@@ -163,7 +164,7 @@ export class LiveCheck {
   #finding(rule: Rule, report: Report): Finding {
     return {
       rule: rule.id, level: this.#options.levels[rule.id] ?? report.level ?? RULES[rule.id].level,
-      message: report.message, place: report.place, related: report.related ?? [], fixes: isWrapped(report.place) ? [] : report.fixes ?? [],
+      message: report.message, place: report.place, related: report.related ?? [], fixes: isWrapped(report.place) ? [] : (report.fixes ?? []).map(sparingCells),
       ...(report.unnecessary ? { unnecessary: true } : {}),
     };
   }
@@ -183,5 +184,5 @@ const sameInputs = (a: Inputs | undefined, b: Inputs): boolean => a !== undefine
 const sameProfile = (a: Profile, b: Profile): boolean =>
   a === b || (a.language === b.language && a.metanorma === b.metanorma && a.kind === b.kind && a.common === b.common);
 
-/** In a cell that goes on over several lines, where other cells stand between: words cannot be put in their place. */
-const isWrapped = (place: Place): boolean => place.block.kind === 'row' && /[\r\n]/.test(textOf(place));
+/** In a cell that goes on over several lines or tags, where other cells may stand between: words cannot be put in their place. */
+const isWrapped = (place: Place): boolean => place.block.kind === 'row' && /[\r\n]|<\/?(?:t[dhr]|p|li|div|br)\b/i.test(textOf(place));

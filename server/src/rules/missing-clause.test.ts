@@ -127,3 +127,12 @@ keywords: clouds
 ## 2 References
 ${rest('##').replace('Abbreviations and acronyms', 'Abbreviations and symbols').replace('\n\nNone.\n\n## 5', '\n     ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Clause 4 has the title "Abbreviations and acronyms" in every Recommendation, and here "Abbreviations and symbols". Give it that title.\n\nNone.\n\n## 5')}`);
 });
+
+test('a list of abbreviations under another title is one finding, and a common text has clauses of its own', () => {
+  const text = `---\nkeywords: clouds\n---\n\n## Summary\n\n## 1 Scope\n\n## 2 References\n${rest('##')}`;
+  for (const title of ['Symbols and abbreviated terms', 'Symbols', 'Abbrev.']) {
+    assert.deepEqual(findingsOf('missing-clause', text.replace('Abbreviations and acronyms', title), 'markdown').map(({ message }) => message),
+      [`Clause 4 has the title "Abbreviations and acronyms" in every Recommendation, and here "${title}". Give it that title.`]);
+  }
+  assert.deepEqual(findingsOf('missing-clause', '# Recommendation ITU-T X.1631 | ISO/IEC 27017\n\nTitle\n\n## 1 Scope\n\n## 3 Definitions and abbreviations\n\n## 4 Concepts\n', 'markdown'), []);
+});

@@ -7,6 +7,7 @@ import { replaceFix } from './edits.ts';
 import type { Report } from './finding.ts';
 import type { Level } from './table.ts';
 import { insertParts } from './insert-clause.ts';
+import { isUnderOtherTitle } from './other-title.ts';
 import type { DraftRule } from './rule.ts';
 import { isChange, SKELETON, titleOfPart, type SkeletonPart } from './skeleton.ts';
 
@@ -23,14 +24,17 @@ export const missingClause: DraftRule = {
   id: 'missing-clause', scope: 'draft', reads: ['heading', 'subtitle', 'attribute', 'title-line', 'include'],
   *check({ draft, profile }) {
     const place = titlePlace(draft);
-    if (!place || isLaxByNature(draft)) return;
+    // A text common with ISO/IEC has other clauses ("3.2 Abbreviations"), by presentation rules of its own.
+    if (!place || profile.common || isLaxByNature(draft)) return;
     const roles = new Set<Region>(factsOf(draft, 'heading').filter(({ fact }) => fact.opens).map(({ fact }) => fact.role));
     const missing = requiredParts(profile).filter((part) => !roles.has(part) && !isCovered(part, draft, roles));
     if (missing.length > 2 && PARTS.every((part) => !roles.has(part))) yield noneAtAll(place, missing, profile);
     else for (const part of missing) {
-      const alike = clausesOf(draft).find((clause) => isAlike(clause, part));
+      const alike = clausesOf(draft).find((clause) => isUnderOtherTitle(clause, part));
       yield alike ? otherTitle(alike, part, profile) : report(part, place, draft, profile);
     }
+    const list = roles.has('abbreviations') && !isChange(profile) && clausesOf(draft).find((clause) => isUnderOtherTitle(clause, 'abbreviations'));
+    if (list && list.written) yield otherTitle(list, 'abbreviations', profile);
   },
 };
 
@@ -49,8 +53,7 @@ function isLaxByNature(draft: Draft): boolean {
 
 function requiredParts(profile: Profile): readonly SkeletonPart[] {
   if (isChange(profile)) return ['summary'];
-  if (profile.metanorma) return ['summary', 'keywords'];
-  return profile.common ? ['summary', 'scope', 'references', 'definitions', 'abbreviations'] : PARTS;
+  return profile.metanorma ? ['summary', 'keywords'] : PARTS;
 }
 
 /** Keywords may stand in the header; 3.1 and 3.2 are asked for only where clause 3 is there. */
@@ -58,17 +61,6 @@ function isCovered(part: SkeletonPart, draft: Draft, roles: ReadonlySet<Region>)
   if (part === 'keywords') return (attributesOf(draft).get('keywords')?.fact.value ?? '') !== '';
   return (part === 'terms-elsewhere' || part === 'terms-here') && !roles.has('definitions');
 }
-
-/** Words by which a clause shows that it is one of the skeleton's under another title. */
-const WORDS: Readonly<Partial<Record<SkeletonPart, RegExp>>> = {
-  'scope': /^scope\b|\bscope$/i, 'references': /\breferences?\b|références?/i, 'definitions': /\bdefinitions?\b|\bterms\b|définitions?/i,
-  'terms-elsewhere': /\belsewhere\b|\bailleurs\b/i, 'terms-here': /\bdefined (?:here|in)\b/i,
-  'abbreviations': /abbreviations?|acronyms?|abréviations?/i, 'conventions': /\bconventions?\b/i,
-};
-
-/** "4 Abbreviations and symbols": an ordinary clause by its title, with the number of the part and a word of its title. */
-const isAlike = ({ heading: { fact }, number, title }: Clause, part: SkeletonPart): boolean =>
-  fact.role === 'body' && number === SKELETON[part].number && WORDS[part]?.test(title) === true;
 
 function otherTitle({ heading, title }: Clause, part: SkeletonPart, profile: Profile): Report {
   const right = titleOfPart(part, profile), place = placeOf(heading);
@@ -81,9 +73,9 @@ function otherTitle({ heading, title }: Clause, part: SkeletonPart, profile: Pro
 
 function report(part: SkeletonPart, title: Place, draft: Draft, profile: Profile): Report {
   const isTerms = part === 'terms-elsewhere' || part === 'terms-here', { number } = SKELETON[part];
-  const name = `${number && !profile.common ? `${number} ` : ''}${titleOfPart(part, profile)}`;
+  const name = `${number ? `${number} ` : ''}${titleOfPart(part, profile)}`;
   const parent = isTerms ? factsOf(draft, 'heading').find(({ fact }) => fact.opens && fact.role === 'definitions') : undefined;
-  const level: Level = profile.kind !== 'Recommendation' || profile.common ? 'information' : isTerms ? 'warning' : 'error';
+  const level: Level = profile.kind !== 'Recommendation' ? 'information' : isTerms ? 'warning' : 'error';
   return {
     place: parent ? placeOf(parent) : title, level, message: message(part, name, profile),
     fixes: [{ title: `Insert "${name}"`, certain: false, edits: (now) => insertParts(now, [part]) }],
@@ -101,7 +93,7 @@ function message(part: SkeletonPart, name: string, { metanorma, kind }: Profile)
 function noneAtAll(place: Place, missing: readonly SkeletonPart[], profile: Profile): Report {
   const outer = missing.filter((part) => part !== 'terms-elsewhere' && part !== 'terms-here');
   return {
-    place, ...(profile.kind === 'Recommendation' && !profile.common ? {} : { level: 'information' as const }),
+    place, ...(profile.kind === 'Recommendation' ? {} : { level: 'information' as const }),
     message: `None of the mandatory clauses is here yet: ${outer.map((part) => titleOfPart(part, profile)).join(', ')}.`,
     fixes: [{ title: 'Insert the mandatory clauses', certain: false, edits: (now) => insertParts(now, outer) }],
   };

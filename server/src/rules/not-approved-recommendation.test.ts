@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkPictures, repaired } from './picture.ts';
+import { checkPicture, checkPictures, repaired } from './picture.ts';
 import { catalogue } from './reference-fixture.ts';
 
 test('at the entry it is a warning', () => {
@@ -83,4 +83,13 @@ See [ITU-T X.1771].`, { catalogue }), `# Draft new Recommendation ITU-T X.new
 ## 6 Body
 
 See [ITU-T X Suppl. 39].`);
+});
+
+test('of an edition later than the sources it is information', () => {
+  checkPicture('not-approved-recommendation', 'markdown', `# Draft new Recommendation ITU-T X.new
+
+## 2 References
+
+[ITU-T X.1771] Recommendation ITU-T X.1771 (10/2023), *T*.
+                                    ^^^^^^ information: X.1771 was not approved (2023-09-08; as of 2023-09-08). It became X Suppl. 39, agreed 2023-09-08. Check that it may be cited.`, { catalogue });
 });

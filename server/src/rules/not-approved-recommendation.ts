@@ -5,7 +5,7 @@ import { mainPlace, placesOfDocument, usePlace, writtenName } from './document-p
 import type { Fix, Report } from './finding.ts';
 import { renameFix, wordIn } from './rename.ts';
 import type { KeyRule } from './rule.ts';
-import { asOf, lastEvent, stateOf } from './state-of-record.ts';
+import { asOf, isAfterSources, lastEvent, stateOf } from './state-of-record.ts';
 
 /** A text that was put to approval and not approved; said once, at its entry or where it is named first. */
 export const notApprovedRecommendation: KeyRule = {
@@ -22,7 +22,9 @@ export const notApprovedRecommendation: KeyRule = {
       related: others.slice(0, 20).map((use) => ({ place: usePlace(use), message: 'Named here too.' })),
       fixes: successorFixes(catalogue, record, group.key, name),
     };
-    yield places.entries.length > 0 ? report : { ...report, level: 'information' };
+    // Of an edition after the sources the catalogue cannot know whether it was approved.
+    const isListed = places.entries.some(({ fact }) => !isAfterSources(fact.date, record, catalogue));
+    yield isListed ? report : { ...report, level: 'information' };
   },
 };
 

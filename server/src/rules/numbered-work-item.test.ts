@@ -136,3 +136,17 @@ Title
 6	Body
 See [ITU-T X.1645].`);
 });
+
+test('a note of the old name stays where the name changes everywhere', () => {
+  const draft = (tag: string, body: string): string => `# Draft new Recommendation ITU-T X.new
+
+## 2 References
+
+[ITU-T ${tag}] ITU-T ${tag} (2023), *T*.
+
+## 6 Body
+
+X.1645 (X.nssa-cc). ITU-T X.1645(X.nssa-cc), that is (ex X.nssa-cc). ${body}`;
+  checkPicture('numbered-work-item', 'markdown', draft('X.1645', 'X.1645(X.nssa-cc).'), { catalogue });
+  assert.equal(repaired('numbered-work-item', 'markdown', draft('X.nssa-cc', 'See [ITU-T X.nssa-cc] and that of X.nssa-cc.'), { catalogue }), draft('X.1645', 'See [ITU-T X.1645] and that of X.1645.'));
+});

@@ -22,7 +22,7 @@ export const numberedWorkItem: KeyRule = {
     for (const entry of entries) yield ofEntry(group, record, catalogue, { place: documentPlace(entry), cited });
     for (const use of uses) {
       const isListed = group.isDefined && isTagged(use);
-      if (!isListed && !/^(?:front|history)$/.test(use.block.region) && !isExplained(usePlace(use), record.id)) yield ofUse(group, use, record, catalogue);
+      if (!isListed && !keepsName(usePlace(use), record)) yield ofUse(group, use, record, catalogue);
     }
   },
 };
@@ -51,18 +51,20 @@ function ofEntry(group: Group, record: CatalogueRecord, catalogue: Catalogue, { 
   const related: readonly Related[] = cited.slice(0, 20).map((use) => ({ place: placeOf(use), message: 'Cited here.' }));
   return {
     place: wordIn(place, name) ?? place, message: messageOf(name, record, catalogue), related,
-    fixes: [renameFix(`Change ${name} to ${record.id} everywhere`, { key: group.key, from: name, to: record.id, certain: true })],
+    fixes: [renameFix(`Change ${name} to ${record.id} everywhere`, { key: group.key, from: name, to: record.id, certain: true, spares: (told) => keepsName(told, record) })],
   };
 }
+
+/** Where the old name stands on purpose: beside its number, and in the header and the history of the text. */
+const keepsName = (place: Place, record: CatalogueRecord): boolean => /^(?:front|history)$/.test(place.block.region) || isExplained(place, record.id);
 
 /** "X.1645 (ex X.nssa-cc)", "X.nssa-cc (X.1645)", "X.nssa-cc, now X.1645": there the name is told on purpose. */
 function isExplained({ block, start, end }: Place, number: string): boolean {
   const before = block.text.slice(Math.max(0, start - 60), start), after = block.text.slice(end, end + 60);
   if (/\b(?:ex|formerly|previously|provisional(?:ly)?(?: name| called| named)?|known as|was)\b[.:]?[\s\u00a0"“]*(?:(?:ITU|UIT)[-\u2010\u2011]T[\s\u00a0])?$/i.test(before)) return true;
-  return beside(before.slice(-24), number) || beside(after.slice(0, 32), number);
+  const earlier = before.lastIndexOf(number), later = after.indexOf(number);
+  return (earlier >= 0 && isNear(before.slice(earlier + number.length), 18)) || (later >= 0 && isNear(after.slice(0, later), 26) && !/^\.?\d/.test(after.slice(later + number.length)));
 }
 
-function beside(text: string, number: string): boolean {
-  const at = text.indexOf(number);
-  return at >= 0 && !/[.;]\s/.test(text.slice(0, at)) && !/[\d.]\d/.test(text.slice(at + number.length, at + number.length + 2));
-}
+/** Whether what stands between a number and a name is short, in one sentence, and no continuation of the number. */
+const isNear = (between: string, most: number): boolean => between.length <= most && !/[.;]\s/.test(between) && !/^\.?\d/.test(between);

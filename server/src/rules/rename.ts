@@ -20,21 +20,29 @@ export function wordIn(place: Place, from: string): Place | undefined {
   return at < 0 ? undefined : { block: place.block, start: place.start + at, end: place.start + at + from.length };
 }
 
-/** The edits that write `to` for `from` in every name of one document: in its entry, its citations and its mentions. */
-export function renamedDocument(draft: Draft, key: string, from: string, to: string): readonly Edit[] {
-  return draft.blocks.flatMap((block) => block.facts.filter((fact) => keysOf(fact).includes(key)).flatMap((fact) => renamedIn(draft, block, fact, from, to)));
+/** Another name for a document; `spares` says where a mention keeps the old one. */
+export interface Rename {
+  readonly key: string;
+  readonly from: string;
+  readonly to: string;
+  readonly spares?: (place: Place) => boolean;
 }
 
-function renamedIn(draft: Draft, block: Block, fact: Fact, from: string, to: string): readonly Edit[] {
+/** The edits that write `to` for `from` in every name of one document: in its entry, its citations and its mentions. */
+function renamedDocument(draft: Draft, rename: Rename): readonly Edit[] {
+  return draft.blocks.flatMap((block) => block.facts.filter((fact) => keysOf(fact).includes(rename.key)).flatMap((fact) => renamedIn(draft, block, fact, rename)));
+}
+
+function renamedIn(draft: Draft, block: Block, fact: Fact, { from, to, spares }: Rename): readonly Edit[] {
   return namesIn(fact).flatMap((span) => {
-    const place = wordIn(placeIn(block, span), from);
+    const whole = placeIn(block, span), place = fact.kind === 'mention' && spares?.(whole) ? undefined : wordIn(whole, from);
     return place ? [{ ...spanOf(draft, place), newText: to }] : [];
   });
 }
 
 /** A fix that gives a document another name everywhere. */
-export const renameFix = (title: string, { key, from, to, certain }: { readonly key: string; readonly from: string; readonly to: string; readonly certain: boolean }): Fix => ({
-  title, certain, edits: (draft) => renamedDocument(draft, key, from, to),
+export const renameFix = (title: string, { certain, ...rename }: Rename & { readonly certain: boolean }): Fix => ({
+  title, certain, edits: (draft) => renamedDocument(draft, rename),
 });
 
 /** A tag in an entry or a citation: its place without brackets and `b-`, and whether `b-` stands before it. */

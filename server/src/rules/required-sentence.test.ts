@@ -103,3 +103,16 @@ test('fixes write the sentence; one that turns the meaning round is only offered
   const [turned] = findingsOf('required-sentence', '## Annex A: Tests\n\n(This annex does not form an integral part of this Recommendation.)\n', 'markdown');
   assert.deepEqual(turned?.fixes.map(({ certain }) => certain), [false]);
 });
+
+test('an annex that says it is no integral part keeps its sentence, wherever its title stands', () => {
+  none('# Recommendation ITU-T X.1631 | International Standard ISO/IEC 27017\n\nTitle\n\n## Annex B\n\n(This annex does not form an integral part of this Recommendation | International Standard.)\n\nExamples\n');
+  const wrong = '# Draft new Recommendation ITU-T X.a-b\n\nTitle\n\n## Annex B\n\n(This annex does not form an integral part of this text.)\n\nExamples\n';
+  assert.deepEqual(findingsOf('required-sentence', wrong, 'markdown').flatMap(({ fixes }) => fixes.map(({ title, certain }) => [title, certain])), [['Write the required sentence', false]]);
+});
+
+test('"none." in lower case', () => {
+  const text = '# Draft new Recommendation ITU-T X.a-b\n\nTitle\n\n## 2 References\n\nnone\n';
+  assert.deepEqual(findingsOf('required-sentence', text, 'markdown').map(({ level }) => level), ['information']);
+  assert.equal(repaired('required-sentence', 'markdown', text), text.replace('none', 'None.'));
+  assert.equal(repaired('required-sentence', 'markdown', text.replace('none', '*none.*')), text.replace('none', '*None.*'));
+});

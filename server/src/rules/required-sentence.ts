@@ -52,10 +52,10 @@ function clausesWithSentence(draft: Draft): readonly Opening[] {
 }
 
 function* checkClause(clause: Opening, context: DraftContext): Iterable<Report> {
-  const { at, lead, subtitle } = clause, { profile, draft } = context, required = sentenceAt(at, profile);
+  const { at, subtitle } = clause, { draft } = context;
   // Where the sentence stands between "Annex A" and its title, it was read as the title.
-  if (subtitle && compareSentence(subtitle.fact.text, required) === 'same') return;
-  const place = lead && placeWithin(lead), text = place ? plain(textOf(place)) : '';
+  const first = subtitle && isPart(at) && SPEAKS_OF_PART.test(subtitle.fact.text) ? subtitle : clause.lead;
+  const place = first && placeWithin(first), text = place ? plain(textOf(place)) : '';
   if (place && isEmptyClauseText(text) && !isPart(at)) yield* checkEmpty(clause, place, context);
   else if (place && (isPlaceholder(text) || (isPart(at) ? goesOn(text) : isEmptyInFrench(text)))) return;
   else if (place) yield* checkLead(clause, place, context);
@@ -63,12 +63,17 @@ function* checkClause(clause: Opening, context: DraftContext): Iterable<Report> 
   else yield emptyClause(clause, context);
 }
 
+/** The words that tell whether an annex or appendix is a part of the text. */
+const SPEAKS_OF_PART = /\bintegral part\b|partie intégrante/i;
+
 const isPart = (at: SentencePlace): boolean => at === 'annex' || at === 'appendix';
 /** The title of an annex, broken over two lines. */
 const goesOn = (text: string): boolean => /^\p{Ll}/u.test(text) && text.length < 160 && !text.endsWith('.');
 /** The skeleton puts its hints, `<…>`, before the sentence. */
 const isPlaceholder = (text: string): boolean => /^<[^<>]*>$/.test(text);
 const isEmptyInFrench = (text: string): boolean => /^Ce(?:tte|t)? \S+ est (?:intentionnellement )?laissée? (?:intentionnellement )?en blanc/i.test(text);
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "None." is right where the list has nothing. */
 function* checkEmpty(clause: Opening, place: Place, context: DraftContext): Iterable<Report> {
@@ -78,14 +83,17 @@ function* checkEmpty(clause: Opening, place: Place, context: DraftContext): Iter
       place, level: levelIn(context), message: `${nameOf(clause)} says "${plain(written)}" but has a list. Write the sentence that opens it.`,
       fixes: [replaceFix('Write the required sentence', place, required)],
     };
+  } else if (/^(?:none|aucune?|néant|this)/.test(plain(written))) {
+    const sentence = `${capitalized(plain(written)).replace(/\.$/, '')}.`;
+    yield { place, level: 'information', message: `"${sentence}" begins with a capital and ends with a period in an empty clause.`, fixes: [replaceFix(`Write "${sentence}"`, place, sentence)] };
   } else if (!written.replace(/[*_]+$/, '').endsWith('.')) {
     yield { place, level: 'information', message: `"${plain(written)}" ends with a period in an empty clause.`, fixes: [replaceFix('Add the period', { ...place, start: place.end }, '.')] };
   }
 }
 
 function* checkLead(clause: Opening, place: Place, context: DraftContext): Iterable<Report> {
-  const { profile } = context, text = textOf(place), required = sentenceAt(clause.at, profile);
-  if (profile.common && compareSentence(text, INFORMATIVE_COMMON_ANNEX) === 'same') return;
+  const { profile } = context, text = textOf(place), isInformative = profile.common && clause.at === 'annex' && /\bnot\b/i.test(text);
+  const required = isInformative ? INFORMATIVE_COMMON_ANNEX : sentenceAt(clause.at, profile);
   switch (compareSentence(text, required)) {
     case 'same': return;
     case 'form':
@@ -108,8 +116,8 @@ function missing(clause: Opening, context: DraftContext): Report {
   const required = sentenceAt(clause.at, context.profile);
   return {
     place: placeOfHeading(clause), level: levelIn(context), message: `${nameOf(clause)} lacks its fixed sentence. Add it under the heading: ${quoted(required)}`,
-    // Where another text opens the clause, the two may say the same.
-    fixes: [insertFix('Insert the required sentence', clause, required, isPart(clause.at) || !clause.lead)],
+    // Where another text opens the clause, the two may say the same; an annex of a common text may be no integral part.
+    fixes: [insertFix('Insert the required sentence', clause, required, !context.profile.common && (isPart(clause.at) || !clause.lead))],
   };
 }
 
@@ -139,7 +147,7 @@ function placeOfHeading({ heading }: Opening): Place {
 }
 
 /** The text without the white space and marks of emphasis around it. */
-function placeWithin({ block, fact }: Located<Lead>): Place {
+function placeWithin({ block, fact }: Located<Lead> | Located<Subtitle>): Place {
   let { start, end } = fact;
   const mark = (at: number): boolean => /[\s\u00a0*_]/.test(block.text.charAt(at));
   while (start < end && mark(start)) start++;

@@ -1,14 +1,23 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { CatalogueRecord, HistoryEvent } from '../catalogue/record.ts';
+import type { Entry } from '../draft/fact.ts';
 
 /**
  * What messages say a finding rests on: "as of 2023-09-08". Of a record it is the date of the last source that speaks of it, which can be
  * older than the catalogue; of what the catalogue lacks, the catalogue's own.
  */
-export function asOf(catalogue: Catalogue, record?: CatalogueRecord): string {
+export const asOf = (catalogue: Catalogue, record?: CatalogueRecord): string => `as of ${lastSpoken(catalogue, record) || 'an unknown date'}`;
+
+function lastSpoken(catalogue: Catalogue, record?: CatalogueRecord): string {
   const spoken = new Set(record?.history.map(({ source }) => source.document));
   const dates = catalogue.sources.filter(({ id }) => spoken.has(id)).map(({ date }) => date).sort();
-  return `as of ${(dates.at(-1) ?? catalogue.asOf) || 'an unknown date'}`;
+  return dates.at(-1) ?? catalogue.asOf;
+}
+
+/** Whether a publication date is later than the last source that speaks of a record: of such an edition the catalogue cannot know. */
+export function isAfterSources(date: Entry['date'], record: CatalogueRecord, catalogue: Catalogue): boolean {
+  const last = lastSpoken(catalogue, record);
+  return date !== undefined && last !== '' && (date.month === undefined ? date.year > last.slice(0, 4) : `${date.year}-${date.month}` > last.slice(0, 7));
 }
 
 /** The last event that put a record in its state. */

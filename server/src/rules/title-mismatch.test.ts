@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkPictures, repaired } from './picture.ts';
+import { buildCatalogue } from '../catalogue/catalogue.ts';
+import { checkPicture, checkPictures, repaired } from './picture.ts';
 import { catalogue } from './reference-fixture.ts';
 
 test('another title is a warning, a nearly equal one information', () => {
@@ -113,4 +114,17 @@ Text.`, { catalogue }), `= Title
 == Body
 
 Text.`);
+});
+
+test('the title of a planned revision says nothing about the edition before it', () => {
+  const statement = { names: ['X.1631'], kind: 'recommendation', questions: [], relations: [], notes: [], place: 'Annex 1' } as const;
+  const source = { id: 'letter', title: 'Letter', date: '2025-06-17', covers: [] };
+  const planned = buildCatalogue([{
+    version: 1, source, questions: [], abbreviations: [],
+    statements: [
+      { ...statement, events: [{ event: 'approved', date: '2015-07-14' }] },
+      { ...statement, title: { lang: 'en', text: 'Cloud controls' }, events: [{ event: 'scheduled', meeting: 'SG17' }] },
+    ],
+  }]);
+  checkPicture('title-mismatch', 'markdown', '## 2 References\n\n[ITU-T X.1631] Recommendation ITU-T X.1631 (2015), *Code of practice*.', { catalogue: planned });
 });

@@ -42,7 +42,8 @@ function isComparable(entry: Entry, record: CatalogueRecord): boolean {
 
 const languageOf = (entry: Entry, profile: Profile): string => (/recommandation|uit/i.test(entry.prefix?.text ?? '') ? 'fr' : profile.language);
 
-const titlesIn = (record: CatalogueRecord, language: string): readonly string[] => record.titles.filter(({ lang }) => lang === language).map(({ text }) => text);
+/** The titles of what is published; a revision that is planned may get another one. */
+const titlesIn = (record: CatalogueRecord, language: string): readonly string[] => record.titles.filter(({ lang, next }) => lang === language && !next).map(({ text }) => text);
 
 /** The same title, or one that lacks the other's beginning or end: "Security techniques – …", "…: Requirements". */
 const isForm = (known: string, found: string): boolean =>

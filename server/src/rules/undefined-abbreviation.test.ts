@@ -151,3 +151,8 @@ test('abbreviations that published Recommendations leave out as well are informa
     unlisted('IP').replace('warning', 'information'), unlisted('HTTP').replace('warning', 'information'), unlisted('SIEM'),
   ]);
 });
+
+test('numbers with their unit, years to come, products, cities and terms in capitals need no line', () => {
+  for (const body of ['A disk of 32GB, 45MB or 230VAC.', 'In 20XX a 5XX code.', 'An iOS app.', 'GENEVA and ISOC.', 'The ATTACK SURFACES are open.']) assert.deepEqual(found(body), [], body);
+  assert.deepEqual(found('A 2FA step.'), [unlisted('2FA')]);
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkPictures, repaired } from './picture.ts';
+import { checkPicture, checkPictures, repaired } from './picture.ts';
 import { catalogue, coveringCatalogue } from './reference-fixture.ts';
 
 test('a year before the first approval of a new text', () => {
@@ -152,4 +152,17 @@ Title
 [ITU-T X.1645]	Recommendation ITU-T X.1645 (03/2023), T.
 6	Body
 Text.`);
+});
+
+test('a month before the first approval is no edition', () => {
+  checkPicture('unknown-edition', 'markdown', `# Draft new Recommendation ITU-T X.new
+
+## 2 References
+
+[ITU-T X.1817] Recommendation ITU-T X.1817 (08/2023), *T*.
+                                           ^^^^^^^^^ warning: X.1817 was first approved on 2023-09-08 (as of 2023-09-08). There is no edition of 08/2023.
+
+[ITU-T X.1645] Recommendation ITU-T X.1645 (09/2023), *T*.
+
+[ITU-T X.1051] Recommendation ITU-T X.1051 (05/2023), *T*.`, { catalogue });
 });

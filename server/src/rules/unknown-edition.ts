@@ -10,7 +10,7 @@ import type { BlockRule } from './rule.ts';
 import { asOf } from './state-of-record.ts';
 
 /**
- * A year that is no edition of the document. A text that was new when it was approved has no earlier edition. A later one is doubted only
+ * A year, or a month of it, that is no edition of the document. A text that was new when it was approved has no earlier edition. A later one is doubted only
  * where a loaded source claims to list the whole series, and none that is later than the catalogue itself.
  */
 export const unknownEdition: BlockRule = {
@@ -19,7 +19,7 @@ export const unknownEdition: BlockRule = {
     for (const entry of entriesIn(block)) {
       const { date } = entry.fact, record = date && recordOfEntry(catalogue, entry.fact);
       if (!record || partOfEntry(entry.fact) || documentOfEntry(entry.fact)?.kind === 'other') continue;
-      const report = wrongYear(entry, date.year, { record, catalogue });
+      const report = wrongYear(entry, date.year, { record, catalogue }) ?? wrongMonth(entry, date, { record, catalogue });
       if (report) yield report;
     }
   },
@@ -43,6 +43,22 @@ function wrongYear({ block, fact }: Located<Entry>, year: string, { record, cata
       ? `${record.id} was first ${record.status} in ${first} (${asOf(catalogue, record)}). There is no edition of ${year}.`
       : `The catalogue has no edition of ${year} of ${record.id}; it has ${years.join(', ')} (${asOf(catalogue, record)}). Check the year.`,
     fixes: [replaceFix(`Change ${year} to ${latest}`, place, latest, false)],
+  };
+}
+
+/** The right year with a month in which nothing was approved: doubted where another edition of that year cannot be, as with years. */
+function wrongMonth({ block }: Located<Entry>, date: NonNullable<Entry['date']>, { record, catalogue }: Known): Report | undefined {
+  const { year, month } = date, known = record.history.flatMap(({ event, date: on = '' }) => ((event === 'approved' || event === 'agreed') && on !== '' ? [on] : []));
+  const same = known.filter((on) => on.startsWith(year)), [first = ''] = known, [right = ''] = same.map((on) => on.slice(5, 7));
+  if (month === undefined || same.length === 0 || same.some((on) => on.length < 7 || on.slice(5, 7) === month)) return undefined;
+  const written = `${year}-${month}`, isTooEarly = isNew(record) && written < first;
+  if (!isTooEarly && !(coversSeries(catalogue, record.id.slice(0, 1)) && written > first && written <= catalogue.asOf.slice(0, 7))) return undefined;
+  const place = placeIn(block, date), edition = `${right}/${year}`;
+  return {
+    place, message: isTooEarly
+      ? `${record.id} was first ${record.status} on ${first} (${asOf(catalogue, record)}). There is no edition of ${month}/${year}.`
+      : `The catalogue has no edition of ${month}/${year} of ${record.id}; it has ${edition} (${asOf(catalogue, record)}). Check the month.`,
+    fixes: same.length === 1 ? [replaceFix(`Change to (${edition})`, place, `(${edition})`, false)] : [],
   };
 }
 

@@ -306,3 +306,12 @@ Title
 6	Body
 See [ITU-T X.1817] and [ITU-T X.1817].`);
 });
+
+test('an amendment may cite what the text it amends lists', () => {
+  checkPicture('unresolved-citation', 'markdown', `# Amendment 1 to Recommendation ITU-T X.1352
+
+## 1 Scope
+
+As [ITU-T X.1817] asks.
+   ^^^^^^^^^^^^^^ information: [ITU-T X.1817] is in no list of references. Add its entry to References, or correct the tag.`, { catalogue });
+});

@@ -34,7 +34,7 @@ export const unresolvedAnchor: KeyRule = {
     const [first, ...others] = citationsOf(group);
     if (!first) return;
     yield {
-      place: placeOf(first), ...leveled(context.draft.parts.include.length > 0), related: alsoCited(others),
+      place: placeOf(first), ...leveled(isPartial(context)), related: alsoCited(others),
       message: `No entry of References or the Bibliography has the anchor "${group.name}". Add the entry, or correct the anchor.`,
       fixes: anchorFixes(group.name, context),
     };
@@ -46,8 +46,11 @@ const citationsOf = (group: Group): Located<Citation>[] =>
 
 const isReference = ({ fact }: Located<Citation>): boolean => !isSkeletonName(fact.target.text) && (fact.bibliography || !NO_DOCUMENT.test(fact.target.text));
 
-/** Where a file that could not be read may hold the list, less is certain. */
-const leveled = (isPartial: boolean): Pick<Report, 'level'> => (isPartial ? { level: 'information' } : {});
+/** Whether the entry may stand elsewhere: in a file that could not be read, or in the text that an amendment or corrigendum changes. */
+const isPartial = ({ draft, profile: { kind } }: DraftContext): boolean => draft.parts.include.length > 0 || kind === 'Amendment' || kind === 'Corrigendum';
+
+/** Where the list may be elsewhere, less is certain. */
+const leveled = (partial: boolean): Pick<Report, 'level'> => (partial ? { level: 'information' } : {});
 
 const alsoCited = (citations: readonly Located<Citation>[]): NonNullable<Report['related']> =>
   citations.slice(0, 20).map((citation) => ({ place: placeOf(citation), message: 'Cited here too.' }));
@@ -86,7 +89,7 @@ function* unlisted(citations: readonly Located<Citation>[], context: DraftContex
   if (listed) yield listedOtherwise(first, others, listed);
   else {
     yield {
-      place: placeOf(first), ...leveled(draft.parts.include.length > 0), related: alsoCited(others),
+      place: placeOf(first), ...leveled(isPartial(context)), related: alsoCited(others),
       message: `${shown} is in no list of references. Add its entry to ${fact.bibliography ? 'the Bibliography' : 'References'}, or correct the tag.`,
       fixes: entryFix(first, context) ?? nearestFix(first, context),
     };

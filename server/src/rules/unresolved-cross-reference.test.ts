@@ -86,3 +86,14 @@ test('the clause above, or the other sign, is offered', () => {
   assert.equal(repaired('unresolved-cross-reference', 'markdown', '## 6 A\n\n### 6.1 B\n\nSee clauses 6.7 and 6.1.\n\nAnd clause 6.7.\n'), '## 6 A\n\n### 6.1 B\n\nSee clauses 6 and 6.1.\n\nAnd clause 6.\n');
   assert.equal(repaired('unresolved-cross-reference', 'markdown', '## 6 A\n\nSee Figure 6.1.\n\nFigure 6-1 – Parts\n'), '## 6 A\n\nSee Figure 6-1.\n\nFigure 6-1 – Parts\n');
 });
+
+test('captions as pandoc writes them, and a range with a hyphen', () => {
+  const text = '## 6 Functions\n\nSee Figures 1-2, Figures 1-4, Table 2 and Table 3.\n\nFigure 1 – A\n\nFigure 2 – B\n\n| a |\n|---|\n| 1 |\n\n: Table 2 – C\n\nTable: Table 3 – D\n';
+  assert.deepEqual(findingsOf('unresolved-cross-reference', text, 'markdown').map(({ message }) => message.split('.')[0]), ['Figure 1-4 is not in this text']);
+});
+
+test('the sign for a paragraph is a French reference; in English it is told for information', () => {
+  const levels = (language: string): readonly unknown[] => findingsOf('unresolved-cross-reference', `---\nlanguage: ${language}\n---\n\n## 6 A\n\nVoir § 9.8.\n`, 'markdown').map(({ level, message }) => [level, message.slice(0, 10)]);
+  assert.deepEqual(levels('fr'), [['error', 'Clause 9.8']]);
+  assert.deepEqual(levels('en'), [['information', 'Clause 9.8']]);
+});

@@ -1,4 +1,4 @@
-import { placeIn, textOf, type Located } from '../draft/block.ts';
+import { placeIn, placeOf, textOf, type Located } from '../draft/block.ts';
 import type { CrossReference, TargetKind } from '../draft/fact.ts';
 import { spanOf } from '../draft/draft.ts';
 import { parentOf, targetsOf, type Targets } from './cross-reference-targets.ts';
@@ -19,7 +19,7 @@ export const unresolvedCrossReference: KeyRule = {
     if (!group.isUsed || targets.labels.has(group.name) || isChange(profile) || draft.parts.include.length > 0) return;
     const uses = group.uses().flatMap(({ block, fact }) => (fact.kind === 'cross-reference' ? [{ block, fact }] : [])).filter((use) => !speaksOfAnother(use));
     const [first, ...others] = uses;
-    if (!first || !isKnowable(first.fact, targets, context) || targets.labels.has(withoutPart(first.fact)) || hasParts(group.name, targets)) return;
+    if (!first || !isKnowable(first.fact, targets, context) || targets.labels.has(withoutPart(first.fact)) || hasParts(group.name, targets) || isRange(first.fact, targets)) return;
     const { target, label } = first.fact;
     yield {
       place: placeIn(first.block, first.fact), level: levelOf(first, targets, context),
@@ -42,6 +42,12 @@ function isKnowable({ target }: CrossReference, targets: Targets, { profile }: D
 /** "Table 1" where the text has Tables 1a and 1b. */
 const hasParts = (name: string, { labels }: Targets): boolean => labels.has(`${name}a`) || labels.has(`${name}-a`);
 
+/** "Figures 1-2" with a hyphen, of a text that has Figures 1 and 2. */
+function isRange({ target, label }: CrossReference, { labels }: Targets): boolean {
+  const [from = '', to = '', ...rest] = label.text.split('-');
+  return rest.length === 0 && Number(from) < Number(to) && labels.has(`${target} ${from}`) && labels.has(`${target} ${to}`);
+}
+
 /** The figure of "Figure 6-1a": a part of it has no caption of its own. */
 const withoutPart = ({ target, label }: CrossReference): string => `${target} ${label.text.replace(/-?[a-z]$/, '')}`;
 
@@ -51,7 +57,8 @@ const withoutPart = ({ target, label }: CrossReference): string => `${target} ${
  */
 function levelOf(use: Located<CrossReference>, targets: Targets, { draft, profile }: DraftContext): Level {
   const { target, label } = use.fact;
-  if (profile.metanorma) return 'information';
+  // French texts write "§ 7.1" of themselves; in English the sign comes with what is quoted from other texts.
+  if (profile.metanorma || (profile.language !== 'fr' && textOf(placeOf(use)).startsWith('§'))) return 'information';
   if (target === 'figure' || target === 'table') return draft.syntax === 'text' || isOfOtherAnnex(label.text, targets) ? 'information' : 'warning';
   if (target === 'annex' || target === 'appendix') return targets.kinds.has(target) && draft.syntax !== 'text' ? 'error' : 'warning';
   if (targets.hasUnnumbered || !targets.kinds.has('clause')) return 'information';

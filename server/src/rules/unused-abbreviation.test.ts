@@ -72,3 +72,16 @@ test('a file that could not be read may hold the use', () => {
   const text = '= T\n\n== Abbreviations and acronyms\n\nAPI:: Application\n\n== Other\n\ninclude::other.adoc[]\n';
   assert.deepEqual(findingsOf('unused-abbreviation', text, 'asciidoc'), []);
 });
+
+test('what was just typed is not taken out unasked', () => {
+  assert.deepEqual(findingsOf('unused-abbreviation', listed('- API: Application Programming Interface', 'Text.'), 'markdown').flatMap(({ fixes }) => fixes.map(({ certain }) => certain)), [false]);
+});
+
+test('no line is removed that holds more than its abbreviation', () => {
+  const fixes = (lines: string): readonly number[] => findingsOf('unused-abbreviation', listed(lines, 'The CSP.'), 'markdown').map((finding) => finding.fixes.length);
+  assert.deepEqual(fixes('<table><tr><td>API</td><td>Application</td></tr>\n<tr><td>CSP</td><td>Cloud</td></tr>\n</table>'), [0]);
+  assert.deepEqual(fixes('  ----- ------------\n  API   Application\n  CSP   Cloud\n  ----- ------------'), [0]);
+  assert.deepEqual(fixes('+-----+-------+\n| API | Appl. |\n+=====+=======+\n| CSP | Cloud |\n+-----+-------+'), [0]);
+  const whole = '<table>\n<tr><td>API</td><td>Application</td></tr>\n<tr><td>CSP</td><td>Cloud</td></tr>\n</table>';
+  assert.equal(repaired('unused-abbreviation', 'markdown', listed(whole, 'The CSP.')), listed(whole.replace(/<tr><td>API.*\n/, ''), 'The CSP.'));
+});

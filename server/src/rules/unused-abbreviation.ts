@@ -3,6 +3,7 @@ import { listedAbbreviations } from './abbreviation-list.ts';
 import { hasBody } from './own-text.ts';
 import { removeBlock } from './remove-block.ts';
 import type { DraftRule } from './rule.ts';
+import { isOneLine } from './table-edit.ts';
 import { watchKey } from './word-watch.ts';
 
 /** A line of clause 4 that the text never uses (author's guide Annex D). */
@@ -20,7 +21,8 @@ export const unusedAbbreviation: DraftRule = {
       yield {
         place: placeOf(located), unnecessary: true,
         message: `${abbreviation} is listed but not used in the text. Remove its line, or use it.`,
-        fixes: [{ title: `Remove the line of ${abbreviation}`, certain: true, edits: (now) => removeBlock(now, block) }],
+        // What was typed a moment ago may be used next, so its removal is the author's to ask for.
+        fixes: isOneLine(block) ? [{ title: `Remove the line of ${abbreviation}`, certain: false, edits: (now) => removeBlock(now, block) }] : [],
       };
     }
   },

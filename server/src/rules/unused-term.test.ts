@@ -60,3 +60,10 @@ test('a term defined elsewhere is a hint, a placeholder nothing', () => {
   const text = '3\tDefinitions\n3.1\tTerms defined elsewhere\n3.1.1\tasset [ITU-T X.1]: A.\n3.1.2\t<Term 2> [Reference]: A.\n6\tRequirements\nText.\n';
   assert.deepEqual(findingsOf('unused-term', text, 'text').map(({ level }) => level), ['hint']);
 });
+
+test('each word of a French term has the plural', () => {
+  for (const [term, body] of [['actif exposé', 'Les actifs exposés.'], ['réseau local', 'Des réseaux locaux.'], ['canal de signal', 'Deux canaux de signal.']] as const) {
+    assert.deepEqual(found(`3.2.1\t${term}: Chose.`, body), [], term);
+  }
+  assert.equal(found('3.2.1\tactif exposé: Chose.', 'Les actifs sont exposés.').length, 1);
+});

@@ -8,11 +8,14 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 /** ITU, its sectors, groups, conferences and staff; standards organizations and their committees. Names with a second meaning in the field are not here. */
 const ORGANIZATIONS = words(`
   ITU UIT CCITT CCIR TSB BDT TSAG TDAG WTSA WTDC WRC WCIT JCA SG WP ISO IEC CEI JTC IETF IRTF IAB IANA ICANN RFC IEEE ETSI 3GPP 3GPP2 W3C
-  OASIS NIST ANSI CENELEC CISPR ECMA GSMA OMG OGC TTA TTC ARIB ATIS TIA CCSA TSDSI SCTE SMPTE EBU DMTF SNIA TCG FIDO MEF ONF OIDF ENISA
+  OASIS NIST ANSI CENELEC CISPR ECMA GSMA OMG OGC TTA TTC ISOC ARIB ATIS TIA CCSA TSDSI SCTE SMPTE EBU DMTF SNIA TCG FIDO MEF ONF OIDF ENISA
   BSI JISC UN UNESCO WHO WTO WMO ICAO IMO UPU EU OECD INTERPOL OWASP BIPM FIPS TD`);
 
-/** Countries whose short names are names. */
-const PLACES = words('UK USA US UAE USSR');
+/** Countries whose short names are names, and cities that ITU meets in. */
+const PLACES = words('UK USA US UAE USSR GENEVA LONDON PARIS TOKYO KYOTO SEOUL BUSAN BEIJING DUBAI NAIROBI');
+
+/** Products, written in no other case. */
+const PRODUCTS: ReadonlySet<string> = new Set(words('iOS iPadOS macOS tvOS watchOS'));
 
 /** What a text says of itself, and editors' remarks. */
 const EDITORIAL = words(`
@@ -69,13 +72,14 @@ const UNIT_BEHIND_NUMBER = /^(?:[EPTGM](?:W|V|A|J|N|F|H|S|b|FLOPS|Bd)|[MG]IPS|[k
 /** Numerals below forty, as clauses, appendices and classes are numbered: II, IX, XXIV. */
 const ROMAN = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
 
-/** Hexadecimal values and runs of one letter that stand for a value: 0xFF, A1B2, XXXX. */
-const VALUE = /^(?:0x[\dA-Fa-f]+|(?=(?:.*\d){2})(?=.*\d[A-F]+\d)[\dA-F]{3,}|(?=.*\d)[\dA-F]{6,}|F{2,}|([A-Z])\1{3,})$/;
+/** Hexadecimal values and runs of one letter that stand for a value: 0xFF, A1B2, XXXX, 20XX. */
+const VALUE = /^(?:\d{1,2}X{2}|0x[\dA-Fa-f]+|(?=(?:.*\d){2})(?=.*\d[A-F]+\d)[\dA-F]{3,}|(?=.*\d)[\dA-F]{6,}|F{2,}|([A-Z])\1{3,})$/;
 
 /** Whether something in capitals needs no line in clause 4 anywhere: a unit, a numeral, an organization, an everyday word. */
 export function needsNoEntry(text: string): boolean {
-  const upper = text.toUpperCase();
-  return IN_ANY_CASE.has(upper) || (text === upper && (NEEDS_NO_ENTRY.has(text) || /^(?:SG|WP|FG|JTC|SC|TC|TG|WG)\d{1,3}$/.test(text))) || UNIT.test(text) || ROMAN.test(text) || VALUE.test(text);
+  const upper = text.toUpperCase(), unit = text.replace(/^\d{1,6}(?=[A-Za-z]{2})/, '');
+  if (unit !== text && (UNIT.test(unit) || UNIT_BEHIND_NUMBER.test(unit))) return true;
+  return IN_ANY_CASE.has(upper) || PRODUCTS.has(text) || (text === upper && (NEEDS_NO_ENTRY.has(text) || /^(?:SG|WP|FG|JTC|SC|TC|TG|WG)\d{1,3}$/.test(text))) || UNIT.test(text) || ROMAN.test(text) || VALUE.test(text);
 }
 
 const NUMBERED_DOCUMENT = /^(?:TR|TS|EN|ES|GS|SP|STD|PAS|BCP|CD|DIS|FDIS|CE|GT|FG|OMA|EG)$/;

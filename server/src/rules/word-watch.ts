@@ -125,7 +125,8 @@ function watchedWords(draft: Draft): Map<string, Watched> {
   const watched = new Map<string, { words: Word[]; own: Map<Block, Span> }>();
   const watch = (key: string, words: readonly (Word | undefined)[], block: Block, span: Span): void => {
     const entry = watched.get(key) ?? { words: [], own: new Map<Block, Span>() };
-    for (const word of words) if (word) entry.words.push(word);
+    // A name that stands in many lines is looked for once.
+    for (const word of words) if (word && !entry.words.some(({ pattern }) => pattern.source === word.pattern.source)) entry.words.push(word);
     if (entry.words.length === 0) return;
     entry.own.set(block, span);
     watched.set(key, entry);
