@@ -99,3 +99,10 @@ test('a look-up is as quick among 40 000 records as among 1 000', () => {
   assert.ok(completes(large)().items.length > 0);
   holds('completion, 40 k to 1 k', 3, () => least(completes(large)) / least(completes(small)));
 });
+
+test('a report may hold more findings than a call can have arguments', () => {
+  const range = (line) => ({ start: { line, character: 4 }, end: { line, character: 5 } });
+  const diagnostics = Array.from({ length: 200_000 }, (_, line) => ({ rule: 'placeholder', severity: 'hint', message: 'M', range: range(line), related: [], fixes: [] }));
+  const text = core.writeText({ files: [{ file: 'a.md', diagnostics }], drafts: 1, others: 0, notes: [], failures: [], repaired: 0, asOf: '' }, { color: false });
+  assert.match(text, /^a\.md:1:5 [^]*\na\.md:200000:5 /);
+});

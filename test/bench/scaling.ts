@@ -7,3 +7,4 @@ export { findRecord } from '../../server/src/catalogue/look-up.ts';
 export { searchRecords } from '../../server/src/catalogue/search.ts';
 export { bundledCatalogue } from '../../server/src/lsp/load-catalogue.ts';
 export { completionsAt } from '../../server/src/features/completion.ts';
+export { writeText } from '../../server/src/cli/write-text.ts';

@@ -72,8 +72,3 @@ test('exit code: by the highest level, and 2 for what could not be read', () => 
   assert.equal(exitCode(found('error'), 'off'), 0);
   assert.equal(exitCode(reportOf({ failures: ['x'] }), 'off'), 2);
 });
-
-test('text: more findings than a call can have arguments', () => {
-  const files = [{ file: 'a.md', diagnostics: Array.from({ length: 200_000 }, (_, line) => diagnostic('hint', '', line)) }];
-  assert.match(writeText(reportOf({ files }), { color: false }), /^a\.md:1:5 {7}hint {4}placeholder\n[^]*\na\.md:200000:5 {2}hint/);
-});

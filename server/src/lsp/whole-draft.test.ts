@@ -12,6 +12,9 @@ import { FAULTY, randomEdits, type RandomEdit } from '../rules/fixture.ts';
 import type { CheckOptions } from '../rules/rule.ts';
 import { WholeDraft } from './whole-draft.ts';
 
+/** How many times as long as usual: `npm test` looks longer than `npm run test:unit`. */
+const RUNS = Number(process.env['RAPPORTEUR_RUNS'] ?? 1);
+
 const OPTIONS: CheckOptions = { levels: {}, knownAbbreviations: new Set<string>(), catalogue: { ...emptyCatalogue, asOf: '2023-09-08' } };
 
 /** Files as an editor has them open, and the whole that they make. */
@@ -209,6 +212,6 @@ const anyEdits = fc.tuple(randomEdits, fc.array(fc.nat(4), { minLength: 8, maxLe
 
 for (const [name, lineEnd] of [['line feeds', '\n'], ['carriage returns and line feeds', '\r\n']] as const) {
   test(`whole: after any edits of its files, with ${name}, the findings are those of a fresh assembly`, () => {
-    fc.assert(fc.property(anyEdits, (edits) => { checkEdits(lineEnd, edits); }), { seed: 29, numRuns: 12 });
+    fc.assert(fc.property(anyEdits, (edits) => { checkEdits(lineEnd, edits); }), { seed: 29, numRuns: 2 * RUNS });
   });
 }

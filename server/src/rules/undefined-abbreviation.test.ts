@@ -94,9 +94,9 @@ test('without clause 4 it is information, and only where nothing explains it', (
   assert.deepEqual(found('The attack surface management (ASM) tool.', {}, false), []);
 });
 
-test('what only an appendix uses is information', () => {
+test('what only an appendix uses is a hint', () => {
   const appendix = (text: string): string => text.replace('6 Requirements', 'Appendix I – Use cases');
-  assert.deepEqual(findingsOf('undefined-abbreviation', appendix(draft('markdown', 'An ASM tool.')), 'markdown').map(({ level }) => level), ['information']);
+  assert.deepEqual(findingsOf('undefined-abbreviation', appendix(draft('markdown', 'An ASM tool.')), 'markdown').map(({ level }) => level), ['hint']);
 });
 
 test('a listed abbreviation explains its plural, its numbers, its prefix and itself in a compound', () => {

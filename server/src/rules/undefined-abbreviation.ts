@@ -81,9 +81,11 @@ function* reports(first: Located<Use>, uses: readonly Located<Use>[], group: Gro
   };
 }
 
-/** An appendix is no integral part of the Recommendation: what only appendices use is information, as is what hardly any text lists. */
-const lowered = (abbreviation: string, uses: readonly Located<Use>[]): { readonly level?: Level } =>
-  (isCommonplace(abbreviation) || uses.every(({ block }) => block.region === 'appendix') ? { level: 'information' } : {});
+/** An appendix is no integral part of the Recommendation, and full of the names of products: what only appendices use is a hint. What hardly any text lists is information. */
+function lowered(abbreviation: string, uses: readonly Located<Use>[]): { readonly level?: Level } {
+  if (uses.every(({ block }) => block.region === 'appendix')) return { level: 'hint' };
+  return isCommonplace(abbreviation) ? { level: 'information' } : {};
+}
 
 interface Explanation {
   readonly text: string;
