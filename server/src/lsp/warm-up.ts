@@ -5,31 +5,65 @@ import { bundledCatalogue } from './load-catalogue.ts';
 /** A line of each kind that a draft has. */
 const SAMPLE = `# Draft new Recommendation ITU-T X.warm
 
-Title
+Title of the text
 
 ## Summary
 
-Text of any big cat (ABC), see [ITU-T X.2], ITU-T X.1646, X.nssa-cc and X.nssa-cx.
+Text of any big cat (ABC), see [ITU-T X.2], ITU-T X.1646 (2023), ITU-T Rec. X.509, X.nssa-cc and X.nssa-cx.
+
+## Keywords
+
+cat, dog
+
+## 1 Scope
+
+This text, see clause 6.1, Annex A, Figure 1 and [b-ISO/IEC 1]. GHI
 
 ## 2 References
 
-[ITU-T X.3] Recommendation ITU-T X.3 (2020), *Title*.
+The following texts.
+
+[ITU-T X.1645] Recommendation ITU-T X.1645 (2023), *Title of a text*.
+
+[ITU-T X.3] ITU-T Recommendation X.3 (2020/11), *Title*.
 
 ## 3 Definitions
 
+### 3.1 Terms defined elsewhere
+
+**3.1.1 big dog** [ITU-T X.3]: A dog that is big
+
 ### 3.2 Terms defined in this Recommendation
 
-**3.2.1 some term**: A thing.
+**3.2.1 some term (ST)**: A thing.
 
 ## 4 Abbreviations and acronyms
 
+This Recommendation uses the following abbreviations and acronyms:
+
 | ABC | Any Big Cat |
+| AAC | Any Agile Cat |
+
+## 5 Conventions
+
+None.
 
 ## 6 Clause
 
-NOTE – See clause 7, Table 1 and X.warm-up. DEF
+NOTE – See clause 7, Table 1 and X.warm-up. The DEF and the DEFs use 20 MHz, \`code\` and some terms.
 
-- An item.
+- An item, see <http://example.org>.
+
+### 6.2 Subclause
+
+Table 1 – Caption
+
+| A | JKL |
+|---|---|
+
+## Annex A
+
+Title of the annex
 
 ## Bibliography
 

@@ -34,6 +34,7 @@ export class Workspace {
   readonly #catalogues = new Map<string, Catalogue>();
   #problems: CatalogueProblem[] = [];
   #told = new Set<string>();
+  #prepared = new WeakSet<OpenDocument>();
 
   set folders(uris: readonly string[]) {
     this.#folders = uris.flatMap((uri) => pathOfUri(uri) ?? []);
@@ -53,6 +54,7 @@ export class Workspace {
 
   /** Forgets what was read, so that it is read again. */
   reset(): void {
+    this.#prepared = new WeakSet();
     this.#circles.clear();
     this.#catalogues.clear();
     this.#problems = [];
@@ -67,8 +69,10 @@ export class Workspace {
     return fresh;
   }
 
-  /** Gives a document what it is checked with. */
+  /** Gives a document what it is checked with. Asked for at every keystroke, so a document that has it is passed over. */
   prepare(document: OpenDocument): void {
+    if (this.#prepared.has(document)) return;
+    this.#prepared.add(document);
     const path = pathOfUri(document.uri), circle = this.#circleOf(path && dirname(path));
     if (path === undefined) document.configure(circle.options, false);
     else {

@@ -60,6 +60,7 @@ function isEnclosed(text: string, { start, end }: Span): boolean {
 /** Next to an operator, or between two dollar signs. */
 function isInFormula(text: string, { start, end }: Span): boolean {
   if (/[=^×÷·∙{}\\$~≤≥±∑√]/.test(text.charAt(start - 1)) || /[=^×÷·∙{}$~≤≥±]/.test(text.charAt(end))) return true;
+  if (!text.includes('$')) return false;
   const from = lineStart(text, start), before = text.slice(from, start).split('$').length - 1;
   return before % 2 === 1 && text.slice(end, lineStop(text, end)).includes('$');
 }
@@ -90,15 +91,18 @@ function capitalRun(cell: string, words: readonly RegExpExecArray[], at: number)
   return words.slice(first, last + 1).map((word) => word[0]);
 }
 
+/** A line end, a tab or a bar. */
+const endsCell = (code: number): boolean => code === 10 || code === 13 || code === 9 || code === 124;
+
 /** Where a line or cell begins, at most 300 characters back. */
 function lineStart(text: string, at: number): number {
   let from = at;
-  while (from > 0 && at - from < 300 && !'\n\r\t|'.includes(text.charAt(from - 1))) from--;
+  while (from > 0 && at - from < 300 && !endsCell(text.charCodeAt(from - 1))) from--;
   return from;
 }
 
 function lineStop(text: string, at: number): number {
   let to = at;
-  while (to < text.length && to - at < 300 && !'\n\r\t|'.includes(text.charAt(to))) to++;
+  while (to < text.length && to - at < 300 && !endsCell(text.charCodeAt(to))) to++;
   return to;
 }

@@ -12,6 +12,8 @@ interface Posting {
   /** How many facts `used` holds, and how many of them are citations with `b-`. */
   uses: number;
   informative: number;
+  /** Whether it is among the keys that nothing defines. */
+  isOpen: boolean;
 }
 
 const isInformative = (fact: Fact): boolean => fact.kind === 'citation' && fact.bibliography;
@@ -38,10 +40,13 @@ export class FactIndex {
   }
 
   #sort(key: string, posting: Posting): void {
+    const isOpen = !holds(posting.defined) && holds(posting.used);
+    if (isOpen === posting.isOpen) return;
+    posting.isOpen = isOpen;
     const table = key.charAt(0);
     let open = this.#open.get(table);
     if (!open) this.#open.set(table, open = new Set());
-    if (!holds(posting.defined) && holds(posting.used)) open.add(key); else open.delete(key);
+    if (isOpen) open.add(key); else open.delete(key);
   }
 
   /** Takes a block's facts in; adds the keys they touch to `touched`. */
@@ -85,7 +90,7 @@ export class FactIndex {
 
   #posting(key: string): Posting {
     let posting = this.#postings.get(key);
-    if (!posting) this.#postings.set(key, posting = { defined: undefined, used: undefined, uses: 0, informative: 0 });
+    if (!posting) this.#postings.set(key, posting = { defined: undefined, used: undefined, uses: 0, informative: 0, isOpen: false });
     return posting;
   }
 
