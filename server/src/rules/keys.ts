@@ -24,6 +24,8 @@ export const TABLE_READS: Readonly<Record<Table, (draft: Draft) => readonly unkn
   x: ({ parts }) => [parts.heading, parts.subtitle, parts.caption, parts.term, parts.include],
 };
 
+const NO_KEYS: readonly string[] = [];
+
 /** The keys of a fact; the first is the one its own findings stand under. */
 export function keysOf(fact: Fact): readonly string[] {
   switch (fact.kind) {
@@ -38,7 +40,7 @@ export function keysOf(fact: Fact): readonly string[] {
     case 'use': case 'expansion': return [`u:${abbreviationStem(fact.abbreviation)}`];
     case 'abbreviation': return abbreviationStems(fact.abbreviation).map((stem) => `u:${stem}`);
     case 'cross-reference': return [`x:${fact.target} ${fact.label.text}`];
-    default: return [];
+    default: return NO_KEYS;
   }
 }
 

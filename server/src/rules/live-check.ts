@@ -110,7 +110,7 @@ export class LiveCheck {
     const findings: Finding[] = [];
     for (const rule of this.#blockRules) {
       const { facts } = rule;
-      if (facts !== 'any' && !block.facts.some((fact) => facts.includes(fact.kind))) continue;
+      if (facts !== 'any' && !holdsOneOf(block, facts)) continue;
       for (const report of rule.check(block, context)) findings.push(this.#finding(rule, report));
     }
     if (findings.length === 0) return;
@@ -180,6 +180,11 @@ function byTable(rules: readonly KeyRule[]): Map<Table, KeyRule[]> {
 }
 
 const sameInputs = (a: Inputs | undefined, b: Inputs): boolean => a !== undefined && a.length === b.length && a.every((input, i) => input === b[i]);
+
+function holdsOneOf(block: Block, kinds: BlockRule['facts']): boolean {
+  for (const fact of block.facts) if (kinds.includes(fact.kind)) return true;
+  return false;
+}
 
 const sameProfile = (a: Profile, b: Profile): boolean =>
   a === b || (a.language === b.language && a.metanorma === b.metanorma && a.kind === b.kind && a.common === b.common);
