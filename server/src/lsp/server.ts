@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { createConnection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, ProposedFeatures, type Connection, type InitializeParams } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { recordTitle } from '../catalogue/look-up.ts';
@@ -15,8 +14,6 @@ import { warmUp } from './warm-up.ts';
 
 /** Serves the protocol over standard input and output until the client ends it. */
 export function startServer(): void {
-  // The patterns of the scanners run on every line from the first draft on: compiled at once, they save a tenth of its first check.
-  setFlagsFromString('--no-regexp-tier-up');
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout), desk = new Desk(connection);
   serveLifecycle(connection, desk);
   serveFeatures(connection, desk);
