@@ -24,7 +24,8 @@ export function startServer(): void {
 function serveLifecycle(connection: Connection, desk: Desk): void {
   connection.onInitialize((params: InitializeParams) => {
     desk.client = clientOf(params.capabilities, params.initializationOptions);
-    setImmediate(warmUp);
+    // Not before the answer is out.
+    setTimeout(warmUp, 2);
     desk.workspace.folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
     return { capabilities: capabilitiesFor(desk.client), serverInfo: { name: 'rapporteur', version } };
   });
