@@ -106,3 +106,9 @@ test('a report may hold more findings than a call can have arguments', () => {
   const text = core.writeText({ files: [{ file: 'a.md', diagnostics }], drafts: 1, others: 0, notes: [], failures: [], repaired: 0, asOf: '' }, { color: false });
   assert.match(text, /^a\.md:1:5 [^]*\na\.md:200000:5 /);
 });
+
+test('a paste may bring more blocks than a call can have arguments', () => {
+  const draft = core.scanDraft('One\n\nTwo\n', 'text'), lines = 'A\n'.repeat(150_000);
+  const { draft: edited } = core.editDraft(draft, { from: { line: 1, character: 0 }, to: { line: 1, character: 0 }, text: lines });
+  assert.equal(edited.blocks.length, core.scanDraft(`One\n${lines}\nTwo\n`, 'text').blocks.length);
+});

@@ -93,7 +93,7 @@ function splice(draft: Draft, from: number, until: number, fresh: readonly Fresh
   const labels = labelsBetween(old[start - 1]?.order ?? 0, old[end]?.order, removed, items.length);
   if (!labels) return relabelled(draft, start, end, items);
   const added = items.map((item, i) => blockOf(item.text, item.before, item.scanned, labels[i] as number));
-  const blocks = old.toSpliced(start, end - start, ...added);
+  const blocks = old.slice(0, start).concat(added, old.slice(end));
   return { draft: { syntax: draft.syntax, blocks, starts: splicedStarts(draft, start, end, added, blocks.length), parts: splicedParts(draft.parts, removed, added) }, removed, added };
 }
 
