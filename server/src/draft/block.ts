@@ -1,4 +1,5 @@
 import type { Fact, FactKind, FactOf, Region, Span } from './fact.ts';
+import { bitsOf } from './kinds.ts';
 
 export type Syntax = 'markdown' | 'asciidoc' | 'text';
 
@@ -35,6 +36,8 @@ export interface Block {
   readonly lines: number;
   /** In order of their start. */
   readonly facts: readonly Fact[];
+  /** The kinds of its facts, as `bitsOf` writes them. */
+  readonly kinds: number;
   /** The state before the block. */
   readonly before: ScanState;
 }
@@ -64,7 +67,7 @@ export function factsIn<K extends FactKind>(block: Block, kind: K): FactOf<K>[] 
   return found;
 }
 
-export const hasFact = (block: Block, kind: FactKind): boolean => block.facts.some((fact) => fact.kind === kind);
+export const hasFact = (block: Block, kind: FactKind): boolean => (block.kinds & bitsOf([kind])) !== 0;
 
 export function sameState(a: ScanState, b: ScanState): boolean {
   return a === b || (a.mode === b.mode && a.region === b.region && a.expect === b.expect && a.level === b.level

@@ -1,5 +1,6 @@
 import type { Block, ScanState, Syntax } from './block.ts';
 import type { FactKind } from './fact.ts';
+import { bitsOf, kindsOf } from './kinds.ts';
 import { countLineEnds, sourceOf } from './lines.ts';
 import { scanAsciidoc } from './scan-asciidoc.ts';
 import { scanMarkdown } from './scan-markdown.ts';
@@ -50,7 +51,7 @@ export function scanDraft(text: string, syntax: Syntax): Draft {
 
 /** A block with what a scanner found in it. */
 export function blockOf(text: string, before: ScanState, scanned: ReturnType<Scan>, order: number): Block {
-  return { order, kind: scanned.kind, region: scanned.region, text, lines: countLineEnds(text), facts: scanned.facts, before };
+  return { order, kind: scanned.kind, region: scanned.region, text, lines: countLineEnds(text), facts: scanned.facts, kinds: kindsOf(scanned.facts), before };
 }
 
 /** The first line of each block. */
@@ -70,10 +71,12 @@ export function partsOf(blocks: readonly Block[]): Record<Part, readonly Block[]
 
 /** The kinds of facts that are parts. */
 export const IS_PART: ReadonlySet<FactKind> = new Set(PARTS);
+const PART_BITS = bitsOf(PARTS);
 
 /** By index, not by iterator: this runs for every block of a text that was just opened, before anything is compiled. */
 function addTo(parts: Record<Part, Block[]>, block: Block): void {
   const { facts } = block;
+  if ((block.kinds & PART_BITS) === 0) return;
   for (let i = facts.length - 1; i >= 0; i--) {
     const kind = facts[i]?.kind as Part;
     if (IS_PART.has(kind) && parts[kind].at(-1) !== block) parts[kind].push(block);

@@ -1,34 +1,61 @@
 import type { Block } from './block.ts';
+import { isBasicLetter, isCapital, isDigit, isSmall } from './characters.ts';
 import type { Span } from './fact.ts';
 
 /** A word or phrase to look for in running text. */
 export interface Word {
   /** What tells it from others. */
   readonly key: string;
+  /** The word or phrase as it is written in its definition: words with one key and one name are looked for alike. */
+  readonly name: string;
   /** The first word of it in lower case: where to look more closely. */
   readonly first: string;
-  /** Anchored where the first word begins; matches the whole phrase in its usual forms. */
-  readonly pattern: RegExp;
+  /** Where the whole phrase ends that begins at `at`, in its usual forms; -1 where it does not stand there. */
+  readonly endAt: (text: string, at: number) => number;
 }
 
-const TOKEN = /[A-Za-z0-9\u00c0-\u024f]+/g;
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-const firstToken = (text: string): string | undefined => text.match(TOKEN)?.[0]?.toLowerCase();
+const TOKEN = /[A-Za-z0-9\u00c0-\u024f]+/;
+const firstToken = (text: string): string | undefined => TOKEN.exec(text)?.[0]?.toLowerCase();
 
 /** The key of a term, in any case. */
 export const termWordKey = (term: string): string => `term ${term.toLowerCase()}`;
 
+/** A word of a term: what it begins with, in lower case, and what it can end with. The longest ending comes first. */
+interface Part { readonly stem: string; readonly endings: readonly string[] }
+
+const inEnglish = (word: string): Part => /[^aeiou]y$/.test(word) ? { stem: word.slice(0, -1), endings: ['ies', 'y'] } : { stem: word, endings: ['es', 's', 'x', ''] };
 /** A word before the last in either number: French gives each word of "actifs exposés" its ending. */
-const inEitherNumber = (word: string): string => (/al$/i.test(word) ? `${word.slice(0, -1)}(?:ls?|ux)` : `${word}[sx]?`);
+const inEitherNumber = (word: string): Part => ({ stem: word, endings: ['s', 'x', ''] });
+const partOf = (word: string, isLast: boolean): Part => word.endsWith('al') ? { stem: word.slice(0, -1), endings: ['ls', 'l', 'ux'] } : isLast ? inEnglish(word) : inEitherNumber(word);
 
 /** A term in any case, with its words joined by spaces or hyphens, in the singular or the plural. */
 export function termWord(term: string, key = termWordKey(term)): Word | undefined {
-  const first = firstToken(term);
+  const name = term.toLowerCase(), first = firstToken(name);
   if (!first) return undefined;
-  const parts = term.slice(term.toLowerCase().indexOf(first)).split(/[\s\u00a0-]+/).filter(Boolean).map(escaped);
-  const last = parts.pop() ?? '', stem = /[^aeiou]y$/i.test(last) ? `${last.slice(0, -1)}(?:y|ies)` : /al$/i.test(last) ? inEitherNumber(last) : `${last}(?:s|es|x)?`;
-  return { key, first, pattern: new RegExp([...parts.map(inEitherNumber), stem].join('[\\s\\u00a0-]+') + '(?![A-Za-z0-9])', 'iy') };
+  const words = name.slice(name.indexOf(first)).split(/[\s\u00a0-]+/).filter(Boolean), parts = words.map((word, i) => partOf(word, i === words.length - 1));
+  return { key, name, first, endAt: (text, at) => endOfPhrase(text, at, parts) };
 }
+
+function endOfPhrase(text: string, start: number, parts: readonly Part[]): number {
+  let at = start;
+  for (let i = 0; i < parts.length; i++) {
+    const { stem, endings } = parts[i] as Part, isLast = i === parts.length - 1;
+    if (!startsWith(text, stem, at)) return -1;
+    const end = at + stem.length, ending = endings.find((one) => startsWith(text, one, end) && (isLast ? !isBasic(text.charCodeAt(end + one.length)) : isJoint(text.charCodeAt(end + one.length))));
+    if (ending === undefined) return -1;
+    at = end + ending.length;
+    if (!isLast) while (isJoint(text.charCodeAt(at))) at++;
+  }
+  return at;
+}
+
+/** Whether `part`, in lower case, stands at a place in any case. */
+function startsWith(text: string, part: string, at: number): boolean {
+  return text.startsWith(part, at) || text.slice(at, at + part.length).toLowerCase() === part;
+}
+
+const isJoint = (code: number): boolean => code === 32 || code === 45 || code === 160 || (code >= 9 && code <= 13);
+const isBasic = (code: number): boolean => isBasicLetter(code) || isDigit(code);
 
 /** The names a term goes by: "stalling (or stall)" and "model, model algorithm" give two each. */
 export function termNames(term: string): readonly string[] {
@@ -40,11 +67,28 @@ export function termNames(term: string): readonly string[] {
 export function abbreviationWord(abbreviation: string, key = `abbreviation ${abbreviation}`): Word | undefined {
   const first = firstToken(abbreviation);
   if (!first || !/^[A-Za-z0-9\u00c0-\u024f]/.test(abbreviation)) return undefined;
-  // "I-" is used in "I-frame".
-  const end = /[A-Za-z0-9]$/.test(abbreviation) ? '(?:s|es|\'s|v?\\d{1,6})?(?![A-Za-z0-9])' : '';
   // What stands lower: "UTP~E~", "UTP<sub>E</sub>", "UTP_(E)".
-  const name = escaped(abbreviation).replace(/_/g, '(?:_\\(?|~|<sub>)');
-  return { key, first, pattern: new RegExp(name + end, 'y') };
+  const [head = '', ...lower] = abbreviation.split('_');
+  return { key, name: abbreviation, first, endAt: (text, at) => {
+    if (!text.startsWith(head, at)) return -1;
+    let end = at + head.length;
+    for (const part of lower) {
+      const mark = LOWERED.find((one) => text.startsWith(one + part, end));
+      if (mark === undefined) return -1;
+      end += mark.length + part.length;
+    }
+    // "I-" is used in "I-frame".
+    return isBasic(abbreviation.charCodeAt(abbreviation.length - 1)) ? endOfAbbreviation(text, end) : end;
+  } };
+}
+
+const LOWERED = ['_(', '_', '~', '<sub>'];
+const ABBREVIATION_END = /(?:s|es|'s|v?\d{1,6})?(?![A-Za-z0-9])/y;
+
+function endOfAbbreviation(text: string, at: number): number {
+  if (!isBasic(text.charCodeAt(at)) && text.charCodeAt(at) !== 39) return at;
+  ABBREVIATION_END.lastIndex = at;
+  return ABBREVIATION_END.test(text) ? ABBREVIATION_END.lastIndex : -1;
 }
 
 /** Words by their first word, so that a text is read once for all of them. */
@@ -70,10 +114,7 @@ export function wordMap(words: Iterable<Word>): WordMap {
   return { size, byFirst, pairs };
 }
 
-const isSmall = (code: number): boolean => code >= 97 && code <= 122;
-const isCapital = (code: number): boolean => code >= 65 && code <= 90;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isTokenChar = (code: number): boolean => isSmall(code) || isCapital(code) || isDigit(code) || (code >= 0xc0 && code <= 0x24f);
+const isTokenChar = (code: number): boolean => isBasic(code) || (code >= 0xc0 && code <= 0x24f);
 
 /** Calls `found` for each place where one of the words stands in a text, from its start to its end. One pass over the text. */
 export function findWords(text: string, words: WordMap, found: (word: Word, span: Span) => void): void {
@@ -115,8 +156,8 @@ function tryStem(text: string, stem: string, at: number, words: WordMap, found: 
   const candidates = words.byFirst.get(stem);
   if (!candidates) return;
   for (const word of candidates) {
-    word.pattern.lastIndex = at;
-    if (word.pattern.test(text)) found(word, { start: at, end: word.pattern.lastIndex });
+    const end = word.endAt(text, at);
+    if (end >= 0) found(word, { start: at, end });
   }
 }
 

@@ -5,6 +5,7 @@ import { searchRecords } from '../catalogue/search.ts';
 import { codeActions } from './actions.ts';
 import { cardAt } from './cards.ts';
 import { capabilitiesFor, clientOf } from './client.ts';
+import { compileEarly } from './compile-early.ts';
 import { complete, resolveCompletion } from './completion.ts';
 import { Desk } from './desk.ts';
 import { definition, hover, references, symbols } from './navigation.ts';
@@ -14,6 +15,7 @@ import { warmUp } from './warm-up.ts';
 
 /** Serves the protocol over standard input and output until the client ends it. */
 export function startServer(): void {
+  compileEarly();
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout), desk = new Desk(connection);
   serveLifecycle(connection, desk);
   serveFeatures(connection, desk);

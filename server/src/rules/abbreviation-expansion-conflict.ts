@@ -18,10 +18,10 @@ export const abbreviationExpansionConflict: KeyRule = {
   *check(group) {
     if (!group.isDefined) return;
     const first = new Map<string, Explained>();
-    for (const { block, fact } of group.definitions()) {
+    for (const { block, fact } of group.definitions) {
       if (fact.kind === 'abbreviation' && !isColumnTitle(fact) && !first.has(fact.abbreviation)) first.set(fact.abbreviation, { block, fact });
     }
-    for (const { block, fact } of group.definitions()) {
+    for (const { block, fact } of group.definitions) {
       if (fact.kind !== 'expansion') continue;
       const before = first.get(fact.abbreviation);
       if (!before) first.set(fact.abbreviation, { block, fact });

@@ -11,8 +11,8 @@ export interface DocumentPlaces {
 
 /** The places of a document's key. An entry with several numbers stands under the first alone. */
 export function placesOfDocument(group: Group): DocumentPlaces {
-  const entries = group.isDefined ? onlyEntries(group.definitions()).filter(({ fact }) => homeKey(fact, 'd') === group.key) : [];
-  const uses = group.isUsed ? group.uses().flatMap(({ block, fact }) => (fact.kind === 'mention' || fact.kind === 'citation' ? [{ block, fact }] : [])) : [];
+  const entries = group.isDefined ? onlyEntries(group.definitions).filter(({ fact }) => homeKey(fact, 'd') === group.key) : [];
+  const uses = group.isUsed ? group.uses.flatMap(({ block, fact }) => (fact.kind === 'mention' || fact.kind === 'citation' ? [{ block, fact }] : [])) : [];
   return { entries, uses };
 }
 

@@ -14,7 +14,7 @@ export const duplicateAbbreviation: KeyRule = {
   *check(group) {
     if (!group.isDefined) return;
     const first = new Map<string, Located<AbbreviationFact>>();
-    for (const { block, fact } of group.definitions()) {
+    for (const { block, fact } of group.definitions) {
       if (fact.kind !== 'abbreviation' || isColumnTitle(fact) || !ownKey(fact, group.name)) continue;
       const before = first.get(fact.abbreviation);
       if (before) yield duplicate({ block, fact }, before);

@@ -12,7 +12,7 @@ export const duplicateReference: KeyRule = {
   id: 'duplicate-reference', scope: 'key', table: 'd',
   *check(group) {
     if (!group.isDefined) return;
-    const [first, ...others] = onlyEntries(group.definitions());
+    const [first, ...others] = onlyEntries(group.definitions);
     if (!first) return;
     for (const other of others) {
       if (sharedKey(first.fact, other.fact) === group.key && isSame(first.fact, other.fact)) yield listedTwice(first, other);

@@ -3,30 +3,28 @@ import type { Fact } from '../draft/fact.ts';
 import { defines, keysOf, type Table } from './keys.ts';
 import type { Group } from './rule.ts';
 
-type Places = Map<Block, Located[]>;
-
-/** Most keys are only used, many in one block: a map is made when something goes into it. */
+/** What defines and what uses one key, each in the order of the text. */
 interface Posting {
-  defined: Places | undefined;
-  used: Places | undefined;
-  /** How many facts `used` holds, and how many of them are citations with `b-`. */
-  uses: number;
+  readonly defined: Located[];
+  readonly used: Located[];
+  /** How many of the uses are citations with `b-`. */
   informative: number;
   /** Whether it is among the keys that nothing defines. */
   isOpen: boolean;
 }
 
-const isInformative = (fact: Fact): boolean => fact.kind === 'citation' && fact.bibliography;
+/** What an edit brings under one key. */
+interface Fresh { readonly defined: Located[]; readonly used: Located[] }
 
-const holds = (places: Places | undefined): boolean => places !== undefined && places.size > 0;
+const isInformative = ({ fact }: Located): boolean => fact.kind === 'citation' && fact.bibliography;
 
-const NONE: readonly Located[] = [];
 const NO_KEYS: readonly string[] = [];
+/** More values than this are not passed to a function as arguments: they would not fit on the stack. */
+const MANY = 1000;
 
-/** Which blocks define and which use each key. A change of a block costs the number of its own facts. */
+/** Which blocks define and which use each key. A change costs the number of facts in the blocks it touches. */
 export class FactIndex {
   readonly #postings = new Map<string, Posting>();
-  readonly #keys = new Map<Block, readonly string[]>();
   /** Keys that are used and nowhere defined, by the letter of their table. */
   readonly #open = new Map<string, Set<string>>();
 
@@ -39,94 +37,86 @@ export class FactIndex {
     return Array.from(this.#open.get(table) ?? NO_KEYS);
   }
 
-  #sort(key: string, posting: Posting): void {
-    const isOpen = !holds(posting.defined) && holds(posting.used);
-    if (isOpen === posting.isOpen) return;
+  /** Takes the blocks of one edit over, neighbours that come in the place of neighbours; gives the keys of their facts. */
+  replace(removed: readonly Block[], added: readonly Block[]): Set<string> {
+    const touched = new Set<string>(), fresh = new Map<string, Fresh>();
+    for (const block of removed) for (const fact of block.facts) for (const key of keysOf(fact)) touched.add(key);
+    for (const block of added) for (const fact of block.facts) gather(block, fact, fresh);
+    for (const key of fresh.keys()) touched.add(key);
+    const orders = [removed[0], removed.at(-1), added[0], added.at(-1)].filter((block) => block !== undefined).map((block) => block.order);
+    const low = Math.min(...orders), high = Math.max(...orders);
+    for (const key of touched) this.#put(key, fresh.get(key), low, high);
+    return touched;
+  }
+
+  #put(key: string, fresh: Fresh | undefined, low: number, high: number): void {
+    const known = this.#postings.get(key);
+    if (!known) {
+      if (fresh) this.#postings.set(key, this.#sorted(key, { ...fresh, informative: count(fresh.used), isOpen: false }));
+      return;
+    }
+    exchange(known.defined, low, high, fresh?.defined ?? []);
+    known.informative += count(fresh?.used ?? []) - count(exchange(known.used, low, high, fresh?.used ?? []));
+    this.#sorted(key, known);
+    if (known.defined.length + known.used.length === 0) this.#postings.delete(key);
+  }
+
+  #sorted(key: string, posting: Posting): Posting {
+    const isOpen = posting.defined.length === 0 && posting.used.length > 0;
+    if (isOpen === posting.isOpen) return posting;
     posting.isOpen = isOpen;
     const table = key.charAt(0);
     let open = this.#open.get(table);
     if (!open) this.#open.set(table, open = new Set());
     if (isOpen) open.add(key); else open.delete(key);
-  }
-
-  /** Takes a block's facts in; adds the keys they touch to `touched`. */
-  add(block: Block, touched: Set<string>): void {
-    let all: string[] | undefined;
-    for (const fact of block.facts) {
-      const keys = keysOf(fact);
-      if (keys.length === 0) continue;
-      const located = { block, fact }, side = defines(fact) ? 'defined' : 'used';
-      for (const key of keys) {
-        const posting = this.#posting(key), places = posting[side] ??= new Map(), known = places.get(block);
-        if (known) known.push(located); else places.set(block, [located]);
-        if (side === 'used') {
-          posting.uses++;
-          if (isInformative(fact)) posting.informative++;
-        }
-        this.#sort(key, posting);
-        touched.add(key);
-        (all ??= []).push(key);
-      }
-    }
-    if (all) this.#keys.set(block, all);
-  }
-
-  /** Takes a block's facts out; adds the keys they touched to `touched`. */
-  remove(block: Block, touched: Set<string>): void {
-    for (const key of this.#keys.get(block) ?? NO_KEYS) {
-      touched.add(key);
-      const posting = this.#postings.get(key);
-      if (!posting) continue;
-      const used = posting.used?.get(block) ?? NONE;
-      posting.uses -= used.length;
-      for (const { fact } of used) if (isInformative(fact)) posting.informative--;
-      posting.defined?.delete(block);
-      posting.used?.delete(block);
-      this.#sort(key, posting);
-      if (!holds(posting.defined) && !holds(posting.used)) this.#postings.delete(key);
-    }
-    this.#keys.delete(block);
-  }
-
-  #posting(key: string): Posting {
-    let posting = this.#postings.get(key);
-    if (!posting) this.#postings.set(key, posting = { defined: undefined, used: undefined, uses: 0, informative: 0, isOpen: false });
     return posting;
   }
 
+  /** What stands under a key; true until the next edit. */
   group(key: string): Group {
-    const posting = this.#postings.get(key);
-    let definitions: readonly Located[] | undefined, uses: readonly Located[] | undefined;
+    const posting = this.#postings.get(key), defined = posting?.defined ?? [], used = posting?.used ?? [];
     return {
-      key, name: key.slice(2),
-      isDefined: holds(posting?.defined),
-      isUsed: holds(posting?.used),
-      useCount: posting?.uses ?? 0,
-      informativeCount: posting?.informative ?? 0,
-      definitions: () => definitions ??= inOrder(posting?.defined),
-      uses: () => uses ??= inOrder(posting?.used),
-      firstUses: (blocks) => firstInOrder(posting?.used, blocks),
+      key, name: key.slice(2), isDefined: defined.length > 0, isUsed: used.length > 0,
+      useCount: used.length, informativeCount: posting?.informative ?? 0,
+      definitions: defined, uses: used,
     };
   }
 }
 
-/** A block holds its facts in order; only the blocks have to be sorted. */
-function inOrder(places: Places | undefined): readonly Located[] {
-  if (!places || places.size === 0) return NONE;
-  if (places.size === 1) for (const located of places.values()) return located;
-  return [...places].sort(([a], [b]) => a.order - b.order).flatMap(([, located]) => located);
+function gather(block: Block, fact: Fact, fresh: Map<string, Fresh>): void {
+  const keys = keysOf(fact);
+  if (keys.length === 0) return;
+  const located = { block, fact }, side = defines(fact) ? 'defined' : 'used';
+  for (const key of keys) {
+    let sides = fresh.get(key);
+    if (!sides) fresh.set(key, sides = { defined: [], used: [] });
+    sides[side].push(located);
+  }
 }
 
-/** The first of many places, without sorting the others. */
-function firstInOrder(places: Places | undefined, most: number): readonly Located[] {
-  if (!places || places.size <= most) return inOrder(places);
-  const first: Block[] = [];
-  for (const block of places.keys()) {
-    if (first.length === most && block.order > (first[most - 1]?.order ?? 0)) continue;
-    let at = first.length;
-    while (at > 0 && (first[at - 1]?.order ?? 0) > block.order) at--;
-    first.splice(at, 0, block);
-    if (first.length > most) first.pop();
+function count(located: readonly Located[]): number {
+  let informative = 0;
+  for (const item of located) if (isInformative(item)) informative++;
+  return informative;
+}
+
+/** Puts `fresh` in the place of what stands between two blocks, both included; gives what stood there. */
+function exchange(all: Located[], low: number, high: number, fresh: readonly Located[]): readonly Located[] {
+  if (all.length === 0 && fresh.length === 0) return all;
+  const from = lowerBound(all, low), to = lowerBound(all, high + 1);
+  if (fresh.length <= MANY) return all.splice(from, to - from, ...fresh);
+  const gone = all.splice(from), rest = gone.splice(to - from);
+  for (const item of fresh) all.push(item);
+  for (const item of rest) all.push(item);
+  return gone;
+}
+
+/** The index of the first place whose block has at least this order; orders are whole numbers. */
+function lowerBound(all: readonly Located[], order: number): number {
+  let low = 0, high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle] as Located).block.order < order) low = middle + 1; else high = middle;
   }
-  return first.flatMap((block) => places.get(block) ?? NONE);
+  return low;
 }

@@ -1,5 +1,6 @@
 import { textOf, type Block, type Place } from '../draft/block.ts';
 import type { Draft, Edited } from '../draft/draft.ts';
+import { bitsOf } from '../draft/kinds.ts';
 import { profileOf, type Profile } from '../draft/profile.ts';
 import { RULE_LIST } from './all-rules.ts';
 import { FactIndex } from './fact-index.ts';
@@ -19,7 +20,7 @@ type Inputs = readonly unknown[];
  */
 export class LiveCheck {
   readonly #options: CheckOptions;
-  readonly #blockRules: readonly BlockRule[];
+  readonly #blockRules: readonly { readonly rule: BlockRule; readonly kinds: number }[];
   readonly #keyRules: ReadonlyMap<Table, readonly KeyRule[]>;
   readonly #draftRules: readonly DraftRule[];
   #draft: Draft;
@@ -37,7 +38,7 @@ export class LiveCheck {
   constructor(draft: Draft, options: CheckOptions, rules: readonly Rule[] = RULE_LIST) {
     const on = rules.filter((rule) => (options.levels[rule.id] ?? RULES[rule.id].level) !== 'off');
     this.#options = options;
-    this.#blockRules = on.filter((rule) => rule.scope === 'block');
+    this.#blockRules = on.filter((rule) => rule.scope === 'block').map((rule) => ({ rule, kinds: rule.facts === 'any' ? -1 : bitsOf(rule.facts) }));
     this.#draftRules = on.filter((rule) => rule.scope === 'draft');
     this.#keyRules = byTable(on.filter((rule) => rule.scope === 'key'));
     this.#draft = draft;
@@ -88,18 +89,12 @@ export class LiveCheck {
   }
 
   #renew(removed: readonly Block[], added: readonly Block[]): void {
-    const touched = new Set<string>();
     if (this.#suppressed || this.#draft.parts.suppression.length > 0) this.#sorted = undefined;
     this.#suppressed = this.#draft.parts.suppression.length > 0;
-    for (const block of removed) {
-      this.#index.remove(block, touched);
-      if (this.#ofBlock.delete(block)) this.#sorted = undefined;
-    }
+    for (const block of removed) if (this.#ofBlock.delete(block)) this.#sorted = undefined;
     const context: BlockContext = { catalogue: this.#options.catalogue, profile: this.#profile, options: this.#options };
-    for (const block of added) {
-      this.#index.add(block, touched);
-      this.#checkBlock(block, context);
-    }
+    for (const block of added) this.#checkBlock(block, context);
+    const touched = this.#index.replace(removed, added);
     this.#watch.update(this.#draft, removed, added);
     const draftContext: DraftContext = { ...context, draft: this.#draft, group: (key) => this.#index.group(key), unused: this.#watch.unused };
     this.#checkKeys(touched, draftContext);
@@ -107,13 +102,12 @@ export class LiveCheck {
   }
 
   #checkBlock(block: Block, context: BlockContext): void {
-    const findings: Finding[] = [];
-    for (const rule of this.#blockRules) {
-      const { facts } = rule;
-      if (facts !== 'any' && !holdsOneOf(block, facts)) continue;
-      for (const report of rule.check(block, context)) findings.push(this.#finding(rule, report));
+    let findings: Finding[] | undefined;
+    for (const { rule, kinds } of this.#blockRules) {
+      if (kinds !== -1 && (kinds & block.kinds) === 0) continue;
+      for (const report of rule.check(block, context)) (findings ??= []).push(this.#finding(rule, report));
     }
-    if (findings.length === 0) return;
+    if (!findings) return;
     this.#ofBlock.set(block, findings);
     this.#sorted = undefined;
   }
@@ -139,9 +133,7 @@ export class LiveCheck {
   /** An entry has several keys; what changes under one of them can change what is found under the others. */
   #touchEntries(key: string, touched: Set<string>): void {
     if (!/^[tad]:/.test(key)) return;
-    const group = this.#index.group(key);
-    if (!group.isDefined) return;
-    for (const { fact } of group.definitions()) if (fact.kind === 'entry') for (const other of keysOf(fact)) touched.add(other);
+    for (const { fact } of this.#index.group(key).definitions) if (fact.kind === 'entry') for (const other of keysOf(fact)) touched.add(other);
   }
 
   #checkKey(key: string, rules: readonly KeyRule[], context: DraftContext): void {
@@ -180,11 +172,6 @@ function byTable(rules: readonly KeyRule[]): Map<Table, KeyRule[]> {
 }
 
 const sameInputs = (a: Inputs | undefined, b: Inputs): boolean => a !== undefined && a.length === b.length && a.every((input, i) => input === b[i]);
-
-function holdsOneOf(block: Block, kinds: BlockRule['facts']): boolean {
-  for (const fact of block.facts) if (kinds.includes(fact.kind)) return true;
-  return false;
-}
 
 const sameProfile = (a: Profile, b: Profile): boolean =>
   a === b || (a.language === b.language && a.metanorma === b.metanorma && a.kind === b.kind && a.common === b.common);

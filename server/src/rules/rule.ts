@@ -43,11 +43,9 @@ export interface Group {
   readonly useCount: number;
   readonly informativeCount: number;
   /** Entries, listed abbreviations, expansions, anchors; in the order of the text. */
-  readonly definitions: () => readonly Located[];
-  /** Citations, uses, mentions, cross-references; in the order of the text. Costs their number, so ask only when it matters. */
-  readonly uses: () => readonly Located[];
-  /** The uses in the first so many blocks that have one, in the order of the text. */
-  readonly firstUses: (blocks: number) => readonly Located[];
+  readonly definitions: readonly Located[];
+  /** Citations, uses, mentions, cross-references; in the order of the text. They may be thousands, so go through them only when it matters. */
+  readonly uses: readonly Located[];
 }
 
 interface RuleBase {

@@ -15,7 +15,7 @@ export const uncitedReference: KeyRule = {
   id: 'uncited-reference', scope: 'key', table: 'd',
   *check(group, context) {
     if (!group.isDefined || group.isUsed || !canBeCited(context.draft)) return;
-    for (const entry of onlyEntries(group.definitions())) {
+    for (const entry of onlyEntries(group.definitions)) {
       if (homeKey(entry.fact, 'd') === group.key && !isCited(entry.fact, context)) yield uncited(entry);
     }
   },

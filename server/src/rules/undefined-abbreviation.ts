@@ -15,8 +15,8 @@ import { isCommonplace, needsNoEntry, needsNoEntryHere } from './well-known.ts';
 /** What these hold is not the text of the Recommendation: titles of other documents, keywords, what TSB supplies. */
 const NOT_READ: ReadonlySet<Region> = new Set<Region>(['front', 'keywords', 'history', 'references', 'abbreviations', 'bibliography', 'index']);
 const MOST_RELATED = 20;
-/** How many paragraphs with the word are looked at: enough for the first uses, and typing costs no more in a longer text. */
-const MOST_BLOCKS = 60;
+/** How many uses are looked at: enough for the first ones, and typing costs no more in a longer text. */
+const MOST_USES = 100;
 
 /**
  * An abbreviation that the text uses and clause 4 does not list (author's guide §8.4): one finding, at the first use. One that the text
@@ -36,7 +36,7 @@ export const undefinedAbbreviation: KeyRule = {
 const mayNeedEntry = (name: string, { options }: DraftContext): boolean => !needsNoEntry(name) && !options.knownAbbreviations.has(name);
 
 const listedNames = (group: Group): readonly string[] =>
-  group.isDefined ? group.definitions().flatMap(({ fact }) => (fact.kind === 'abbreviation' ? [fact.abbreviation] : [])) : [];
+  group.isDefined ? group.definitions.flatMap(({ fact }) => (fact.kind === 'abbreviation' ? [fact.abbreviation] : [])) : [];
 
 function unlistedUses(group: Group, listed: readonly string[], context: DraftContext): readonly Located<Use>[] {
   const counts = ({ block: { text, region }, fact }: Located<Use>): boolean => {
@@ -45,7 +45,7 @@ function unlistedUses(group: Group, listed: readonly string[], context: DraftCon
     if (needsNoEntryHere(abbreviation, text.slice(Math.max(0, start - 3), start), text.slice(end, end + 3))) return false;
     return isReadAsAbbreviation(text, fact) && namedBy(text, fact) !== undefined && !isPartOf(listed, text, fact);
   };
-  return (group.firstUses(MOST_BLOCKS) as readonly Located<Use>[]).filter(counts);
+  return (group.uses.slice(0, MOST_USES) as readonly Located<Use>[]).filter(counts);
 }
 
 /** A listed "C-V2X" explains the "V2X" in it, and nowhere else. */
@@ -95,7 +95,7 @@ interface Explanation {
 
 /** The full form that the text itself gives, before the abbreviation or behind it in brackets. */
 function explanation(abbreviation: string, uses: readonly Located<Use>[], group: Group): Explanation | undefined {
-  for (const { block, fact } of group.isDefined ? group.definitions() : []) {
+  for (const { block, fact } of group.isDefined ? group.definitions : []) {
     if (fact.kind === 'expansion' && fact.abbreviation === abbreviation) return explainedAs(asListed(fact.expansion.text, block.text.charAt(fact.end) === 's'), abbreviation);
   }
   for (const { block: { text }, fact } of uses.slice(0, MOST_RELATED)) {

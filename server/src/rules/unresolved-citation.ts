@@ -42,7 +42,7 @@ export const unresolvedAnchor: KeyRule = {
 };
 
 const citationsOf = (group: Group): Located<Citation>[] =>
-  group.uses().flatMap(({ block, fact }) => (fact.kind === 'citation' ? [{ block, fact }] : []));
+  group.uses.flatMap(({ block, fact }) => (fact.kind === 'citation' ? [{ block, fact }] : []));
 
 const isReference = ({ fact }: Located<Citation>): boolean => !isSkeletonName(fact.target.text) && (fact.bibliography || !NO_DOCUMENT.test(fact.target.text));
 
@@ -57,7 +57,7 @@ const alsoCited = (citations: readonly Located<Citation>[]): NonNullable<Report[
 
 /** `[b-X]` where the list has `[X]`, or the reverse. Where the entry stands in the wrong list for its tag, that is the problem. */
 function* otherwiseListed(group: Group): Generator<Report> {
-  const entries = onlyEntries(group.definitions()), entry = entries[0];
+  const entries = onlyEntries(group.definitions), entry = entries[0];
   // Nearly always every citation is as its entry; then they are not gone through one by one.
   const { useCount, informativeCount } = group, alike = informativeCount === 0 ? false : informativeCount === useCount ? true : undefined;
   if (!entry || (alike !== undefined && entries.some(({ fact }) => fact.bibliography === alike))) return;

@@ -11,7 +11,7 @@ export const unresolvedClauseAnchor: KeyRule = {
   id: 'unresolved-cross-reference', scope: 'key', table: 'a',
   *check(group, { draft }) {
     if (group.isDefined || !group.isUsed || draft.parts.include.length > 0 || isReferenceAnchor(group.name) || !isOwn(group.name)) return;
-    const [first, ...others] = group.uses().filter((use): use is Located<Citation> => use.fact.kind === 'citation');
+    const [first, ...others] = group.uses.filter((use): use is Located<Citation> => use.fact.kind === 'citation');
     if (!first) return;
     yield {
       place: placeIn(first.block, first.fact), message: `Nothing in this text has the id "${group.name}". Correct it, or give its clause, figure or table the line [[${group.name}]].`,

@@ -17,7 +17,7 @@ export const unresolvedCrossReference: KeyRule = {
   *check(group, context) {
     const { draft, profile } = context, targets = targetsOf(draft);
     if (!group.isUsed || targets.labels.has(group.name) || isChange(profile) || draft.parts.include.length > 0) return;
-    const uses = group.uses().flatMap(({ block, fact }) => (fact.kind === 'cross-reference' ? [{ block, fact }] : [])).filter((use) => !speaksOfAnother(use));
+    const uses = group.uses.flatMap(({ block, fact }) => (fact.kind === 'cross-reference' ? [{ block, fact }] : [])).filter((use) => !speaksOfAnother(use));
     const [first, ...others] = uses;
     if (!first || !isKnowable(first.fact, targets, context) || targets.labels.has(withoutPart(first.fact)) || hasParts(group.name, targets) || isRange(first.fact, targets)) return;
     const { target, label } = first.fact;

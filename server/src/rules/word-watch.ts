@@ -119,14 +119,14 @@ export class WordWatch {
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start;
 
 const sameNames = (a: readonly Word[], b: readonly Word[]): boolean =>
-  a.length === b.length && a.every((word, i) => word.pattern.source === b[i]?.pattern.source);
+  a.length === b.length && a.every((word, i) => word.name === b[i]?.name);
 
 function watchedWords(draft: Draft): Map<string, Watched> {
   const watched = new Map<string, { words: Word[]; own: Map<Block, Span> }>();
   const watch = (key: string, words: readonly (Word | undefined)[], block: Block, span: Span): void => {
     const entry = watched.get(key) ?? { words: [], own: new Map<Block, Span>() };
     // A name that stands in many lines is looked for once.
-    for (const word of words) if (word && !entry.words.some(({ pattern }) => pattern.source === word.pattern.source)) entry.words.push(word);
+    for (const word of words) if (word && !entry.words.some(({ name }) => name === word.name)) entry.words.push(word);
     if (entry.words.length === 0) return;
     entry.own.set(block, span);
     watched.set(key, entry);

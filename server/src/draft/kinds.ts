@@ -1,0 +1,22 @@
+import type { Fact, FactKind } from './fact.ts';
+
+/** One bit for each kind of fact, so that a block tells with one number which kinds it holds. */
+const BIT: Readonly<Record<FactKind, number>> = {
+  heading: 1, subtitle: 2, lead: 4, citation: 8, entry: 16, mention: 32, term: 64, 'term-definition': 128, 'term-source': 256,
+  abbreviation: 512, expansion: 1024, use: 2048, 'cross-reference': 4096, caption: 8192, note: 16_384, anchor: 32_768,
+  attribute: 65_536, suppression: 131_072, include: 262_144, protected: 524_288, limit: 1_048_576, 'title-line': 2_097_152,
+};
+
+/** The kinds as bits. */
+export function bitsOf(kinds: readonly FactKind[]): number {
+  let bits = 0;
+  for (const kind of kinds) bits |= BIT[kind];
+  return bits;
+}
+
+/** The kinds that some facts are of, as bits. */
+export function kindsOf(facts: readonly Fact[]): number {
+  let bits = 0;
+  for (let i = 0; i < facts.length; i++) bits |= BIT[(facts[i] as Fact).kind];
+  return bits;
+}
