@@ -17,6 +17,6 @@ export function bitsOf(kinds: readonly FactKind[]): number {
 /** The kinds that some facts are of, as bits. */
 export function kindsOf(facts: readonly Fact[]): number {
   let bits = 0;
-  for (let i = 0; i < facts.length; i++) bits |= BIT[(facts[i] as Fact).kind];
+  for (const { kind } of facts) bits |= BIT[kind];
   return bits;
 }

@@ -42,3 +42,9 @@ test('clause 4 is the list of abbreviations under any title that says no more th
   for (const title of ['Symbols', 'Handling of acronyms in names', 'Acronym services', 'Terms and abbreviations']) assert.equal(at(title, '4'), 'body', title);
   assert.equal(at('Symbols and abbreviated terms', '7'), 'body');
 });
+
+test('a text common with ISO/IEC lists its abbreviations in clause 3', () => {
+  const at = (title: string, number: string): string => regionAfter(title, { level: 3, top: 2, number, region: 'terms-here', regionLevel: 3 }).region;
+  assert.equal(at('Abbreviations', '3.3'), 'abbreviations');
+  assert.equal(at('Abbreviations', '3.2.1'), 'terms-here');
+});

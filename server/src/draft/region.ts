@@ -59,6 +59,9 @@ export function annexLabel(title: string): { readonly region: 'annex' | 'appendi
 /** Regions before the first clause, where tables lay out a cover and the table of contents stands. */
 export const COVER: ReadonlySet<Region> = new Set<Region>(['front', 'summary', 'keywords', 'introduction', 'history']);
 
+/** Clause 3 and its parts. */
+const DEFINING: ReadonlySet<Region> = new Set<Region>(['definitions', 'terms-elsewhere', 'terms-here']);
+
 /** Clauses whose title belongs to the skeleton only at the top: "6.1 Introduction" is an ordinary clause. */
 export interface HeadingPlace {
   readonly level: number;
@@ -84,6 +87,8 @@ export function regionAfter(title: string, place: HeadingPlace): { readonly regi
   const inside = place.regionLevel > 0 && place.level > place.regionLevel && (!clause || annexed);
   if (named && (sub ? !/^(?:[A-Z]|[IVXL]+)\./.test(place.number ?? '') : !nested && (place.top === 0 || place.level <= place.top || (clause && !annexed)))) return { region: named, opens: true };
   if (place.number === '4' && !annexed && listsAbbreviations(title)) return { region: 'abbreviations', opens: true };
+  // A text common with ISO/IEC may list its abbreviations among its definitions.
+  if (/^3\.\d$/.test(place.number ?? '') && DEFINING.has(place.region) && listsAbbreviations(title)) return { region: 'abbreviations', opens: true };
   if (inside) return { region: place.region, opens: false };
   if (annexed && place.number !== undefined && /^[A-Z]+\./.test(place.number)) return { region: place.region, opens: false };
   return { region: 'body', opens: true };

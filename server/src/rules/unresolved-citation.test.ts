@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkPicture, checkPictures, repaired } from './picture.ts';
+import { checkPicture, checkPictures, findingsOf, repaired } from './picture.ts';
 import { catalogue } from './reference-fixture.ts';
 
 test('a citation without an entry is found once, at its first place', () => {
@@ -314,4 +314,17 @@ test('an amendment may cite what the text it amends lists', () => {
 
 As [ITU-T X.1817] asks.
    ^^^^^^^^^^^^^^ information: [ITU-T X.1817] is in no list of references. Add its entry to References, or correct the tag.`, { catalogue });
+});
+
+test('a text common with ISO/IEC names the source of a definition as ISO does', () => {
+  const text = (announced: string): string => `# ${announced}
+
+## 3 Definitions
+
+### 3.1 Terms defined elsewhere
+
+**3.1.1 process**: A set of activities. [ISO 19440:2007]
+`;
+  assert.deepEqual(findingsOf('unresolved-citation', text('Recommendation ITU-T X.902 | International Standard ISO/IEC 10746-2'), 'markdown'), []);
+  assert.equal(findingsOf('unresolved-citation', text('Draft new Recommendation ITU-T X.new'), 'markdown').length, 1);
 });

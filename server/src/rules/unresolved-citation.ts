@@ -22,7 +22,7 @@ export const unresolvedCitation: KeyRule = {
   id: 'unresolved-citation', scope: 'key', table: 't',
   *check(group, context) {
     if (group.isDefined) yield* otherwiseListed(group);
-    else yield* unlisted(citationsOf(group).filter(isReference), context);
+    else yield* unlisted(citationsOf(group).filter((citation) => isReference(citation) && !(context.profile.common && isSourceNote(citation))), context);
   },
 };
 
@@ -45,6 +45,10 @@ const citationsOf = (group: Group): Located<Citation>[] =>
   group.uses.flatMap(({ block, fact }) => (fact.kind === 'citation' ? [{ block, fact }] : []));
 
 const isReference = ({ fact }: Located<Citation>): boolean => !isSkeletonName(fact.target.text) && (fact.bibliography || !NO_DOCUMENT.test(fact.target.text));
+
+/** "[ISO 19440:2007]" after a definition of a text common with ISO/IEC: its source as ISO writes it, whose entry has no tag. */
+const isSourceNote = ({ block, fact }: Located<Citation>): boolean =>
+  (block.region === 'definitions' || block.region === 'terms-elsewhere' || block.region === 'terms-here') && /^(?:ISO|IEC)\b/.test(fact.target.text);
 
 /** Whether the entry may stand elsewhere: in a file that could not be read, or in the text that an amendment or corrigendum changes. */
 const isPartial = ({ draft, profile: { kind } }: DraftContext): boolean => draft.parts.include.length > 0 || kind === 'Amendment' || kind === 'Corrigendum';
