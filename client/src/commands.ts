@@ -1,6 +1,7 @@
 import { commands, Disposable, type QuickPickItem, Uri, window } from 'vscode';
 import { type LanguageClient, RequestType } from 'vscode-languageclient/node';
 import { saveSettings } from './middleware.ts';
+import { openReport } from './report.ts';
 
 interface Found {
   readonly id: string;
@@ -17,6 +18,7 @@ export function registerCommands(client: LanguageClient): Disposable {
       const id = await pickRecord(client);
       if (id !== undefined) await openCard(id);
     }),
+    commands.registerCommand('rapporteur.report', () => openReport(client)),
     commands.registerCommand('rapporteur.fixAll', () => commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.rapporteur', apply: 'first' })),
     commands.registerCommand('rapporteur.saveSettings', saveSettings),
     commands.registerCommand('rapporteur.restartServer', () => client.restart()),

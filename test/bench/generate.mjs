@@ -15,6 +15,7 @@ export function randomFrom(seed) {
 const ADJECTIVES = 'secure remote trusted local logical optical virtual shared static dynamic redundant federated periodic explicit'.split(' ');
 const NOUNS = 'gateway terminal network provider operator session message certificate interface policy sensor platform resource token channel record alarm'.split(' ');
 const VERBS = 'verifies forwards stores registers protects reports selects limits negotiates terminates'.split(' ');
+const DUTIES = ['shall verify', 'should forward', 'may store', 'is required to register', 'is recommended to protect', 'can optionally report'];
 const SERIES = 'E F G H J K L M P Q X Y'.split(' ');
 const CONTRACT = 'The following ITU-T Recommendations and other references contain provisions which, through reference in this text, constitute provisions of this Recommendation. At the time of publication, the editions indicated were valid. All Recommendations and other references are subject to revision; users of this Recommendation are therefore encouraged to investigate the possibility of applying the most recent edition of the Recommendations and other references listed below. A list of the currently valid ITU-T Recommendations is regularly published. The reference to a document within this Recommendation does not give it, as a stand-alone document, the status of a Recommendation.';
 
@@ -34,7 +35,7 @@ export function generate(bytes, { seed = 1, faults = 250 } = {}) {
     const fault = random() * faults < 1;
     const subject = random() < 0.5 ? pick(terms) : pick(abbreviations);
     const tail = fault ? pick([' as stated in [ITU-T X.9999]', ' with the ZZQX', ' (see clause 99.9)']) : pick(['', '', '', ` as specified in [${pick(tags)}]`, ` according to [${pick(books)}]`, ' (see clause 6.1)', ` of the ${phrase()}`]);
-    return `The ${subject} ${pick(VERBS)} each ${phrase()}${tail}.`;
+    return `The ${subject} ${random() < 0.3 ? pick(DUTIES) : pick(VERBS)} each ${phrase()}${tail}.`;
   };
   const paragraph = () => Array.from({ length: 3 + upTo(3) }, sentence).join(' ');
   const out = ['# Draft new Recommendation ITU-T X.bench', '', 'Behaviour of gateways', '', '## Summary', '', paragraph(), '', '## Keywords', '', 'gateway, network', '', '## 1 Scope', '', paragraph(), '', '## 2 References', '', CONTRACT, ''];
@@ -44,7 +45,7 @@ export function generate(bytes, { seed = 1, faults = 250 } = {}) {
   out.push('## 4 Abbreviations and acronyms', '', 'This Recommendation uses the following abbreviations and acronyms:', '', '| | |', '|---|---|');
   for (const abbreviation of abbreviations) out.push(`| ${abbreviation} | ${expand(abbreviation)} |`);
   out.push('', '## 5 Conventions', '', 'None.', '');
-  const tail = ['## Bibliography', ''];
+  const tail = ['## Appendix I', '', 'Examples', '', '(This appendix does not form an integral part of this Recommendation.)', '', paragraph(), '', '## Bibliography', ''];
   for (const book of books) tail.push(`[${book}] ${book.slice(2)} (${1996 + upTo(28)}), *${capital(phrase())}*.`, '');
   let size = out.join('\n').length + tail.join('\n').length;
   for (let clause = 6; size < bytes; clause++) {
@@ -52,6 +53,8 @@ export function generate(bytes, { seed = 1, faults = 250 } = {}) {
     out.push(`## ${clause} ${capital(phrase())}`, '', paragraph(), '');
     for (let sub = 1; sub <= 6; sub++) {
       out.push(`### ${clause}.${sub} ${capital(phrase())}`, '', paragraph(), '', paragraph(), '');
+      if (sub === 2) out.push(`Figure ${clause}-1 shows the ${pick(terms)}, and Table ${clause}-1 its values.`, '', `![](figure-${clause}.png)`, '', `**Figure ${clause}-1 – ${capital(phrase())}**`, '');
+      if (sub === 4) out.push(`**Table ${clause}-1 – ${capital(phrase())}**`, '', '| Name | Value |', '|---|---|', `| ${pick(NOUNS)} | ${upTo(900)} ms |`, `| ${pick(NOUNS)} | ${pick(abbreviations)} |`, '', `NOTE – The ${pick(terms)} is ${pick(ADJECTIVES)}.`, '');
       if (sub % 3 === 0) out.push(`- ${sentence()}`, `- ${sentence()}`, '', '```json', '{ "id": 1, "ref": "ITU-T X.1" }', '```', '');
     }
     for (let i = from; i < out.length; i++) size += out[i].length + 1;

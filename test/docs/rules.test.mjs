@@ -1,36 +1,53 @@
-// Every rule of the table has its page, and the list of rules in docs/rules/README.md says what the table says.
+// Every rule has its page, docs/rules/ holds what the rules' own files say, and none of it is part of what users run.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { buildSync } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import { ALL_PAGES, folder, pages, RULES, withTable } from './pages.mjs';
 
-const root = new URL('../../', import.meta.url);
-const { RULES } = await importTable(new URL('server/src/rules/table.ts', root));
+const read = (name) => readFileSync(new URL(name, folder), 'utf8');
+const outdated = 'is not what the rules say: run "npm run docs" and look at what it changes.';
 
-for (const [id, { level, title }] of Object.entries(RULES)) {
+for (const id of Object.keys(RULES)) {
   test(`${id} has its page`, () => {
-    const page = new URL(`docs/rules/${id}.md`, root);
-    assert.ok(existsSync(page), `docs/rules/${id}.md is missing: write it, as the others are written.`);
-    const text = readFileSync(page, 'utf8');
-    assert.ok(text.startsWith(`# ${id}: ${title}\n`), `docs/rules/${id}.md has to begin with "# ${id}: ${title}".`);
-    assert.match(text, new RegExp(`^Level: ${level}\\b`, 'm'), `docs/rules/${id}.md gives another level than ${level}.`);
-    for (const words of ['## Why', 'rapporteur-disable']) assert.ok(text.includes(words), `docs/rules/${id}.md lacks "${words}".`);
-    assert.ok(text.split('\n').length <= 60, `docs/rules/${id}.md has more than 60 lines.`);
+    const name = `${id}.md`, text = pages.get(name);
+    assert.ok(text, `server/src/rules/all-pages.ts has no page of ${id}.`);
+    assert.ok(existsSync(new URL(name, folder)), `docs/rules/${name} is missing: run "npm run docs".`);
+    assert.ok(read(name) === text, `docs/rules/${name} ${outdated}`);
+  });
+  test(`the page of ${id} is short`, () => {
+    const lines = (pages.get(`${id}.md`) ?? '').split('\n');
+    assert.ok(lines.length <= 80, `docs/rules/${id}.md has ${lines.length} lines; more than 80 nobody reads.`);
   });
 }
 
 test('the list of rules is the table', () => {
-  const rows = readFileSync(new URL('docs/rules/README.md', root), 'utf8').split('\n').filter((line) => line.startsWith('| ['));
-  assert.deepEqual(rows, Object.entries(RULES).map(([id, { level, title, source }]) => `| [${id}](${id}.md) | ${level} | ${title} | ${source} |`));
+  const readme = read('README.md');
+  assert.ok(withTable(readme) === readme, `docs/rules/README.md ${outdated}`);
 });
 
 test('there is no page without a rule', () => {
-  const pages = readdirSync(new URL('docs/rules/', root)).filter((name) => name !== 'README.md');
-  assert.deepEqual(pages.filter((name) => !Object.hasOwn(RULES, name.replace(/\.md$/, ''))), []);
+  assert.deepEqual(readdirSync(folder).filter((name) => name !== 'README.md' && !Object.hasOwn(RULES, name.replace(/\.md$/, ''))), []);
 });
 
-/** The table as JavaScript; Node 20 reads no TypeScript. */
-async function importTable(file) {
-  const { outputFiles } = buildSync({ entryPoints: [file.pathname], bundle: true, write: false, format: 'esm', logLevel: 'error' });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+test('links between pages lead to a rule', () => {
+  const lost = [...pages].flatMap(([name, text]) => Array.from(text.matchAll(/\]\(([\w-]+\.md)\)/g), ([, target]) => target)
+    .filter((target) => !pages.has(target) && target !== 'README.md').map((target) => `${name}: ${target}`));
+  assert.deepEqual(lost, []);
+});
+
+test('the pages are no part of the server and the command line', () => {
+  const { outputFiles } = buildSync({
+    entryPoints: [fileURLToPath(new URL('../../server/src/cli/main.ts', import.meta.url))], bundle: true, write: false, outdir: 'dist',
+    format: 'esm', splitting: true, platform: 'node', target: 'node20', loader: { '.json': 'json' }, minifySyntax: true, logLevel: 'error',
+  });
+  const code = outputFiles.map(({ text }) => text).join('\n');
+  const found = Object.values(ALL_PAGES).filter(({ why }) => code.includes(longestPlain(why)));
+  assert.deepEqual(found.map(({ id }) => id), [], 'A page has to be made of literals alone, so that a build leaves it out.');
+});
+
+/** The longest stretch of a text that any compiler writes as it stands. */
+function longestPlain(text) {
+  return text.split(/[^a-z ,.;:()]/i).reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 }

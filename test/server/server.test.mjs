@@ -185,7 +185,7 @@ test('a client that pulls gets a full report, then "unchanged", then a full one'
 
 test('a client that shows cards is led to one, and gets its text', async () => {
   const s = await open({ capabilities: { ...CAPABILITIES, workspace: { ...CAPABILITIES.workspace, textDocumentContent: {} } } });
-  assert.deepEqual(s.server.workspace.textDocumentContent.schemes, ['rapporteur-card']);
+  assert.deepEqual(s.server.workspace.textDocumentContent.schemes, ['rapporteur-card', 'rapporteur-report']);
   const [{ targetUri }] = await s.ask('textDocument/definition', s.at('X.nssa-cc', 3));
   const { text } = await s.session.request('workspace/textDocumentContent', { uri: targetUri });
   assert.match(text, /X\.1645/);
@@ -199,6 +199,24 @@ test('a text that is no draft gets nothing at all', async () => {
   assert.equal(await s.ask('textDocument/hover', { line: 2, character: 40 }), null);
   assert.deepEqual(await s.ask('textDocument/documentSymbol'), []);
   assert.equal(s.session.diagnostics.size, 0);
+  await s.end();
+});
+
+test('a client that puts the cursor where words are asked for is given the place of the reason', async () => {
+  const workspace = { ...CAPABILITIES.workspace, workspaceEdit: { documentChanges: true, snippetEditSupport: true } }, s = await open({ capabilities: { ...CAPABILITIES, workspace } });
+  const position = s.at('X.nssa-cc', 1), diagnostics = (await s.session.diagnosticsOf(s.uri, 1)).filter(({ code }) => code === 'numbered-work-item');
+  const actions = await s.session.request('textDocument/codeAction', { textDocument: { uri: s.uri }, range: { start: position, end: position }, context: { diagnostics } });
+  const snippets = actions.flatMap(({ edit }) => edit.documentChanges ?? []).filter(({ edits }) => edits?.[0].snippet).map(({ textDocument, edits: [{ snippet }] }) => [textDocument.version, snippet.value]);
+  assert.deepEqual(snippets, [
+    [1, '<!-- rapporteur-disable-next-line numbered-work-item -- $0 -->\n'], [1, '<!-- rapporteur-disable-file numbered-work-item -- $0 -->\n\n'],
+  ]);
+  await s.end();
+});
+
+test('settings: a profile, accepted identifiers and overrides hold in the editor', async () => {
+  const s = await open({ settings: { profile: 'submission', acceptedIdentifiers: [] }, files: { '.rapporteur.json': JSON.stringify({ overrides: [{ files: ['draft.md'], rules: { 'unresolved-cross-reference': 'hint' } }] }) } });
+  const diagnostics = await s.session.diagnosticsOf(s.uri, 1), levelOf = (rule) => diagnostics.find(({ code }) => code === rule)?.severity;
+  assert.deepEqual(['numbered-work-item', 'unresolved-cross-reference'].map(levelOf), [1, 4]);
   await s.end();
 });
 

@@ -2,7 +2,7 @@ import type { Curation } from './curation.ts';
 import { noCuration } from './curation.ts';
 import { foldStatements } from './fold.ts';
 import { identifierKeys, nameKey, parseIdentifier } from './identifier.ts';
-import type { CatalogueRecord, KnownAbbreviation, Question, SourceDocument, Status } from './record.ts';
+import type { CatalogueRecord, KnownAbbreviation, KnownTerm, Question, SourceDocument, Status } from './record.ts';
 import { sortKey } from './sort-key.ts';
 import type { Meeting, Seed } from './statement.ts';
 
@@ -13,6 +13,8 @@ export interface Catalogue {
   readonly sources: readonly SourceDocument[];
   readonly questions: readonly Question[];
   readonly abbreviations: readonly KnownAbbreviation[];
+  /** Definitions that sources quote; none where no source does. */
+  readonly terms?: readonly KnownTerm[];
   /** Each meeting as the last source that knows its deadlines states it. */
   readonly meetings: readonly Meeting[];
   /** The latest date of a loaded source, an ISO 8601 day; empty for an empty catalogue. */
@@ -35,6 +37,7 @@ export function buildCatalogue(seeds: readonly Seed[], curation: Curation = noCu
     records, sources, byName: indexNames(records, curation),
     questions: mergeQuestions(seeds.flatMap(({ questions }) => questions)),
     abbreviations: distinctAbbreviations(seeds.flatMap(({ abbreviations }) => abbreviations)),
+    terms: seeds.flatMap(({ terms = [] }) => terms),
     meetings: mergeMeetings(seeds.flatMap(({ meetings = [] }) => meetings)),
     asOf: sources.reduce((latest, { date }) => (date > latest ? date : latest), ''),
   };

@@ -26,6 +26,11 @@ describe('parseSeed', () => {
     ]);
     assert.deepEqual(problems({ ...seed, source: { ...seed.source, date: '8 September' } }), ['/source/date must be a day, YYYY-MM-DD']);
   });
+  it('takes the terms that a source quotes', () => {
+    const term = { term: 'asset', definition: 'A thing of value.', document: 'ITU-T X.1999', source: { document: 'test', place: 'clause 3' } };
+    assert.deepEqual(problems({ ...seed, terms: [term, { ...term, lang: 'fr' }] }), []);
+    assert.deepEqual(problems({ ...seed, terms: [{ ...term, definition: '', lang: 'French' }] }), ['/terms/0/definition must be a text that is not empty', '/terms/0/lang must be a language of two letters, such as en']);
+  });
   it('takes any JSON without an exception', () => {
     fc.assert(fc.property(fc.jsonValue(), (json) => problems(json).length > 0), { numRuns: 50 });
   });

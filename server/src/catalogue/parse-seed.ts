@@ -29,11 +29,12 @@ const statement = object(
 const meeting = object(
   { id: some, group: some, from: day, to: day, deadlines: list(object({ date: day, subject: title })) }, { groupName: title },
 );
+const term = object({ term: some, definition: some, document: some, source }, { lang });
 const seed = object({
   version: oneOf(1), source: object({ id: some, title: some, date: day, covers: list(series) }), statements: list(statement),
   questions: list(object({ id: question, studyGroup, names: list(title) }, { workingParty: text(/^WP\d+\/\d+$/, 'a working party, such as WP4/17') })),
   abbreviations: list(object({ abbreviation: some, expansion: some, source })),
-}, { $schema: text(), meetings: list(meeting) });
+}, { $schema: text(), meetings: list(meeting), terms: list(term) });
 
 const fact = oneOf('same-as', 'leads-to', 'relation', 'event', 'note');
 const curation = object({ version: oneOf(1), facts: list(byProperty('fact', {

@@ -71,6 +71,17 @@ export interface KnownAbbreviation {
   readonly source: Source;
 }
 
+/** A term as a document defines it: `{ term: 'asset', definition: 'Anything that has value.', document: 'ITU-T X.1252', … }`. */
+export interface KnownTerm {
+  readonly term: string;
+  readonly definition: string;
+  /** The document that defines it; `source` is where that is known from. */
+  readonly document: string;
+  /** The definition's language; English where none is given. */
+  readonly lang?: string;
+  readonly source: Source;
+}
+
 /** A Question of a Study Group: `{ id: '8/17', studyGroup: 'SG17', names: [{lang:'fr', text:'…'}] }`. */
 export interface Question {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { EventName, Kind, KnownAbbreviation, Process, Question, Relation, SourceDocument, Title } from './record.ts';
+import type { EventName, Kind, KnownAbbreviation, KnownTerm, Process, Question, Relation, SourceDocument, Title } from './record.ts';
 
 /** An event as a document states it. Without `date` and `meeting` it holds on the document's own date. `date` is a month where the document gives no day. */
 export interface StatedEvent {
@@ -50,4 +50,6 @@ export interface Seed {
   readonly questions: readonly Question[];
   readonly abbreviations: readonly KnownAbbreviation[];
   readonly meetings?: readonly Meeting[];
+  /** Definitions that drafts are compared with; a source may quote those of several documents. */
+  readonly terms?: readonly KnownTerm[];
 }

@@ -7,6 +7,7 @@ import { applyEdits } from '../rules/edits.ts';
 import type { Edit, Finding } from '../rules/finding.ts';
 import { checkDraft } from '../rules/live-check.ts';
 import type { CheckOptions } from '../rules/rule.ts';
+import { aboutOf } from './baseline.ts';
 import type { DraftFiles } from './draft-files.ts';
 import { syntaxOfFile } from './find-files.ts';
 import { lineIndex, pointAt } from './line-index.ts';
@@ -22,11 +23,15 @@ export interface ReadDraft {
 
 /** Reads a file as a draft, with what it includes from below `root`. */
 export function readDraft(file: string, files: DraftFiles, { root, isIncluded }: { readonly root: string; readonly isIncluded: boolean }): ReadDraft {
-  const text = files.textOf(file) ?? '', syntax = syntaxOfFile(file);
-  const alone: Assembled = { text, pieces: [{ start: 0, file, at: 0, added: false }], files: [file], unread: [] };
-  const assembled = syntax === 'asciidoc' ? readIncludes(file, text, root, (name) => files.textOf(name)) : alone;
-  const draft = scanDraft(assembled.text, syntax);
+  const assembled = assembledText(file, files, root), draft = scanDraft(assembled.text, syntaxOfFile(file));
   return { draft, assembled, isDraft: isIncluded || isDraft(draft) };
+}
+
+/** A file's text, with what it includes from below `root`. */
+export function assembledText(file: string, files: DraftFiles, root: string): Assembled {
+  const text = files.textOf(file) ?? '';
+  if (syntaxOfFile(file) === 'asciidoc') return readIncludes(file, text, root, (name) => files.textOf(name));
+  return { text, pieces: [{ start: 0, file, at: 0, added: false }], files: [file], unread: [] };
 }
 
 const MAX_ROUNDS = 10;
@@ -72,13 +77,15 @@ export interface WrittenAs {
   readonly nameOf: (file: string) => string;
   /** Whether the repairs are written too: working them out for every finding costs more than finding them. */
   readonly withFixes: boolean;
+  /** Whether it is written too what each finding is about, for a baseline. */
+  readonly withAbout: boolean;
 }
 
 /**
  * The findings on a draft by the file they stand in. Each file of the draft has its list, empty where nothing is found. They hold nothing
  * of the draft, so that a run over many files does not keep them all.
  */
-export function diagnosticsByFile(read: ReadDraft, findings: readonly Finding[], files: DraftFiles, { nameOf, withFixes }: WrittenAs): Map<string, Diagnostic[]> {
+export function diagnosticsByFile(read: ReadDraft, findings: readonly Finding[], files: DraftFiles, { nameOf, withFixes, withAbout }: WrittenAs): Map<string, Diagnostic[]> {
   const { draft, assembled } = read;
   const byFile = new Map<string, Diagnostic[]>(assembled.files.map((file) => [file, []]));
   const locate = locator(assembled, files);
@@ -87,12 +94,14 @@ export function diagnosticsByFile(read: ReadDraft, findings: readonly Finding[],
     const { start, end } = spanOf(draft, finding.place), { file, range } = locate(start, end);
     byFile.get(file)?.push({
       rule: finding.rule, severity: finding.level satisfies Severity, message: finding.message, range,
-      related: finding.related.map(({ place, message }) => {
+      related: finding.related.map(({ place, message, elsewhere }) => {
+        if (elsewhere) return { message, file: nameOf(elsewhere.file), range: elsewhere.range };
         const span = spanOf(draft, place), at = locate(span.start, span.end);
         return { message, file: nameOf(at.file), range: at.range };
       }),
       isFixable: finding.fixes.some(({ certain }) => certain),
       fixes: withFixes ? repairsOf(finding, read, locate, nameOf) : [],
+      ...(withAbout && { about: aboutOf(finding.rule, { ...finding.place, text: finding.place.block.text }) }),
     });
   }
   return byFile;
@@ -101,7 +110,7 @@ export function diagnosticsByFile(read: ReadDraft, findings: readonly Finding[],
 type Locate = (start: number, end: number) => { readonly file: string; readonly range: Range };
 
 /** A function from offsets of the whole text to lines of its files; each file's lines are counted once. */
-function locator(assembled: Assembled, files: DraftFiles): Locate {
+export function locator(assembled: Assembled, files: DraftFiles): Locate {
   const indexes = new Map<string, readonly number[]>();
   return (from, to) => {
     const { file, start, end } = sourceSpan(assembled, from, to);

@@ -2,12 +2,16 @@ import path from 'node:path';
 import type { Draft } from '../draft/draft.ts';
 import { MAX_BLOCK } from '../draft/scanner.ts';
 import { checkDraft } from '../rules/live-check.ts';
+import type { CheckOptions } from '../rules/rule.ts';
+import type { LevelProfile } from '../rules/level-profiles.ts';
 import type { Level } from '../rules/table.ts';
+import { TermIndex } from '../rules/term-index.ts';
 import { isBelow } from '../lsp/read-includes.ts';
-import { diagnosticsByFile, readDraft, repairDraft, type ReadDraft, type WrittenAs } from './check-draft.ts';
+import { assembledText, diagnosticsByFile, readDraft, repairDraft, type ReadDraft, type WrittenAs } from './check-draft.ts';
 import { DraftFiles } from './draft-files.ts';
 import { findFiles, syntaxOfFile } from './find-files.ts';
 import { lineIndex, pointAt } from './line-index.ts';
+import { termsOfRun } from './other-terms.ts';
 import { startProgress } from './progress.ts';
 import { exitCode, type CheckedFile, type Diagnostic, type Report } from './report.ts';
 import { Surroundings } from './surroundings.ts';
@@ -20,6 +24,12 @@ export interface CheckArguments {
   readonly fix: boolean;
   readonly failOn: Level;
   readonly catalogue: readonly string[];
+  /** The profile that is taken whatever settings say. */
+  readonly profile?: LevelProfile | undefined;
+  /** A file that knows findings that are not to be told again. */
+  readonly baseline?: string | undefined;
+  /** Whether the baseline is to be written anew. */
+  readonly updateBaseline?: boolean;
   readonly color: boolean;
   readonly version: string;
   readonly cwd: string;
@@ -35,11 +45,27 @@ export interface CheckOutcome {
 
 /** Checks the drafts among the files that paths lead to, and writes what it finds. */
 export async function check(args: CheckArguments): Promise<CheckOutcome> {
-  const report = await checkFiles(args);
+  const report = args.baseline === undefined ? await checkFiles(args) : await checkNew(args, args.baseline);
   // A format for machines has no room for notes; text and SARIF hold them.
   const notes = args.format === 'json' ? report.notes : [];
   return { out: await write(report, args), errors: [...report.failures, ...notes], code: exitCode(report, args.failOn) };
 }
+
+/** A run with a baseline: it records what is found now, or leaves out what was recorded. A baseline that is none is told before anything is checked. */
+async function checkNew(args: CheckArguments, name: string): Promise<Report> {
+  const { isThere, readBaseline, record, compare } = await import('./baseline.ts');
+  const file = path.resolve(args.cwd, name), known = isThere(file) ? readBaseline(file, name) : undefined;
+  const report = await checkFiles(args);
+  if (known === undefined || args.updateBaseline === true) {
+    const recorded = record(file, name, report.files, { before: known ?? [], cwd: args.cwd });
+    return { ...report, onlyNew: true, files: report.files.map((one) => ({ ...one, diagnostics: [] })), notes: [...report.notes, `${name}: ${findings(recorded)} recorded.`] };
+  }
+  const { files, known: left, gone } = compare(report.files, known, { folder: path.dirname(file), cwd: args.cwd });
+  const more = gone > 0 ? ` ${gone.toString()} that it holds ${gone === 1 ? 'is' : 'are'} gone; --update-baseline forgets ${gone === 1 ? 'it' : 'them'}.` : '';
+  return { ...report, files, onlyNew: true, notes: [...report.notes, `${name}: ${left === 0 ? 'no' : left.toString()} known finding${left === 1 ? '' : 's'} left out.${more}`] };
+}
+
+const findings = (number: number): string => `${number.toString()} finding${number === 1 ? '' : 's'}`;
 
 /** Each writer is loaded only when it is used. */
 async function write(report: Report, { format, color, version }: CheckArguments): Promise<string> {
@@ -52,18 +78,19 @@ async function write(report: Report, { format, color, version }: CheckArguments)
 }
 
 /** Checks (and with `fix` repairs) every draft that the paths lead to. */
-export async function checkFiles({ paths, format, fix, catalogue, cwd }: Pick<CheckArguments, 'paths' | 'format' | 'fix' | 'catalogue' | 'cwd'>): Promise<Report> {
+export async function checkFiles({ paths, format, fix, catalogue, profile, baseline, cwd }: Pick<CheckArguments, 'paths' | 'format' | 'fix' | 'catalogue' | 'profile' | 'baseline' | 'cwd'>): Promise<Report> {
   const names = new Map<string, string>();
   const nameOf = (file: string): string => {
     const name = names.get(file) ?? shownName(file, cwd);
     names.set(file, name);
     return name;
   };
-  const surroundings = new Surroundings(catalogue.map((file) => path.resolve(cwd, file)), nameOf);
+  const surroundings = new Surroundings({ catalogues: catalogue.map((file) => path.resolve(cwd, file)), profile }, nameOf);
   const found = await findFiles(paths.length > 0 ? paths : ['.'], cwd);
-  const run = new Run({ surroundings, cwd, nameOf, named: found.named, fix, withFixes: format === 'json' || format === 'sarif' });
+  const run = new Run({ surroundings, cwd, nameOf, named: found.named, fix, withFixes: format === 'json' || format === 'sarif', withAbout: baseline !== undefined });
   const progress = await startProgress(found.files.length);
   const parts = run.includedFiles(found.files);
+  run.gatherTerms(found.files.filter((file) => !parts.has(file)));
   for (const file of found.files) {
     if (!parts.has(file)) run.check(file);
     await progress.step();
@@ -97,6 +124,7 @@ class Run {
   #drafts = 0;
   #others = 0;
   #repaired = 0;
+  #terms = new TermIndex();
 
   constructor(options: RunOptions) {
     this.#options = options;
@@ -115,9 +143,18 @@ class Run {
     return parts;
   }
 
+  /** Sees what the drafts define, before one is checked beside the others. */
+  gatherTerms(names: readonly string[]): void {
+    const { surroundings } = this.#options;
+    this.#terms = termsOfRun(names, (file) => {
+      const { isIncluded, isIgnored } = surroundings.of(file), files = new DraftFiles();
+      return isIgnored ? undefined : { assembled: assembledText(file, files, this.#rootOf(file)), files, isIncluded };
+    });
+  }
+
   check(file: string): void {
     const { surroundings, nameOf, named, fix } = this.#options, files = new DraftFiles();
-    const { options, isIgnored } = surroundings.of(file), content = files.read(file);
+    const { isIgnored } = surroundings.of(file), content = files.read(file);
     if (isIgnored) return this.#leaveOut(file, 'its settings say that it is not checked: skipped');
     if ('reason' in content) {
       this.#others++;
@@ -129,7 +166,7 @@ class Run {
     if (!read.isDraft) return this.#leaveOut(file, hasUnread(read.draft) ? TOO_LONG : 'not a draft: skipped');
     this.#drafts++;
     this.#tellUnread(read, files);
-    const found = diagnosticsByFile(read, checkDraft(read.draft, options), files, this.#options);
+    const found = diagnosticsByFile(read, checkDraft(read.draft, this.#optionsOf(file)), files, this.#options);
     for (const [part, diagnostics] of found) this.#add(part, diagnostics);
   }
 
@@ -144,13 +181,21 @@ class Run {
 
   /** A draft may include files from the current folder or its own, and what is below. */
   #read(file: string, files: DraftFiles): ReadDraft {
-    const { surroundings, cwd } = this.#options, folder = path.dirname(file);
-    return readDraft(file, files, { root: isBelow(folder, cwd) ? cwd : folder, isIncluded: surroundings.of(file).isIncluded });
+    return readDraft(file, files, { root: this.#rootOf(file), isIncluded: this.#options.surroundings.of(file).isIncluded });
+  }
+
+  #rootOf(file: string): string {
+    const { cwd } = this.#options, folder = path.dirname(file);
+    return isBelow(folder, cwd) ? cwd : folder;
+  }
+
+  #optionsOf(file: string): CheckOptions {
+    return { ...this.#options.surroundings.of(file).options, elsewhere: this.#terms.seenFrom(file) };
   }
 
   #repair(file: string, files: DraftFiles): number {
-    const { surroundings, nameOf } = this.#options;
-    const repaired = repairDraft(() => this.#read(file, files), files, surroundings.of(file).options);
+    const { nameOf } = this.#options;
+    const repaired = repairDraft(() => this.#read(file, files), files, this.#optionsOf(file));
     for (const failed of files.save()) this.#failures.push(`${nameOf(failed.file)}: ${failed.reason}.`);
     return repaired;
   }

@@ -1,16 +1,11 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import type { Syntax } from '../draft/block.ts';
+import { DRAFT_EXTENSIONS } from '../lsp/file-syntax.ts';
 
-const EXTENSIONS: Readonly<Record<string, Syntax>> = {
-  '.md': 'markdown', '.markdown': 'markdown', '.rec': 'markdown', '.itut': 'markdown', '.adoc': 'asciidoc', '.asciidoc': 'asciidoc', '.txt': 'text',
-};
+export { syntaxOfFile } from '../lsp/file-syntax.ts';
 
-/** The syntax that a file's name says; plain text where it says none. */
-export const syntaxOfFile = (file: string): Syntax => EXTENSIONS[path.extname(file).toLowerCase()] ?? 'text';
-
-const IN_FOLDERS = `**/*{${Object.keys(EXTENSIONS).join(',')}}`;
+const IN_FOLDERS = `**/*{${DRAFT_EXTENSIONS.join(',')}}`;
 
 export interface FoundFiles {
   /** Absolute paths, each once, in the order of the arguments and of the alphabet. */

@@ -2,10 +2,13 @@ import process from 'node:process';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
 import type { Format } from './check.ts';
+import type { ReportFormat } from './report-draft.ts';
 
-/** The levels of `--fail-on`, written here so that no rule is loaded to read the arguments. */
+/** The levels of `--fail-on` and the profiles, written here so that no rule is loaded to read the arguments. */
 const LEVELS = ['error', 'warning', 'information', 'hint', 'off'] as const;
+const PROFILES = ['drafting', 'submission', 'published'] as const;
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const satisfies readonly Format[];
+const REPORT_FORMATS = ['markdown', 'html', 'json'] as const satisfies readonly ReportFormat[];
 
 const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
 const catalogueOption = (): Option => new Option('--catalogue <file>', 'a further catalogue file; may be given more than once').argParser(collect).default([], 'those that come with Rapporteur');
@@ -33,6 +36,9 @@ interface CheckFlags {
   readonly format: Format;
   readonly fix?: boolean;
   readonly failOn: (typeof LEVELS)[number];
+  readonly profile?: (typeof PROFILES)[number];
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
   readonly catalogue: readonly string[];
   readonly color: boolean;
 }
@@ -44,6 +50,9 @@ program.command('check')
   .addOption(new Option('--format <format>', 'how findings are written').choices(FORMATS).default('text'))
   .option('--fix', 'apply the repairs that are certain, and write the files')
   .addOption(new Option('--fail-on <level>', 'exit with 1 when a finding has this level or a higher one').choices(LEVELS).default('error'))
+  .addOption(new Option('--profile <profile>', 'what the drafts are checked for, whatever the settings say').choices(PROFILES))
+  .option('--baseline <file>', 'leave out the findings that the file holds; where there is no such file, record them')
+  .option('--update-baseline', 'record what is found now in the baseline')
   .addOption(catalogueOption())
   .option('--no-color', 'no colours, even in a terminal')
   .addHelpText('after', `
@@ -53,13 +62,54 @@ Examples:
   rapporteur check draft.md notes.adoc
   rapporteur check "drafts/**/*.md" --fail-on warning
   rapporteur check . --format json --catalogue our.rapporteur-catalogue.json
+  rapporteur check draft.md --profile submission
+  rapporteur check . --baseline rapporteur-baseline.json
 `)
-  .action(async (paths: readonly string[], { format, fix = false, failOn, catalogue, color }: CheckFlags) => {
+  .action(async (paths: readonly string[], { format, fix = false, failOn, catalogue, profile, baseline, updateBaseline = false, color }: CheckFlags) => {
+    if (updateBaseline && baseline === undefined) throw new Error('--update-baseline needs --baseline <file>, the file to write.');
     const { check } = await import('./check.ts');
-    const { out, errors, code } = await check({ paths, format, fix, failOn, catalogue, color: color && hasColor(), version, cwd: process.cwd() });
+    const { out, errors, code } = await check({ paths, format, fix, failOn, catalogue, profile, baseline, updateBaseline, color: color && hasColor(), version, cwd: process.cwd() });
     process.stdout.write(out);
     errors.forEach(tell);
     process.exitCode = code;
+  });
+
+interface ReportFlags {
+  readonly format: ReportFormat;
+  readonly out?: string;
+  readonly catalogue: readonly string[];
+}
+
+program.command('report')
+  .summary('write a report on one draft, for a meeting')
+  .description('Goes through the check list before determination, consent or agreement, and counts what a draft holds.')
+  .argument('<draft>', 'the draft')
+  .addOption(new Option('--format <format>', 'how the report is written').choices(REPORT_FORMATS).default('markdown'))
+  .option('--out <file>', 'the file to write; without it, standard output')
+  .addOption(catalogueOption())
+  .addHelpText('after', `
+Exit codes: 0 written, 2 wrong use or something that cannot be read or written.
+
+Examples:
+  rapporteur report draft.md
+  rapporteur report draft.adoc --format html --out report.html
+`)
+  .action(async (file: string, { format, out, catalogue: more }: ReportFlags) => {
+    const { reportDraft } = await import('./report-draft.ts');
+    const written = reportDraft({ file, format, out, catalogue: more, cwd: process.cwd(), today: new Date().toISOString().slice(0, 10) });
+    process.stdout.write(written.out);
+    written.errors.forEach(tell);
+    process.exitCode = written.code;
+  });
+
+program.command('rules')
+  .summary('list the rules')
+  .description('Lists every rule with its level, also in each profile, its title and source.')
+  .option('--json', 'as a JSON array')
+  .option('--no-color', 'no colours, even in a terminal')
+  .action(async ({ json = false, color }: { readonly json?: boolean; readonly color: boolean }) => {
+    const { rulesJson, rulesText } = await import('./rules.ts');
+    process.stdout.write(json ? rulesJson() : rulesText({ color: color && hasColor() }));
   });
 
 const catalogue = program.command('catalogue').summary('print or import what is known of Recommendations and work items')

@@ -1,5 +1,6 @@
 import type { Point } from '../draft/lines.ts';
 import type { Level, RuleId } from '../rules/table.ts';
+import type { About } from './baseline.ts';
 
 export type Severity = Exclude<Level, 'off'>;
 
@@ -39,6 +40,8 @@ export interface Diagnostic {
   readonly isFixable: boolean;
   /** Empty in a run whose format does not write them. */
   readonly fixes: readonly Repair[];
+  /** What it is about; in a run with a baseline. */
+  readonly about?: About;
 }
 
 /** A file that is a draft or a part of one, by its name as the user writes it. */
@@ -62,6 +65,8 @@ export interface Report {
   readonly repaired: number;
   /** Date of the catalogue. */
   readonly asOf: string;
+  /** Whether known findings were left out. */
+  readonly onlyNew?: boolean;
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

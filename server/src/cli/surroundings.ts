@@ -2,17 +2,25 @@ import path from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { loadCatalogue } from '../lsp/load-catalogue.ts';
 import { fileSettings, findSettingsFile, readSettingsFile, type FileSettings } from '../lsp/read-settings.ts';
+import type { LevelProfile } from '../rules/level-profiles.ts';
 import type { CheckOptions } from '../rules/rule.ts';
 import { NO_SETTINGS } from '../rules/settings.ts';
 
 /** What one file is checked with. */
-export interface Surrounding extends FileSettings {
+export interface Surrounding extends Omit<FileSettings, 'options'> {
   readonly options: CheckOptions;
+}
+
+/** What the command line names. */
+export interface Named {
+  /** Absolute paths of further catalogues. */
+  readonly catalogues: readonly string[];
+  /** The profile that is taken whatever settings say. */
+  readonly profile?: LevelProfile | undefined;
 }
 
 interface Circle {
   readonly about: (file: string) => FileSettings;
-  readonly knownAbbreviations: ReadonlySet<string>;
   readonly catalogue: Catalogue;
 }
 
@@ -20,22 +28,20 @@ interface Circle {
 export class Surroundings {
   /** What is wrong with settings and catalogues: a line each. */
   readonly failures: string[] = [];
-  readonly #more: readonly string[];
+  readonly #given: Named;
   readonly #nameOf: (file: string) => string;
   readonly #settingsFiles = new Map<string, string | undefined>();
   readonly #circles = new Map<string, Circle>();
   readonly #catalogues = new Map<string, Catalogue>();
 
-  /** `catalogues`: absolute paths of those that the command line names. */
-  constructor(catalogues: readonly string[], nameOf: (file: string) => string) {
-    this.#more = catalogues;
+  constructor(given: Named, nameOf: (file: string) => string) {
+    this.#given = given;
     this.#nameOf = nameOf;
   }
 
   of(file: string): Surrounding {
-    const { about, knownAbbreviations, catalogue } = this.#circleOf(path.dirname(file));
-    const settings = about(file);
-    return { ...settings, options: { levels: settings.levels, knownAbbreviations, catalogue } };
+    const { about, catalogue } = this.#circleOf(path.dirname(file)), settings = about(file);
+    return { ...settings, options: { ...settings.options, catalogue } };
   }
 
   /** The catalogue that holds in a folder. */
@@ -55,8 +61,8 @@ export class Surroundings {
     const { settings, folder, problems } = settingsFile === '' ? { settings: NO_SETTINGS, folder: '', problems: [] } : readSettingsFile(settingsFile);
     for (const { file, line, message } of problems) this.failures.push(`${this.#at(file, line)}: ${message}. Mend it; what is right in the file holds.`);
     return {
-      about: fileSettings(settings, folder), knownAbbreviations: new Set(settings.knownAbbreviations),
-      catalogue: this.#load([...settings.catalogues.map((file) => path.resolve(folder, file)), ...this.#more]),
+      about: fileSettings(settings, folder, this.#given.profile),
+      catalogue: this.#load([...settings.catalogues.map((file) => path.resolve(folder, file)), ...this.#given.catalogues]),
     };
   }
 

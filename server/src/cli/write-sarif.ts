@@ -33,7 +33,7 @@ function invocation({ failures, notes }: Report): { readonly executionSuccessful
 
 function ruleOf(rule: RuleId): SarifRuleBuilder {
   const { level, title, source } = RULES[rule];
-  const defaultConfiguration: ReportingConfiguration = { level: LEVELS[level] };
+  const defaultConfiguration: ReportingConfiguration = level === 'off' ? { enabled: false } : { level: LEVELS[level] };
   return new SarifRuleBuilder({ defaultConfiguration, help: { text: `${title}. Source: ${source}.` } })
     .initSimple({ ruleId: rule, shortDescriptionText: `${title}.`, helpUri: rulePage(rule) });
 }

@@ -35,19 +35,19 @@ function writeFinding({ severity, message, rule }: Diagnostic, wide: number, col
 }
 
 function summary(report: Report, colors: Colors): string {
-  const { files, drafts, others, repaired, asOf } = report;
+  const { files, drafts, others, repaired, asOf, onlyNew = false } = report, fresh = onlyNew ? 'new ' : '';
   const all = files.flatMap(({ diagnostics }) => diagnostics), fixable = all.filter(({ isFixable }) => isFixable).length;
   const repairs = repaired > 0 ? `${count(repaired, 'problem')} repaired. ` : '';
   if (drafts === 0) return nothingChecked(report);
   const among = `${count(drafts, 'draft')}${others > 0 ? `; ${count(others, 'other file')} left out` : ''}`;
   const catalogue = asOf === '' ? '' : ` ${colors.dim(`Catalogue as of ${asOf}.`)}`;
-  if (all.length === 0) return `${colors.green('✔')} ${repairs}No findings in ${among}.${catalogue}\n`;
+  if (all.length === 0) return `${colors.green('✔')} ${repairs}No ${fresh}findings in ${among}.${catalogue}\n`;
   const sums = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
     const found = all.filter((diagnostic) => diagnostic.severity === severity).length;
     return found > 0 ? [PAINT[severity](colors)(severity === 'information' ? `${found.toString()} information` : count(found, severity))] : [];
   });
   const offer = fixable > 0 ? ` ${fixable.toString()} can be repaired with --fix.` : '';
-  return `${colors.bold(`${repairs}${count(all.length, 'finding')} in ${among}`)}: ${sums.join(', ')}.${offer}${catalogue}\n`;
+  return `${colors.bold(`${repairs}${count(all.length, `${fresh}finding`)} in ${among}`)}: ${sums.join(', ')}.${offer}${catalogue}\n`;
 }
 
 /** Where a note or a failure has said already why there is nothing, no summary repeats it. */

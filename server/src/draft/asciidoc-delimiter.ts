@@ -40,7 +40,7 @@ export function closed(delimiter: string, state: ScanState): ScanState | undefin
   if (state.marker === '') return undefined;
   const open = state.marker.split('\n'), index = open.findIndex((entry) => entry.startsWith(`${delimiter} `));
   if (index < 0) return undefined;
-  return { ...state, mode: (open[index] as string).slice(delimiter.length + 1) as ScanState['mode'], marker: open.slice(0, index).join('\n'), style: '', list: 0 };
+  return { ...state, mode: (open[index] as string).slice(delimiter.length + 1) as ScanState['mode'], marker: open.slice(0, index).join('\n'), style: '', list: 0, levels: '' };
 }
 
 /** The state inside the block that a delimiter opens; the state itself where it opens none. */
@@ -49,5 +49,5 @@ export function opened(delimiter: string, state: ScanState): ScanState {
   const inTable = state.mode === 'table';
   if (delimiter.startsWith('!') || open.length >= MAX_DEPTH || (inTable && (mode === 'text' || mode === 'table'))) return { ...state, style: '' };
   const region = mode === 'text' && state.region === 'front' && state.style.includes('abstract') ? 'summary' : state.region;
-  return { ...state, mode, marker: [...open, `${delimiter} ${state.mode}`].join('\n'), style: '', list: 0, region };
+  return { ...state, mode, marker: [...open, `${delimiter} ${state.mode}`].join('\n'), style: '', list: 0, levels: '', region };
 }

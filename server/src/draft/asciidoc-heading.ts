@@ -33,7 +33,7 @@ export function readSection({ text, start, end, level }: SectionSource, state: S
     facts.push({ kind: 'anchor', id: autoId(fact.title), start: fact.start, end: fact.end });
   }
   if (anchored) facts.sort((a, b) => a.start - b.start);
-  return discrete ? { ...state, style: '', list: 0 } : after;
+  return discrete ? { ...state, style: '', list: 0, levels: '' } : after;
 }
 
 /** The span of a title without `[[id]]` at either end and without the marks that close it. */

@@ -22,6 +22,8 @@ export interface ScanState {
   readonly style: string;
   /** The column that the text of the list item before begins at, so that indented lines continue it; 0 outside of lists. */
   readonly list: number;
+  /** The list items that are open, as list-levels.ts writes them; empty outside of lists. */
+  readonly levels: string;
 }
 
 /** Whole lines of a draft that are scanned as one, with the blank lines that follow them. Immutable. */
@@ -71,5 +73,5 @@ export const hasFact = (block: Block, kind: FactKind): boolean => (block.kinds &
 
 export function sameState(a: ScanState, b: ScanState): boolean {
   return a === b || (a.mode === b.mode && a.region === b.region && a.expect === b.expect && a.level === b.level
-    && a.top === b.top && a.marker === b.marker && a.style === b.style && a.list === b.list);
+    && a.top === b.top && a.marker === b.marker && a.style === b.style && a.list === b.list && a.levels === b.levels);
 }

@@ -17,6 +17,8 @@ test('one label or several, of one kind or of two', () => {
   assert.deepEqual(references('Annex A', 'Annex'), ['annex A']);
   assert.deepEqual(references('Appendix IV', 'Appendix'), ['appendix IV']);
   assert.deepEqual(references('clause A.2', 'clause'), ['clause A.2']);
+  assert.deepEqual(references('Fig. 3', 'Fig'), ['figure 3']);
+  assert.deepEqual(references('Figs 3 and 4', 'Figs'), ['figure 3', 'figure 4']);
 });
 
 test('words that lead to none', () => {

@@ -3,7 +3,7 @@ import type { CrossReference, Fact, TargetKind } from './fact.ts';
 const WORDS: ReadonlyMap<string, TargetKind> = new Map<string, TargetKind>([
   ['clause', 'clause'], ['clauses', 'clause'], ['Clause', 'clause'], ['Clauses', 'clause'], ['subclause', 'clause'], ['subclauses', 'clause'], ['Subclause', 'clause'],
   ['table', 'table'], ['tables', 'table'], ['Table', 'table'], ['Tables', 'table'],
-  ['figure', 'figure'], ['figures', 'figure'], ['Figure', 'figure'], ['Figures', 'figure'],
+  ['figure', 'figure'], ['figures', 'figure'], ['Figure', 'figure'], ['Figures', 'figure'], ['Fig', 'figure'], ['Figs', 'figure'],
   ['annex', 'annex'], ['Annex', 'annex'], ['Annexes', 'annex'], ['appendix', 'appendix'], ['Appendix', 'appendix'], ['Appendices', 'appendix'],
   ['§', 'clause'], ['paragraphe', 'clause'], ['paragraphes', 'clause'], ['Paragraphe', 'clause'], ['Paragraphes', 'clause'],
   ['tableau', 'table'], ['tableaux', 'table'], ['Tableau', 'table'], ['Tableaux', 'table'],
@@ -44,7 +44,8 @@ export function scanCrossReference(text: string, word: string, at: number, facts
   const target = WORDS.get(word);
   if (!target || (at > 0 && /[\w-]/.test(text.charAt(at - 1)))) return undefined;
   const found: CrossReference[] = [];
-  let end = at + word.length, start = at, kind = target;
+  // "Fig. 3": the point is part of the word.
+  let end = at + word.length + (word.startsWith('Fig') && text.charCodeAt(at + word.length) === 46 ? 1 : 0), start = at, kind = target;
   const isSpaced = follows(SPACE, text, end);
   if (!isSpaced && word !== '§') return undefined;
   let next = isSpaced ? SPACE.lastIndex : end;
@@ -67,9 +68,10 @@ export function scanCrossReference(text: string, word: string, at: number, facts
 }
 
 /** A cross-reference of this text that ends right before: "clauses 6.1, 6.2 and 7, ". */
-const OWN_BEFORE = /(?:clause|table|figure|annex|appendix|paragraphe|tableau|annexe|appendice|§)(?:s|es|x)?[\s\u00a0][\w.-]{1,8}(?:(?:,|[\s\u00a0](?:and|or|to|et|ou|à))?[\s\u00a0][\w.-]{1,8}){0,4},?[\s\u00a0]*(?:\(|see |in |and |or |et |ou |voir )?(?:(?:dans |à )?(?:le |la |les |l['’])|au |aux )?$/i;
+const OWN_BEFORE = /(?:clause|table|figure|figs?\.|annex|appendix|paragraphe|tableau|annexe|appendice|§)(?:s|es|x)?[\s\u00a0][\w.-]{1,8}(?:(?:,|[\s\u00a0](?:and|or|to|et|ou|à))?[\s\u00a0][\w.-]{1,8}){0,4},?[\s\u00a0]*(?:\(|see |in |and |or |et |ou |voir )?(?:(?:dans |à )?(?:le |la |les |l['’])|au |aux )?$/i;
 
-function isForeign(text: string, start: number, end: number): boolean {
+/** Whether the words from `start` to `end`, "clause 7", lead into another text: one named after them or right before. */
+export function isForeign(text: string, start: number, end: number): boolean {
   if (follows(FOREIGN_AFTER, text, end)) return true;
   // "[ITU-T X.509], clause 7" and "RFC 2119 (clause 3)": the text before it ends in a citation or a number.
   const before = text.slice(Math.max(0, start - 60), start);

@@ -30,10 +30,10 @@ export function expansionBefore(text: string, end: number, abbreviation: string)
   return plausible(text.slice(at, end), letters) ? span : undefined;
 }
 
-/** A sentence or bracket ends the search. */
+/** A sentence or bracket ends the search; the mark of a quotation at the beginning of a line does not. */
 function isBreak(text: string, at: number): boolean {
   const char = text.charAt(at);
-  if ('()[]{}<>;:!?|"“”\t'.includes(char)) return true;
+  if ('()[]{}<>;:!?|"“”\t'.includes(char)) return char !== '>' || !/(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 4), at));
   return char === '.' && (at + 1 >= text.length || /\s/.test(text.charAt(at + 1)));
 }
 

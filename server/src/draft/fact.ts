@@ -35,7 +35,7 @@ export interface Subtitle extends Span {
   readonly text: string;
 }
 
-/** The first text after the heading of clause 2, 3.1, 3.2, 4, an annex or an appendix: where required sentences stand. */
+/** The first text after the heading of Keywords, clause 1, 2, 3.1, 3.2, 4, 5, an annex or an appendix: where required sentences stand. */
 export interface Lead extends Span {
   readonly kind: 'lead';
   readonly region: Region;
@@ -144,10 +144,37 @@ export interface Caption extends Span {
   readonly title: string;
 }
 
+/** A picture alone in its paragraph: a figure, unless a logo or a formula; span = the picture. */
+export interface Image extends Span {
+  readonly kind: 'image';
+}
+
 /** `NOTE 1 – text`; span = the word and its number. */
 export interface Note extends Span {
   readonly kind: 'note';
   readonly number?: string;
+}
+
+/** The keywords that requirements are stated with, each in its English form (author's guide §8.5; clause 5 of Y-, H- and J-series texts). */
+export type RequirementWord =
+  | 'shall' | 'must' | 'should' | 'may' | 'is required to' | 'is recommended' | 'is prohibited from' | 'is permitted to' | 'can optionally';
+
+/** "shall", "shall not", "are required to", French "doit"; span = the words with "is" and "not". Words all in capitals are uses. */
+export interface Requirement extends Span {
+  readonly kind: 'requirement';
+  readonly word: RequirementWord;
+  readonly negated: boolean;
+}
+
+/** An item that begins the fourth level of a list, or a deeper one; span = its mark. Those that follow it there have none. */
+export interface DeepItem extends Span {
+  readonly kind: 'deep-item';
+  readonly depth: number;
+}
+
+/** "Modifications introduced by this amendment are shown in revision marks.": the note an amendment opens with; span = the paragraph. */
+export interface ChangeNote extends Span {
+  readonly kind: 'change-note';
 }
 
 /** Where a cross-reference by id can lead: `[[id]]`, `[#id]`, `{#id}`, or in AsciiDoc a clause's title. */
@@ -163,11 +190,18 @@ export interface Attribute extends Span {
   readonly value: string;
 }
 
-/** `<!-- rapporteur-disable-next-line rule -->`; no rule named means every rule. */
+/**
+ * `<!-- rapporteur-disable-next-line rule -- reason -->`; no rule named means every rule. `rapporteur-disable` holds from the comment on,
+ * up to a `rapporteur-enable`; `rapporteur-disable-file` holds for the whole text.
+ */
 export interface Suppression extends Span {
   readonly kind: 'suppression';
-  readonly scope: 'next-line' | 'file';
-  readonly rules: readonly string[];
+  readonly scope: 'next-line' | 'from' | 'to' | 'file';
+  readonly keyword: Span;
+  /** The words behind the keyword; the first that is no rule's name may begin a reason without hyphens. */
+  readonly rules: readonly Piece[];
+  /** What stands behind the two hyphens. */
+  readonly reason?: Piece;
 }
 
 /** AsciiDoc `include::sections/scope.adoc[]`; span = the path. */
@@ -197,7 +231,7 @@ export interface TitleLine extends Span {
 export type Fact =
   | Heading | Subtitle | Lead | Citation | Entry | Mention | TermFact | TermDefinition | TermSource
   | AbbreviationFact | Expansion | Use | CrossReference | Caption | Note | Anchor | Attribute | Suppression
-  | Include | Protected | Limit | TitleLine;
+  | Include | Protected | Limit | TitleLine | Requirement | DeepItem | ChangeNote | Image;
 
 export type FactKind = Fact['kind'];
 export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;

@@ -36,7 +36,7 @@ export function readHeading(source: HeadingSource, state: ScanState, facts: Fact
   const whole = text.slice(start, end);
   if (state.region === 'front' && isAnnouncement(whole)) {
     facts.push({ kind: 'title-line', form: 'announcement', start, end, text: plain(whole) });
-    return { ...state, mode: 'text', expect: 'title', list: 0, style: '' };
+    return { ...state, mode: 'text', expect: 'title', list: 0, levels: '', style: '' };
   }
   const numbered = NUMBER.exec(whole);
   let number: Piece | undefined = numbered ? { start, end: start + (numbered[1] as string).length, text: numbered[1] as string } : undefined;
@@ -45,11 +45,11 @@ export function readHeading(source: HeadingSource, state: ScanState, facts: Fact
   const place = { level, top: state.top, number: number?.text, region: state.region, regionLevel: state.level };
   if (state.expect === 'title' && state.region === 'front' && !number && !regionOfTitle(title) && !annexLabel(title)) {
     facts.push({ kind: 'title-line', form: 'title', start, end, text: plain(title) });
-    return { ...state, mode: 'text', expect: '', list: 0, style: '' };
+    return { ...state, mode: 'text', expect: '', list: 0, levels: '', style: '' };
   }
   if (state.expect === 'subtitle' && !number && !regionOfTitle(title) && !annexLabel(title)) {
     facts.push({ kind: 'subtitle', start, end, text: plain(title) });
-    return { ...state, mode: 'text', expect: 'lead', list: 0, style: '' };
+    return { ...state, mode: 'text', expect: 'lead', list: 0, levels: '', style: '' };
   }
   const { region, opens } = styled(source, regionAfter(plain(title), place));
   const annex = opens ? annexLabel(title) : undefined;
@@ -68,7 +68,7 @@ export function readHeading(source: HeadingSource, state: ScanState, facts: Fact
   scanInline(text, term ? term.fact.end : start, end, { syntax: source.syntax, region }, facts);
   const skeleton = opens && region !== 'body' && region !== 'terms-elsewhere' && region !== 'terms-here';
   return {
-    mode: 'text', marker: '', style: '', list: 0, region,
+    mode: 'text', marker: '', style: '', list: 0, levels: '', region,
     level: !opens ? state.level : source.words && !state.top ? LOWEST : level,
     top: state.top || (skeleton && !source.words ? Math.max(1, level) : 0),
     expect: term ? 'definition' : !opens ? '' : heading.title === '' && annex ? 'subtitle' : LED.has(region) ? 'lead' : '',

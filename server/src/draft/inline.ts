@@ -1,9 +1,11 @@
 import type { Syntax } from './block.ts';
+import { bracketBefore, endOfWords } from './bracketed.ts';
 import { isBasicLetter, isCapital, isDigit, isSmall } from './characters.ts';
 import { expansionBefore } from './expansion.ts';
 import type { Fact, Region, Span } from './fact.ts';
 import { matchIdentifier } from './mention.ts';
 import { plain } from './normalise.ts';
+import { requirementAt } from './requirement.ts';
 import { scanCrossReference } from './cross-reference.ts';
 
 /** What running text is read for. */
@@ -21,8 +23,9 @@ const CANDIDATE = new RegExp([
   '[`[<]', '\\](?=\\()',
   '[A-Z](?:[A-Z0-9]|(?![A-Za-z])|[a-z]+[A-Z0-9])[A-Za-z0-9]*',
   '\\b(?:https?|ftp|mailto|link|image|stem|latexmath|asciimath|pass|xref|clauses?|subclauses?|tables?|figures?|annex|appendix'
-  + '|Clauses?|Subclauses?|Tables?|Figures?|Annex|Annexes|Appendix|Appendices|Sup[a-z]{0,8}'
+  + '|Clauses?|Subclauses?|Tables?|Fig(?:ure)?s?|Annex|Annexes|Appendix|Appendices|Sup[a-z]{0,8}'
   + '|[Pp]aragraphes?|[Tt]ableaux?|[Aa]nnexe|annexes|[Aa]ppendice|appendices)(?=[\\s\\u00a0.:\\d])',
+  '\\b(?:shall|must|should|may|required|recommended|prohibited|permitted|optionally|doi(?:ven)?t|devr(?:a|ont|ait|aient))\\b',
   '§(?=[\\s\\u00a0]?[\\dA-Z])',
 ].join('|'), 'g');
 
@@ -92,7 +95,14 @@ function readCandidate(text: string, { start, end }: Span, options: InlineOption
   if (end === start + 1 && first < 91 && !beginsIdentifier(text, end) && !isDigit(text.charCodeAt(start - 1))) return end;
   const word = text.slice(start, end);
   if (first > 90 && text.charCodeAt(end) === 58) return readMacro(text, { word, at: start, end }, options, facts);
-  return (mayReferTo(first) ? scanCrossReference(text, word, start, facts) : undefined) ?? (first > 90 ? end : readWord(text, word, start, facts));
+  return (mayReferTo(first) ? scanCrossReference(text, word, start, facts) : undefined) ?? (first > 90 ? readRequirement(text, word, start, facts) : readWord(text, word, start, facts));
+}
+
+function readRequirement(text: string, word: string, at: number, facts: Fact[]): number {
+  const requirement = requirementAt(text, word, at);
+  if (!requirement) return at + word.length;
+  facts.push(requirement);
+  return requirement.end;
 }
 
 /** What may follow a series letter: "X.1817", "X-series", "X Suppl. 39". */
@@ -210,20 +220,17 @@ function readWord(text: string, word: string, at: number, facts: Fact[]): number
   }
   const use = abbreviationAt(text, word, at);
   if (!use) return end;
-  const inBrackets = text.charCodeAt(use.start - 1) === 40 && ')s,;'.includes(text.charAt(use.end) || ' ');
-  if (inBrackets) {
-    const expansion = expansionBefore(text, trimBack(text, use.start - 1), use.abbreviation);
-    if (expansion) facts.push({ kind: 'expansion', abbreviation: use.abbreviation, expansion: { ...expansion, text: plain(text.slice(expansion.start, expansion.end)) }, start: use.start, end: use.end });
-  }
+  const bracket = bracketBefore(text, use);
+  const words = bracket === undefined ? undefined : expansionBefore(text, endOfWords(text, bracket), use.abbreviation);
+  if (words) facts.push({ kind: 'expansion', abbreviation: use.abbreviation, expansion: { ...words, text: wordsOf(text.slice(words.start, words.end)) }, start: use.start, end: use.end });
   facts.push({ kind: 'use', ...use });
   return end;
 }
 
-function trimBack(text: string, end: number): number {
-  let at = end;
-  while (at > 0 && /[\s\u00a0*_]/.test(text.charAt(at - 1))) at--;
-  return at;
-}
+/** Words that go on over the lines of a quotation are without its marks. */
+const wordsOf = (text: string): string => plain(text.includes('>') ? text.replace(/\n[ \t]*>/g, ' ') : text);
+
+const isWordAt = (text: string, at: number): boolean => isBasicLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at));
 
 /** Two capitals, or a capital after a digit: "API", "RoIP", "5G", "APIs" (without its s). */
 function abbreviationAt(text: string, word: string, at: number): { start: number; end: number; abbreviation: string } | undefined {
@@ -231,8 +238,8 @@ function abbreviationAt(text: string, word: string, at: number): { start: number
   while (start > 0 && at - start < 4 && (isBasicLetter(text.charCodeAt(start - 1)) || isDigit(text.charCodeAt(start - 1)))) start--;
   if (at - start >= 4) return undefined;
   const before = text.charCodeAt(start - 1), end = at + word.length, next = text.charCodeAt(end);
-  // Parts of longer names are no abbreviations: my_API, file.PDF, \TEX, #ABC, name@ABC.
-  if (before === 95 || before === 46 || before === 92 || before === 35 || before === 64 || next === 95 || (next === 46 && isBasicLetter(text.charCodeAt(end + 1)) )) return undefined;
+  // Parts of longer names are no abbreviations: my_API, file.PDF, \TEX, #ABC, name@ABC; "_API_" is one in emphasis.
+  if ((before === 95 && isWordAt(text, start - 2)) || before === 46 || before === 92 || before === 35 || before === 64 || (next === 95 && isWordAt(text, end + 1)) || (next === 46 && isBasicLetter(text.charCodeAt(end + 1)) )) return undefined;
   if (end - start > LONGEST) return undefined;
   let capitals = 0;
   for (let i = at; i < end; i++) if (isCapital(text.charCodeAt(i))) capitals++;

@@ -5,6 +5,7 @@ const BIT: Readonly<Record<FactKind, number>> = {
   heading: 1, subtitle: 2, lead: 4, citation: 8, entry: 16, mention: 32, term: 64, 'term-definition': 128, 'term-source': 256,
   abbreviation: 512, expansion: 1024, use: 2048, 'cross-reference': 4096, caption: 8192, note: 16_384, anchor: 32_768,
   attribute: 65_536, suppression: 131_072, include: 262_144, protected: 524_288, limit: 1_048_576, 'title-line': 2_097_152,
+  requirement: 4_194_304, 'deep-item': 8_388_608, 'change-note': 16_777_216, image: 33_554_432,
 };
 
 /** The kinds as bits. */

@@ -8,9 +8,13 @@ import { isAnnouncement } from './heading.ts';
 import { scanInline } from './inline.ts';
 import { plain } from './normalise.ts';
 
-/** pandoc writes a table's caption after `: ` or `Table: `. */
-const CAPTION = /[\s>|]*(?:(?:Table)?:[ \t]+)?(?:\*\*|__|[*_.])?(Figure|Table|Tableau|FIGURE|TABLE)[ \u00a0]((?:[A-Z]|[IVXL]{1,6})?[.-]?\d{1,3}(?:[-.]\d{1,3}){0,3}(?:-?[a-z])?)(?:\*\*|__|[*_])?[ \u00a0]*(?:[\u2013\u2014:.-])[ \u00a0]*([^\n]{1,300})/y;
-const NOTE = /[\s>]*(?:\*\*|__)?NOTE(?:[ \u00a0](\d{1,3}))?(?:\*\*|__)?(?=[ \u00a0]*[\u2012-\u2015:-])/y;
+/** pandoc writes a table's caption after `: ` or `Table: `. "Figure 2-based methods" and "Figure 6-1 shows" begin sentences. */
+const CAPTION = /[\s>|]*(?:(?:Table)?:[ \t]+)?(?:\*\*|__|[*_.])?(Figure|Table|Tableau|FIGURE|TABLE)[ \u00a0]((?:[A-Z]|[IVXL]{1,6})?[.-]?\d{1,3}(?:[-.]\d{1,3}){0,3}(?:-?[a-z])?)(?:\*\*|__|[*_])?[ \u00a0]*(?:[\u2013\u2014:]|\.(?!\d)|-(?![a-z\d]))[ \u00a0]*([^\n]{1,300})/y;
+const NOTE = /[\s>|]*(?:\*\*|__)?(?:NOTE|Note)(?:[ \u00a0](\d{1,3}))?(?:\*\*|__)?(?=[ \u00a0]*[\u2012-\u2015:-])/y;
+/** `![…](…)` or `<img …>` and nothing else, with the attributes that pandoc gives it. */
+const IMAGE = /[ \t>]{0,20}(!\[[^\]\n]{0,300}\]\([^()\n]{1,1000}\)(?:\{[^{}]{0,400}\})?|<img\s[^<>]{0,1000}>)[\s\\]{0,20}$/y;
+/** A longer paragraph is no picture alone; in UTF-16 code units. */
+const MAX_IMAGE = 2000;
 
 /** A paragraph, list item or table row in its block's text. */
 export interface ParagraphSource {
@@ -23,7 +27,8 @@ export interface ParagraphSource {
 /** Reads a stretch of text by the region it stands in: adds its facts and gives the state after it. */
 export function readParagraph(source: ParagraphSource, state: ScanState, facts: Fact[]): ScanState {
   const { text, start, end } = source, from = facts.length;
-  const after = afterText(state);
+  const after = afterText(state), isNote = readChangeNote(source, facts);
+  if (isNote && state.region === 'front') return { ...after, expect: state.expect };
   if (state.region === 'front') return readFront(source, state, facts);
   if (state.region === 'history') return after;
   if (state.expect === 'subtitle' && end - start < 200) {
@@ -37,6 +42,22 @@ export function readParagraph(source: ParagraphSource, state: ScanState, facts: 
   if (state.expect === 'definition') facts.splice(from, 0, { kind: 'term-definition', start, end });
   if (!read) readRunning(source, state, facts);
   return after;
+}
+
+/** What the note of an amendment says, whatever its words are. */
+const REVISION_MARKS = /\b(?:revision|change)[- ]marks?\b|\bmarques? de (?:révision|modification)/i;
+/** How much of a paragraph is looked at for it; in UTF-16 code units. */
+const MAX_NOTE = 600;
+
+/** The note that an amendment opens with stands before its first clause or in it, so no region tells it from other text. Gives whether it was one. */
+function readChangeNote({ text, start, end }: ParagraphSource, facts: Fact[]): boolean {
+  const letter = firstLetter(text, start);
+  // "Modifications …", "Editorial note: …", "Changes …", "The …", "This …", "Les …"; in brackets or not.
+  if (letter !== 77 && letter !== 69 && letter !== 67 && letter !== 84 && letter !== 76 && letter !== 91 && letter !== 40) return false;
+  const head = text.slice(start, Math.min(end, start + MAX_NOTE));
+  if (!(head.includes('mark') || head.includes('marque')) || !REVISION_MARKS.test(head)) return false;
+  facts.push({ kind: 'change-note', start, end });
+  return true;
 }
 
 /** The state after a paragraph; the same object where nothing changes, as between most paragraphs. */
@@ -82,12 +103,19 @@ function readRunning({ text, start, end, syntax }: ParagraphSource, state: ScanS
     const note = NOTE.exec(text);
     if (note) {
       from = start + note[0].length;
-      facts.push({ kind: 'note', start: start + note[0].indexOf('NOTE'), end: from, ...(note[1] ? { number: note[1] } : {}) });
+      facts.push({ kind: 'note', start: start + note[0].search(/note/i), end: from, ...(note[1] ? { number: note[1] } : {}) });
     }
   }
+  if ((letter === 33 || letter === 60) && syntax === 'markdown') readImage(text.slice(0, end), start, facts);   // ! <
   const first = facts.length;
   scanInline(text, from, end, { syntax, region: state.region }, facts);
   dropForeign(text, start, facts, first);
+}
+
+function readImage(text: string, start: number, facts: Fact[]): void {
+  IMAGE.lastIndex = start;
+  const found = text.length - start <= MAX_IMAGE ? IMAGE.exec(text) : null, picture = found?.[1];
+  if (picture) facts.push({ kind: 'image', start: start + found[0].indexOf(picture), end: start + found[0].indexOf(picture) + picture.length });
 }
 
 /** The first character that is neither white space nor a mark of a quotation, a cell, a caption or emphasis. */

@@ -94,5 +94,8 @@ export function regionAfter(title: string, place: HeadingPlace): { readonly regi
   return { region: 'body', opens: true };
 }
 
-/** Regions whose first text is a required sentence (author's guide §8.2–8.4, §8.7–8.8). */
-export const LED: ReadonlySet<Region> = new Set<Region>(['references', 'terms-elsewhere', 'terms-here', 'abbreviations', 'annex', 'appendix']);
+/**
+ * Regions whose first text a rule looks at: a required sentence (author's guide §8.2–8.4, §8.7–8.8), the list of keywords (§7.2), what a
+ * text calls itself in its scope, and what shows that clause 5 is not empty.
+ */
+export const LED: ReadonlySet<Region> = new Set<Region>(['keywords', 'scope', 'references', 'terms-elsewhere', 'terms-here', 'abbreviations', 'conventions', 'annex', 'appendix']);

@@ -81,6 +81,10 @@ test('macros and formulas are no text, footnotes are', () => {
   assert.deepEqual(asciidoc('A stem:[ABC + D] link:XYZ[KLM] http://itu.int/DEF[GHI] `JKL` footnote:[MNO] image:PQR.png[] {blank} +\nSTU\n', 'use'), ['use GHI', 'use MNO', 'use STU']);
 });
 
+test('pictures outside of examples and admonitions', () => {
+  assert.deepEqual(asciidoc('== A\n\n.T\nimage::a.png[]\n\n====\nimage::b.png[]\n====\n\nA image:c.png[] sign.\n', 'image'), ['image image::a.png[]']);
+});
+
 test('labels of requirements are no abbreviations', () => {
   assert.deepEqual(asciidoc('[TIME-REQ-01] The API shall.\n', 'use'), ['use API']);
 });

@@ -11,6 +11,7 @@ import { beginsEntry } from './entry.ts';
 import type { Fact } from './fact.ts';
 import { scanInline } from './inline.ts';
 import { isBlankAt, lineEnd, nextLine, pastBlankLines, type Source } from './lines.ts';
+import { DESCRIPTION, openItem, withDepth } from './list-levels.ts';
 import { plain } from './normalise.ts';
 import { readParagraph } from './paragraph.ts';
 import { MAX_BLOCK, NO_FACTS, START, withList, type Scan, type Scanned } from './scanner.ts';
@@ -48,11 +49,11 @@ function scanBlock(source: Source, start: number, state: ScanState): Scanned {
   const section = scanSection(source, start, state);
   if (section) return section;
   if (isVerbatim(state.style)) return scanLiteral(source, start, state);
-  if (isBreak(text, start)) return plainBlock(source, nextLine(source, start), 'markup', { ...state, style: '', list: 0 });
+  if (isBreak(text, start)) return plainBlock(source, nextLine(source, start), 'markup', { ...state, style: '', list: 0, levels: '' });
   if (state.list > 0 && isContinuation(text, start)) return plainBlock(source, nextLine(source, start), 'markup', state);
   if (first >= 97 && first <= 122 && isMacro(text, start)) return scanMacro(source, start, state);
   const item = itemTextAt(text, start);
-  if (item !== undefined) return scanContent(source, start, itemEnd(source, start, item, state), withList(state, 1), 'item');
+  if (item !== undefined) return scanItem(source, start, item, state);
   if (isSpace(first) && !isListed(text, start, state)) return scanLiteral(source, start, state);
   return scanContent(source, start, paragraphEnd(source, start, state), withList(state, 0), 'paragraph');
 }
@@ -110,7 +111,9 @@ function scanSection(source: Source, start: number, state: ScanState): Scanned |
 /** `image::figure-1.png[Caption]` is no text. */
 function scanMacro(source: Source, start: number, state: ScanState): Scanned {
   const next = nextLine(source, start), stop = lineEnd(source.text, start, next);
-  return { ...plainBlock(source, next, 'markup', { ...state, style: '' }), facts: [{ kind: 'protected', start: 0, end: stop - start }] };
+  // A picture inside an example or an admonition may be a part of a figure.
+  const isImage = state.marker === '' && source.text.startsWith('image::', start), span = { start: 0, end: stop - start };
+  return { ...plainBlock(source, next, 'markup', { ...state, style: '' }), facts: [...(isImage ? [{ kind: 'image' as const, ...span }] : []), { kind: 'protected', ...span }] };
 }
 
 /** Indented lines, and a paragraph after `[source]`, up to a blank line. */
@@ -153,6 +156,31 @@ function itemEnd(source: Source, start: number, textAt: number, state: ScanState
   }
   while (continues()) end = nextLine(source, end);
   return end;
+}
+
+/** An item of a list. A mark that is open goes on with its list, another one begins a list inside. */
+function scanItem(source: Source, start: number, textAt: number, state: ScanState): Scanned {
+  const { text } = source, end = itemEnd(source, start, textAt, state);
+  let at = start;
+  while (isSpace(text.charCodeAt(at))) at++;
+  const mark = text.slice(at, Math.min(textAt, at + 20)).trimEnd();
+  const levels = openItem(state.levels, { indent: 0, column: 0, mark: kindOfMark(mark) });
+  const inside = state.list === 1 && state.levels === levels ? state : { ...state, list: 1, levels };
+  return withDepth(scanContent(source, start, end, inside, 'item'), state, levels, { start: at - start, end: at - start + mark.length });
+}
+
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ['*', 'A'], ['**', 'B'], ['***', 'C'], ['****', 'D'], ['*****', 'E'], ['.', 'a'], ['..', 'b'], ['...', 'c'], ['....', 'd'], ['.....', 'e'],
+  ['-', '-'], ['\u2022', '-'], ['\u2023', '-'],
+]);
+
+/** One character for a list's mark: `*` and `**` are two, `1.` and `2.` are one. */
+function kindOfMark(mark: string): string {
+  const known = MARKS.get(mark);
+  if (known) return known;
+  if (/^\d{1,9}\.$/.test(mark)) return '1';
+  if (/^[A-Za-z]\.$/.test(mark)) return 'x';
+  return /^[IVXivx]{1,12}\)$/.test(mark) ? 'i' : DESCRIPTION;
 }
 
 /** Text of the Recommendation: a paragraph, an item, a line of a table. */

@@ -13,7 +13,7 @@ import type { Scan } from './scanner.ts';
  */
 export const PARTS = [
   'heading', 'subtitle', 'lead', 'entry', 'term', 'term-definition', 'term-source', 'abbreviation', 'caption', 'anchor',
-  'attribute', 'suppression', 'include', 'limit', 'title-line',
+  'attribute', 'suppression', 'include', 'limit', 'title-line', 'note', 'change-note', 'image',
 ] as const satisfies readonly FactKind[];
 
 export type Part = (typeof PARTS)[number];

@@ -45,12 +45,12 @@ export function scanHtmlRow(source: Source, start: number, state: ScanState): Sc
   const goesOn = next < text.length && !isBlankAt(text, next), end = goesOn ? next : pastBlankLines(source, next);
   const mode = goesOn ? 'table' : 'text', marker = goesOn ? HTML : '';
   if (next - start > MAX_BLOCK) {
-    return { end, kind: 'row', region: state.region, facts: [{ kind: 'limit', start: 0, end: next - start }], after: { ...state, mode, marker, expect: '', list: 0 } };
+    return { end, kind: 'row', region: state.region, facts: [{ kind: 'limit', start: 0, end: next - start }], after: { ...state, mode, marker, expect: '', list: 0, levels: '' } };
   }
   const own = text.slice(start, end), facts: Fact[] = [], cells = cellsOf(own, next - start, facts);
   const after = readRow({ text: own, cells, syntax: 'markdown' }, state, facts);
   facts.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { end, kind: cells.some((cell) => cell.length > 0) ? 'row' : 'markup', region: after.region, facts: facts.length ? facts : NO_FACTS, after: { ...after, mode, marker, list: 0 } };
+  return { end, kind: cells.some((cell) => cell.length > 0) ? 'row' : 'markup', region: after.region, facts: facts.length ? facts : NO_FACTS, after: { ...after, mode, marker, list: 0, levels: '' } };
 }
 
 interface Growing {

@@ -98,7 +98,7 @@ test('code, comments, links and addresses are no text', () => {
 
 test('comments say what is not to be checked', () => {
   const facts = scanDraft('<!-- rapporteur-disable-next-line unused-term, placeholder -->\nText.\n\n<!-- rapporteur-disable -->\n', 'markdown').blocks.flatMap((block) => block.facts);
-  assert.deepEqual(facts.map((fact) => fact.kind === 'suppression' && [fact.scope, fact.rules]), [['next-line', ['unused-term', 'placeholder']], ['file', []]]);
+  assert.deepEqual(facts.map((fact) => fact.kind === 'suppression' && [fact.scope, fact.rules.map(({ text }) => text)]), [['next-line', ['unused-term', 'placeholder']], ['from', []]]);
 });
 
 test('lists: items, paragraphs and code inside them', () => {
@@ -110,6 +110,15 @@ test('lists: items, paragraphs and code inside them', () => {
 test('captions, notes and cross-references', () => {
   const text = '## 6 A\n\n**Table 6-1 – Levels**\n\nFigure 2 - Life\n\nNOTE 1 – See clauses 6.1 and 7, Table 6-1, clause 5 of [ITU-T A.5] and Annex B.\n';
   assert.deepEqual(markdown(text, 'caption', 'note', 'cross-reference'), ['caption **Table 6-1 – Levels**', 'caption Figure 2 - Life', 'note NOTE 1', 'cross-reference clauses 6.1', 'cross-reference 7', 'cross-reference Table 6-1', 'cross-reference Annex B']);
+});
+
+test('notes in small letters and in cells; sentences that begin with a number are no captions', () => {
+  assert.deepEqual(markdown('## 6 A\n\nNote: one.\n\n| Note 2 – two |\n|---|\n\nNote that it is so.\n\nFigure 2-based methods.\n\nFigure 6-1 shows it.\n\nTable 6.1 lists it.\n', 'note', 'caption'), ['note Note', 'note Note 2']);
+});
+
+test('pictures alone in their paragraph', () => {
+  const text = '## 6 A\n\n![](a.png){width="1in"\nheight="1in"}\n\n> <img src="b.png" />\n\n![A node](c.png) and text.\n\n`![](d.png)`\n';
+  assert.deepEqual(markdown(text, 'image'), ['image ![](a.png){width="1in"\nheight="1in"}', 'image <img src="b.png" />']);
 });
 
 test('clauses of the text that a paragraph is about are none of this text', () => {

@@ -5,6 +5,7 @@ import type { Fact } from './fact.ts';
 import { scanFrontMatter, startsFrontMatter } from './front-matter.ts';
 import { headingLevelOf, readHeading } from './heading.ts';
 import { isBlankAt, lineEnd, nextLine, pastBlankLines, type Source } from './lines.ts';
+import { openItem, withDepth } from './list-levels.ts';
 import { atxAt, fenceAt, columnsTo, interruptsAsItem, isComment, isHtml, isRow, isRule, itemMarkAt, rawEnd, textAt, underlineAt } from './markdown-line.ts';
 import { readParagraph } from './paragraph.ts';
 import { MAX_BLOCK, NO_FACTS, START, withList, type Scan, type Scanned } from './scanner.ts';
@@ -53,7 +54,21 @@ function scanBlock(source: Source, start: number, before: ScanState): Scanned {
   if (indent - state.list >= 4 && !(mark !== undefined && state.list > 0) && !isListed(source, start, state)) return scanIndented(source, start, state);
   return scanMarked(source, start, at, state) ?? (mark === undefined
     ? scanParagraph(source, start, state)
-    : content(source, start, itemEnd(source, start, state), withList(state, indent + mark), 'item'));
+    : scanItem(source, start, { at, indent, mark }, state));
+}
+
+interface Mark {
+  readonly at: number;
+  /** The column of the mark, and how many columns further the item's text begins. */
+  readonly indent: number;
+  readonly mark: number;
+}
+
+function scanItem(source: Source, start: number, { at, indent, mark }: Mark, state: ScanState): Scanned {
+  const column = indent + mark, levels = openItem(state.levels, { indent, column, mark: '-' });
+  const inside = state.list === column && state.levels === levels ? state : { ...state, list: column, levels };
+  const scanned = content(source, start, itemEnd(source, start, state), inside, 'item');
+  return withDepth(scanned, state, levels, { start: at - start, end: at - start + source.text.slice(at, at + 12).search(/\s|$/) });
 }
 
 /** The column that text of the list item around a line begins at: lines set back from it may still belong to an outer list. */

@@ -24,7 +24,7 @@ function isBar(text: string, at: number): boolean {
 }
 
 const markup = (source: Source, end: number, before: ScanState, marker: string): Scanned => {
-  const after: ScanState = { ...before, mode: marker ? 'table' : 'text', marker, list: 0 };
+  const after: ScanState = { ...before, mode: marker ? 'table' : 'text', marker, list: 0, levels: '' };
   return { end: marker ? end : pastBlankLines(source, end), kind: 'markup', region: before.region, facts: NO_FACTS, after };
 };
 
@@ -115,7 +115,7 @@ interface Rows {
 function readLines(source: Source, start: number, { end, next, layout, marker }: Rows, before: ScanState, syntax: Syntax): Scanned {
   const past = layout.kind === 'grid' && marker ? next : pastBlankLines(source, next), mode = marker ? 'table' : 'text';
   if (end - start > MAX_BLOCK) {
-    return { end: past, kind: 'row', region: before.region, facts: [{ kind: 'limit', start: 0, end: end - start }], after: { ...before, mode, marker, expect: '', list: 0 } };
+    return { end: past, kind: 'row', region: before.region, facts: [{ kind: 'limit', start: 0, end: end - start }], after: { ...before, mode, marker, expect: '', list: 0, levels: '' } };
   }
   const text = source.text.slice(start, past), own: Source = { text, hasReturns: source.hasReturns }, facts: Fact[] = [];
   let after = before;
@@ -128,5 +128,5 @@ function readLines(source: Source, start: number, { end, next, layout, marker }:
     }
   } else after = readRow({ text, cells: cellsOf(own, 0, end - start, layout), syntax }, after, facts);
   facts.sort((a, b) => a.start - b.start);
-  return { end: past, kind: 'row', region: after.region, facts: facts.length ? facts : NO_FACTS, after: { ...after, mode, marker, list: 0 } };
+  return { end: past, kind: 'row', region: after.region, facts: facts.length ? facts : NO_FACTS, after: { ...after, mode, marker, list: 0, levels: '' } };
 }

@@ -1,7 +1,9 @@
 import type { BlockKind, ScanState } from './block.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, Span } from './fact.ts';
 import { headingLevelOf, readHeading } from './heading.ts';
 import { isBlankAt, lineEnd, nextLine, pastBlankLines, type Source } from './lines.ts';
+import { closeItems, openItem, withDepth, type ItemMark } from './list-levels.ts';
+import { textAt } from './markdown-line.ts';
 import { readParagraph } from './paragraph.ts';
 import { COVER } from './region.ts';
 import { MAX_BLOCK, NO_FACTS, START, type Scan, type Scanned } from './scanner.ts';
@@ -12,7 +14,7 @@ const NUMBERED = /^[ \t]*(?:[A-Z]|[IVXL]{1,6}|\d{1,3})(?:\.\d{1,3})*[a-z]?(?:\t|
 /** Numbers as pandoc writes them: "8.1 Overview", "6.<TAB>Overview". "1.  text" is an item of a list. */
 const SPACED = /^ ?(?:(?:(?:[A-Z]|[IVXL]{1,6})\.\d{1,3}|\d{1,3})(?:\.\d{1,3}){0,6}|([6-9]|[1-6]\d)\.)[ \t\u00a0](?=\S)/;
 const HEADER = /^[ ]?(?:Question\(?s?\)?|Study Group|Working Party|Source|Title|Contact|Abstract)[:\t]/;
-const COMMENT = /^[ \t]*(?:<!--|\/\/|#)[ \t]*rapporteur-disable/;
+const COMMENT = /^[ \t]*(?:<!--|\/\/|#)[ \t]*rapporteur-(?:disable|enable)/;
 
 /**
  * Plain text as it comes out of Word: each line is a paragraph, a tab stands between a number and its title, between an abbreviation
@@ -41,9 +43,38 @@ function scanLine(source: Source, start: number, state: ScanState): Scanned {
     return { end, kind: 'heading', region: after.region, facts, after };
   }
   const kind: BlockKind = line.startsWith('\t') ? 'row' : /^[ ]*(?:[-•–·*]|[a-z0-9]\))[ \t]/.test(line) ? 'item' : 'paragraph';
-  const after = readParagraph({ text: block, start: 0, end: stop, syntax: 'text' }, state, facts);
-  return { end, kind, region: state.region, facts: facts.length ? facts : NO_FACTS, after };
+  const mark = listMarkAt(line, state.levels), levels = mark ? openItem(state.levels, mark) : state.levels && closedBy(line, state.levels);
+  const inside = levels === state.levels ? state : { ...state, levels };
+  const after = readParagraph({ text: block, start: 0, end: stop, syntax: 'text' }, inside, facts);
+  const scanned: Scanned = { end, kind, region: state.region, facts: facts.length ? facts : NO_FACTS, after };
+  return mark ? withDepth(scanned, state, levels, { start: mark.start, end: mark.end }) : scanned;
 }
+
+/** The items still open at a line that begins none: in text that pandoc makes, a paragraph of an item is set in further than its mark. */
+const closedBy = (line: string, levels: string): string => {
+  const indent = textAt(line, 0);
+  return indent === 0 ? '' : closeItems(levels, indent - 1);
+};
+
+/** "a)", "1)", "ii)", "–", "•", "-" and the spaces after it. */
+const MARK = /(?:([-\u2013\u2022*])|(\d{1,2})[.)]|([a-z])\)|([ivx]{2,5})\))[ \t]+\S/y;
+
+/** The mark of a list item that a line begins with. The marks of two levels differ, or stand at different columns. */
+function listMarkAt(line: string, levels: string): (ItemMark & Span) | undefined {
+  const start = textAt(line, 0), first = line.charCodeAt(start);
+  // A letter or a digit counts only where its bracket or point comes soon.
+  if (first >= 48 && first <= 122 && !/^[.)\divx]/.test(line.charAt(start + 1))) return undefined;
+  MARK.lastIndex = start;
+  const found = MARK.exec(line);
+  if (!found) return undefined;
+  const [, bullet, digits, letter, roman] = found, text = bullet ?? digits ?? letter ?? roman ?? '';
+  const isRoman = roman !== undefined || (letter === 'i' && !levels.endsWith(LETTERS));
+  const mark = bullet ?? (digits !== undefined ? '1' : isRoman ? 'i' : LETTERS);
+  return { indent: start, column: start, mark, start, end: start + text.length + (bullet === undefined ? 1 : 0) };
+}
+
+/** The kind of mark that "a)", "b)" are. */
+const LETTERS = 'a';
 
 /** Whether a line that stands alone is the title of a clause after the first. */
 function isTitle(line: string, { region }: ScanState): boolean {

@@ -1,6 +1,7 @@
 import type { BlockKind, ScanState } from './block.ts';
 import type { Fact, Region } from './fact.ts';
 import type { Source } from './lines.ts';
+import { closeItems } from './list-levels.ts';
 
 /** One scanned block: where it ends, what it is, and the state after it. */
 export interface Scanned {
@@ -17,12 +18,13 @@ export interface Scanned {
  */
 export type Scan = (source: Source, at: number, state: ScanState) => Scanned;
 
-export const START: ScanState = { mode: 'start', marker: '', region: 'front', level: 0, top: 0, expect: '', style: '', list: 0 };
+export const START: ScanState = { mode: 'start', marker: '', region: 'front', level: 0, top: 0, expect: '', style: '', list: 0, levels: '' };
 
 /** A block longer than this is not read for facts (a data file on one line); the draft says so. In UTF-16 code units. */
 export const MAX_BLOCK = 200_000;
 
 /** The state inside, or outside, a list; the state itself where nothing changes. */
-export const withList = (state: ScanState, list: number): ScanState => (state.list === list ? state : { ...state, list });
+export const withList = (state: ScanState, list: number): ScanState =>
+  (state.list === list ? state : { ...state, list, levels: list === 0 ? '' : closeItems(state.levels, list) });
 
 export const NO_FACTS: readonly Fact[] = [];

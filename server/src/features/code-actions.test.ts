@@ -60,6 +60,18 @@ test('suppress here adds to the comment that is there', () => {
   assert.equal(chosen('## 6 Body\n\n<!-- rapporteur-disable-next-line placeholder -->\nThe A‸BC.\n', here), '## 6 Body\n\n<!-- rapporteur-disable-next-line placeholder undefined-abbreviation -->\nThe ABC.\n');
 });
 
+test('a rule joins the names, not the reason; the reason of a new comment has its place', () => {
+  for (const reason of ['-- known to all', 'as it is known to all']) {
+    assert.equal(chosen(`## 6 Body\n\n<!-- rapporteur-disable-next-line placeholder ${reason} -->\nThe A‸BC.\n`, here), `## 6 Body\n\n<!-- rapporteur-disable-next-line placeholder undefined-abbreviation ${reason} -->\nThe ABC.\n`);
+  }
+  const reasons = (picture: string, syntax: Syntax): readonly string[] => actions(picture, syntax).all.flatMap((action) => ('edits' in action ? action.edits() : []))
+    .flatMap(({ newText, reasonAt }) => (reasonAt === undefined ? [] : [`${newText.slice(0, reasonAt)}‸${newText.slice(reasonAt)}`]));
+  assert.deepEqual(reasons('## 6 Body\n\nThe A‸BC.\n', 'markdown'), ['<!-- rapporteur-disable-next-line undefined-abbreviation‸ -->\n', '<!-- rapporteur-disable-file undefined-abbreviation‸ -->\n\n']);
+  assert.deepEqual(reasons('== Body\n\nThe A‸BC.\n', 'asciidoc'), ['// rapporteur-disable-next-line undefined-abbreviation‸\n', '// rapporteur-disable-file undefined-abbreviation‸\n\n']);
+  assert.deepEqual(reasons('6\tBody\nThe A‸BC.\n', 'text'), ['# rapporteur-disable-next-line undefined-abbreviation‸\n', '# rapporteur-disable-file undefined-abbreviation‸\n']);
+  assert.deepEqual(reasons('<!-- rapporteur-disable-file placeholder -->\n\n<!-- rapporteur-disable-next-line placeholder -->\nThe A‸BC.\n', 'markdown'), []);
+});
+
 test('no comment inside a table, a numbered or an indented list', () => {
   const table = '## 6 Body\n\n| a | b |\n|---|---|\n| ABC | c |\n';
   assert.equal(chosen(table.replace('ABC', 'A‸BC'), here), undefined);
@@ -70,10 +82,10 @@ test('no comment inside a table, a numbered or an indented list', () => {
 });
 
 test('suppress in the file, after its header', () => {
-  assert.equal(chosen('---\ntitle: T\n---\n\n## 6 Body\n\nThe A‸BC.\n', inFile), '---\ntitle: T\n---\n\n<!-- rapporteur-disable undefined-abbreviation -->\n\n## 6 Body\n\nThe ABC.\n');
-  assert.equal(chosen('= Title\n:docnumber: X.1\n\n== Body\n\nThe A‸BC.\n', inFile, 'asciidoc'), '= Title\n:docnumber: X.1\n\n// rapporteur-disable undefined-abbreviation\n\n== Body\n\nThe ABC.\n');
-  assert.equal(chosen('6\tBody\nThe A‸BC.\n', inFile, 'text'), '# rapporteur-disable undefined-abbreviation\n6\tBody\nThe ABC.\n');
-  assert.equal(chosen('<!-- rapporteur-disable placeholder -->\n\n## 6 Body\n\nThe A‸BC.\n', inFile), '<!-- rapporteur-disable placeholder undefined-abbreviation -->\n\n## 6 Body\n\nThe ABC.\n');
+  assert.equal(chosen('---\ntitle: T\n---\n\n## 6 Body\n\nThe A‸BC.\n', inFile), '---\ntitle: T\n---\n\n<!-- rapporteur-disable-file undefined-abbreviation -->\n\n## 6 Body\n\nThe ABC.\n');
+  assert.equal(chosen('= Title\n:docnumber: X.1\n\n== Body\n\nThe A‸BC.\n', inFile, 'asciidoc'), '= Title\n:docnumber: X.1\n\n// rapporteur-disable-file undefined-abbreviation\n\n== Body\n\nThe ABC.\n');
+  assert.equal(chosen('6\tBody\nThe A‸BC.\n', inFile, 'text'), '# rapporteur-disable-file undefined-abbreviation\n6\tBody\nThe ABC.\n');
+  assert.equal(chosen('<!-- rapporteur-disable-file placeholder -->\n\n## 6 Body\n\nThe A‸BC.\n', inFile), '<!-- rapporteur-disable-file placeholder undefined-abbreviation -->\n\n## 6 Body\n\nThe ABC.\n');
 });
 
 test('what is suppressed is no longer reported', () => {

@@ -3,7 +3,7 @@ import type { Span } from '../draft/fact.ts';
 import { certainEdits } from '../rules/certain-edits.ts';
 import type { Edit, Finding } from '../rules/finding.ts';
 import { RULES, type RuleId } from '../rules/table.ts';
-import { suppressBefore, suppressInFile } from './suppress.ts';
+import { suppressBefore, suppressInFile, type SuppressEdit } from './suppress.ts';
 
 interface ActionBase {
   readonly title: string;
@@ -16,7 +16,8 @@ export interface EditAction extends ActionBase {
   readonly findings: readonly Finding[];
   /** The one action an editor may take without asking. */
   readonly isPreferred: boolean;
-  readonly edits: () => readonly Edit[];
+  /** An edit that writes a comment says where its reason belongs. */
+  readonly edits: () => readonly SuppressEdit[];
 }
 
 /** Turns a rule off for the workspace; the client or server writes `.rapporteur.json`. */

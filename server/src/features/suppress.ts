@@ -1,24 +1,33 @@
-import type { Block } from '../draft/block.ts';
+import type { Block, Located } from '../draft/block.ts';
 import { blockIndex, factsOf, offsetOf, type Draft } from '../draft/draft.ts';
 import type { Suppression } from '../draft/fact.ts';
 import type { Edit } from '../rules/finding.ts';
 import { lineEndOf } from '../rules/new-clause.ts';
-import type { RuleId } from '../rules/table.ts';
+import { isRuleId, type RuleId } from '../rules/table.ts';
 
-const comment = (draft: Draft, directive: string): string =>
-  draft.syntax === 'markdown' ? `<!-- ${directive} -->` : draft.syntax === 'asciidoc' ? `// ${directive}` : `# ${directive}`;
+/** An edit that writes a comment; `reasonAt` is where in its text the reason belongs, for an editor that can put the cursor there. */
+export interface SuppressEdit extends Edit {
+  readonly reasonAt?: number;
+}
+
+const OPENING = { markdown: '<!-- ', asciidoc: '// ', text: '# ' } as const;
+
+/** A comment with what stands before and after it. */
+function withComment({ syntax }: Draft, at: number, { before = '', directive, after }: { readonly before?: string; readonly directive: string; readonly after: string }): SuppressEdit {
+  const opening = `${before}${OPENING[syntax]}${directive}`;
+  return { start: at, end: at, newText: `${opening}${syntax === 'markdown' ? ' -->' : ''}${after}`, reasonAt: opening.length };
+}
 
 /**
  * The edit that suppresses a rule for one block, by a comment on the line before it. Undefined where a comment would change what the
  * text says: in a header, inside a table, in a numbered or indented list.
  */
-export function suppressBefore(draft: Draft, block: Block, rule: RuleId): Edit | undefined {
+export function suppressBefore(draft: Draft, block: Block, rule: RuleId): SuppressEdit | undefined {
   const previous = draft.blocks[blockIndex(draft, block) - 1];
   const known = previous?.facts.find((fact): fact is Suppression => fact.kind === 'suppression' && fact.scope === 'next-line');
-  if (previous && known) return withRule(draft, previous, rule);
+  if (previous && known) return withRule(draft, { block: previous, fact: known }, rule);
   if (!takesComment(draft, block, previous)) return undefined;
-  const start = offsetOf(draft, block, 0);
-  return { start, end: start, newText: comment(draft, `rapporteur-disable-next-line ${rule}`) + lineEndOf(draft) };
+  return withComment(draft, offsetOf(draft, block, 0), { directive: `rapporteur-disable-next-line ${rule}`, after: lineEndOf(draft) });
 }
 
 function takesComment({ syntax }: Draft, block: Block, previous: Block | undefined): boolean {
@@ -31,14 +40,14 @@ function takesComment({ syntax }: Draft, block: Block, previous: Block | undefin
 }
 
 /** The edit that suppresses a rule for the whole text, by a comment after its header. */
-export function suppressInFile(draft: Draft, rule: RuleId): Edit {
+export function suppressInFile(draft: Draft, rule: RuleId): SuppressEdit {
   const known = factsOf(draft, 'suppression').find(({ fact }) => fact.scope === 'file' && fact.rules.length > 0);
-  if (known) return withRule(draft, known.block, rule);
+  if (known) return withRule(draft, known, rule);
   const eol = lineEndOf(draft), index = draft.blocks.findIndex((block) => !isHeader(draft, block));
   const block = draft.blocks[index], last = draft.blocks[index < 0 ? draft.blocks.length - 1 : index - 1];
   const start = block ? offsetOf(draft, block, 0) : last ? offsetOf(draft, last, last.text.length) : 0;
-  const apart = last && !/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*$/.test(last.text) ? eol : '';
-  return { start, end: start, newText: `${apart}${comment(draft, `rapporteur-disable ${rule}`)}${draft.syntax === 'text' ? eol : eol + eol}` };
+  const isApart = !last || /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*$/.test(last.text);
+  return withComment(draft, start, { before: isApart ? '' : eol, directive: `rapporteur-disable-file ${rule}`, after: draft.syntax === 'text' ? eol : eol + eol });
 }
 
 /** In AsciiDoc the title and the comments above and between the attributes belong to the header. */
@@ -48,10 +57,8 @@ function isHeader({ syntax }: Draft, { kind, before, facts }: Block): boolean {
   return kind === 'heading' ? facts.some((fact) => fact.kind === 'title-line') : before.mode === 'header' && (kind === 'comment' || kind === 'markup');
 }
 
-const DIRECTIVE = /rapporteur-disable(?:-next-line)?(?:[ \t]+[a-z][a-z0-9-]*,?)*/;
-
-/** Adds a rule to a comment that suppresses others. */
-function withRule(draft: Draft, block: Block, rule: RuleId): Edit {
-  const found = DIRECTIVE.exec(block.text), at = offsetOf(draft, block, (found?.index ?? 0) + (found?.[0].length ?? 0));
+/** Adds a rule behind those that a comment names, before a reason that needs no hyphens. */
+function withRule(draft: Draft, { block, fact }: Located<Suppression>, rule: RuleId): Edit {
+  const at = offsetOf(draft, block, fact.rules.findLast(({ text }) => isRuleId(text))?.end ?? fact.keyword.end);
   return { start: at, end: at, newText: ` ${rule}` };
 }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Diagnostic, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { actionsAt, fixAll, type Action } from '../features/code-actions.ts';
+import type { SuppressEdit } from '../features/suppress.ts';
 import type { RuleId } from '../rules/table.ts';
 import type { OpenDocument } from './open-document.ts';
 import { offsetAt, rangeOf, textEditOf } from './positions.ts';
@@ -13,14 +14,22 @@ export const FIX_ALL = 'source.fixAll.rapporteur';
 
 const wants = (only: readonly string[] | undefined, kind: string): boolean => !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
 
-/** What can be done about the findings in a range. `root` is where the workspace's settings file lies. */
-export function codeActions(document: OpenDocument, params: CodeActionParams, root: string | undefined): CodeAction[] {
+/** What is around a document that actions are asked for. */
+export interface Surroundings {
+  /** Where the workspace's settings file lies. */
+  readonly root: string | undefined;
+  /** Whether the client puts the cursor where an edit asks for words. */
+  readonly takesSnippets: boolean;
+}
+
+/** What can be done about the findings in a range. */
+export function codeActions(document: OpenDocument, params: CodeActionParams, around: Surroundings): CodeAction[] {
   const { draft, findings, uri } = document, { only } = params.context, actions: CodeAction[] = [];
   if (findings.length === 0) return actions;
   const span = { start: offsetAt(draft, params.range.start), end: offsetAt(draft, params.range.end) };
   if (wants(only, 'quickfix')) {
     for (const action of actionsAt(draft, findings, span)) {
-      const edit = editOf(document, action, root);
+      const edit = editOf(document, action, around);
       if (edit) actions.push({ title: action.title, kind: 'quickfix', diagnostics: diagnosticsFor(document, action, params.context.diagnostics), edit, ...('isPreferred' in action && action.isPreferred ? { isPreferred: true } : {}) });
     }
   }
@@ -31,14 +40,24 @@ export function codeActions(document: OpenDocument, params: CodeActionParams, ro
   return actions;
 }
 
-function editOf({ uri, draft }: OpenDocument, action: Action, root: string | undefined): WorkspaceEdit | undefined {
+function editOf({ uri, version, draft }: OpenDocument, action: Action, { root, takesSnippets }: Surroundings): WorkspaceEdit | undefined {
   if (action.kind === 'suppress-in-workspace') {
     const folder = root ?? (pathOfUri(uri) ? dirname(pathOfUri(uri) ?? '') : undefined);
     return folder === undefined ? undefined : settingsEdit(join(folder, SETTINGS_FILE), action.workspaceRule);
   }
   const edits = action.edits();
+  if (takesSnippets && edits.some(({ reasonAt }) => reasonAt !== undefined)) {
+    return { documentChanges: [{ textDocument: { uri, version }, edits: edits.map((edit) => snippetOf(textEditOf(draft, edit), edit)) }] };
+  }
   // A fix of a draft made of several files may have to change another of them: it is not offered here.
   return edits.length === 0 ? undefined : { changes: { [uri]: edits.map((edit) => textEditOf(draft, edit)) } };
+}
+
+/** A comment with the cursor where its reason belongs. */
+function snippetOf({ range, newText }: TextEdit, { reasonAt }: SuppressEdit): SnippetTextEdit | TextEdit {
+  if (reasonAt === undefined) return { range, newText };
+  const plain = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+  return { range, snippet: { kind: 'snippet', value: `${plain(newText.slice(0, reasonAt))} -- $0${plain(newText.slice(reasonAt))}` } };
 }
 
 function diagnosticsFor({ draft }: OpenDocument, action: Action, known: readonly Diagnostic[]): Diagnostic[] {

@@ -2,6 +2,7 @@ import { TextDocumentSyncKind, type ClientCapabilities, type ServerCapabilities 
 import { TRIGGERS } from '../features/completion.ts';
 import { FIX_ALL } from './actions.ts';
 import { CARD_SCHEME } from './cards.ts';
+import { REPORT_SCHEME } from './reports.ts';
 import type { Abilities } from './navigation.ts';
 
 /** What the client said it can do. */
@@ -13,6 +14,8 @@ export interface Client extends Abilities {
   readonly asksLater: boolean;
   /** It shows the words behind a completion's label. */
   readonly showsLabelDetails: boolean;
+  /** It puts the cursor where an edit asks for words. */
+  readonly takesSnippets: boolean;
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -28,6 +31,7 @@ export function clientOf({ textDocument, workspace }: ClientCapabilities, option
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     asksLater: item?.resolveSupport?.properties.includes('additionalTextEdits') === true,
     showsLabelDetails: item?.labelDetailsSupport === true,
+    takesSnippets: workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -41,5 +45,5 @@ export const capabilitiesFor = (client: Client): ServerCapabilities => ({
   hoverProvider: true, definitionProvider: true, referencesProvider: true, documentSymbolProvider: true,
   codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
   ...(client.pulls ? { diagnosticProvider: { identifier: 'rapporteur', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true }, textDocumentContent: { schemes: [CARD_SCHEME] } },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true }, textDocumentContent: { schemes: [CARD_SCHEME, REPORT_SCHEME] } },
 });

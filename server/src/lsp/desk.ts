@@ -1,8 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import { DiagnosticSeverity, DidChangeWatchedFilesNotification, MessageType, ShowMessageNotification, TextDocuments, type Connection, type DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { levelOf } from '../rules/level-profiles.ts';
 import { clientOf, type Client } from './client.ts';
+import { DRAFT_EXTENSIONS } from './file-syntax.ts';
 import { openDocuments, type OpenDocument } from './open-document.ts';
+import { OtherDrafts } from './other-drafts.ts';
 import { Publisher } from './publish.ts';
 import { statusMessage } from './status.ts';
 import { Wholes } from './wholes.ts';
@@ -19,6 +22,7 @@ export class Desk {
   readonly #connection: Connection;
   readonly #publisher: Publisher;
   readonly #wholes: Wholes;
+  readonly #others: OtherDrafts;
   readonly #statuses = new Map<string, string>();
   #watched = false;
   #isSettled = false;
@@ -29,6 +33,12 @@ export class Desk {
     this.#connection = connection;
     this.#publisher = new Publisher(connection);
     this.#wholes = new Wholes({ documents: () => this.documents.all(), includeRootOf: (file) => this.workspace.includeRootOf(file) });
+    this.#others = new OtherDrafts({
+      folders: () => this.workspace.folders, documents: () => this.documents.all(),
+      aboutFile: (file) => this.workspace.aboutFile(file), includeRootOf: (file) => this.workspace.includeRootOf(file),
+      changed: () => { this.#lookElsewhere(); }, failed: (error) => { connection.console.error(error instanceof Error ? error.stack ?? error.message : String(error)); },
+    });
+    this.workspace.elsewhereOf = (document) => this.#others.seenFrom(document);
   }
 
   get catalogue(): Catalogue {
@@ -62,13 +72,16 @@ export class Desk {
   /** Every open text is looked at anew, after a change of settings or catalogues. */
   recheck(): void {
     for (const document of this.documents.all()) this.workspace.prepare(document);
+    this.#others.restart();
     this.#wholes.reread();
     for (const document of this.documents.all()) this.show(document);
     this.#refresh();
   }
 
-  /** Files on the disk that drafts include have changed. */
-  reread(): void {
+  /** Files on the disk have changed: other drafts, or what drafts include. */
+  reread(files: readonly string[]): void {
+    this.#others.reread(files);
+    if (this.#wholes.isEmpty) return;
     this.#wholes.reread();
     this.#showNews([...this.#wholes.arrange(), ...this.#wholes.documents]);
   }
@@ -81,12 +94,17 @@ export class Desk {
     this.#tellProblems();
     if (!this.client.pulls) this.#publisher.push(document);
     this.#tellStatus(document);
+    if (!this.#others.isStarted && comparesTerms(document)) this.#others.start();
+    this.#others.see(document);
+    this.#watchDrafts();
     if (moved.length > 0 || document.part) this.#showNews([...moved, ...this.#wholes.documents].filter((other) => other !== document));
   }
 
-  forget({ uri }: OpenDocument): void {
+  forget(document: OpenDocument): void {
+    const { uri } = document;
     this.#publisher.forget(uri);
     this.#statuses.delete(uri);
+    this.#others.close(document);
     this.#showNews([...this.#wholes.arrange(), ...this.#wholes.documents]);
   }
 
@@ -108,7 +126,12 @@ export class Desk {
 
   /** Texts in which something else may be found now, though they did not change themselves. */
   #showNews(others: readonly OpenDocument[]): void {
-    this.#watchIncludes();
+    this.#watchDrafts();
+    for (const document of others) this.#others.see(document);
+    this.#tellNews(others);
+  }
+
+  #tellNews(others: readonly OpenDocument[]): void {
     const news = [...new Set(others)].filter((document) => this.#publisher.hasNews(document));
     if (!this.client.pulls) for (const document of news) this.#publisher.push(document);
     else if (news.length > 0) this.#refresh();
@@ -119,10 +142,18 @@ export class Desk {
     if (this.client.pulls && this.client.refreshes) void this.#connection.languages.diagnostics.refresh();
   }
 
-  #watchIncludes(): void {
-    if (this.#watched || !this.client.registersWatchers || this.#wholes.isEmpty) return;
+  /** Other drafts have other terms than before. */
+  #lookElsewhere(): void {
+    const documents = this.documents.all();
+    for (const document of documents) document.lookElsewhere();
+    this.#tellNews(documents);
+  }
+
+  /** Asks to be told of files that a draft includes or is compared with, once there are any. */
+  #watchDrafts(): void {
+    if (this.#watched || !this.client.registersWatchers || (this.#wholes.isEmpty && !this.#others.isStarted)) return;
     this.#watched = true;
-    void this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.adoc' }, { globPattern: '**/*.asciidoc' }] });
+    void this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: DRAFT_EXTENSIONS.map((extension) => ({ globPattern: `**/*${extension}` })) });
   }
 
   #tellStatus(document: OpenDocument): void {
@@ -144,3 +175,7 @@ export class Desk {
     }
   }
 }
+
+/** Whether a text is a draft whose terms are held against those of others. */
+const comparesTerms = ({ isDraft, options }: OpenDocument): boolean =>
+  isDraft && options !== undefined && (['term-defined-elsewhere', 'definition-differs'] as const).some((rule) => levelOf(rule, options) !== 'off');

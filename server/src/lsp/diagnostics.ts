@@ -24,7 +24,8 @@ const MADE = new WeakMap<Finding, Made>();
 function diagnosticOf(draft: Draft, uri: string, finding: Finding): Diagnostic {
   const made = MADE.get(finding);
   if (made?.starts === draft.starts && made.uri === uri) return made.diagnostic;
-  const related = finding.related.slice(0, MOST_RELATED).map(({ place, message }) => ({ location: { uri, range: rangeOf(draft, place) }, message }));
+  const related = finding.related.slice(0, MOST_RELATED).map(({ place, message, elsewhere }) => (
+    { location: elsewhere ? { uri: elsewhere.file, range: elsewhere.range } : { uri, range: rangeOf(draft, place) }, message }));
   const diagnostic: Diagnostic = {
     range: rangeOf(draft, finding.place), message: finding.message, source: 'rapporteur', code: finding.rule,
     severity: SEVERITY[finding.level as Exclude<Level, 'off'>],

@@ -56,9 +56,9 @@ export class FindingMap {
     if (!place) return undefined;
     const mapped: Finding = {
       ...finding, place,
-      related: finding.related.flatMap(({ place: there, message }) => {
+      related: finding.related.flatMap(({ place: there, ...told }) => {
         const inFile = placeInFile(state, there, file, own);
-        return inFile ? [{ place: inFile, message }] : [];
+        return inFile ? [{ place: inFile, ...told }] : [];
       }),
       fixes: finding.fixes.map((fix) => ({ ...fix, edits: (draft) => {
         const whole = current();

@@ -93,6 +93,12 @@ export class OpenDocument {
     return this.#check.findings;
   }
 
+  /** Says that other texts may define other terms than before. */
+  lookElsewhere(): void {
+    for (const whole of this.#part?.wholes ?? []) whole.lookElsewhere();
+    this.#check?.lookElsewhere();
+  }
+
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     this.version = version;
     for (const change of changes) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
+import { PROFILE_LEVELS } from '../rules/level-profiles.ts';
 import { NO_SETTINGS, type Settings } from '../rules/settings.ts';
 import { fileSettings, settingsIn } from './read-settings.ts';
 
@@ -13,7 +14,7 @@ test('settings file: globs are taken from its folder', () => {
 
 test('settings file: ignoring switches rules off in some files', () => {
   const ignore = { 'old/**': '*', '*.md': ['placeholder'] } as const;
-  assert.deepEqual(about({ ignore, rules: { placeholder: 'error' } }, 'a.md').levels, { placeholder: 'off' });
+  assert.deepEqual(about({ ignore, rules: { placeholder: 'error' } }, 'a.md').options.levels, { placeholder: 'off' });
   assert.deepEqual([about({ ignore }, 'old/a.md').isIgnored, about({ ignore }, 'a.md').isIgnored], [true, false]);
 });
 
@@ -23,4 +24,26 @@ test('settings file: problems have their lines', () => {
   ]);
   assert.deepEqual(settingsIn('{\n  "rules": }\n', 'f').problems, [{ file: 'f', line: 2, message: 'is no JSON: unexpected "}"' }]);
   assert.deepEqual(settingsIn('', 'f').problems, [{ file: 'f', line: 1, message: 'is no JSON: unexpected end of the file' }]);
+});
+
+test('settings file: overrides hold for the files that their globs fit, the later over the earlier', () => {
+  const nothing = { rules: {}, knownAbbreviations: [], acceptedTerms: [], acceptedIdentifiers: [] };
+  const overrides = [
+    { ...nothing, files: ['sent/**'], profile: 'submission' as const, rules: { placeholder: 'warning' as const }, knownAbbreviations: ['SDO'] },
+    { ...nothing, files: ['sent/*.md', 'b.md'], rules: { placeholder: 'hint' as const, 'unused-term': 'off' as const }, acceptedTerms: ['Assets'] },
+  ];
+  const settings = { overrides, rules: { 'unused-term': 'error' as const }, knownAbbreviations: ['ICT'], profile: 'published' as const };
+  const of = (file: string) => about(settings, file).options;
+  assert.deepEqual([of('a.md').levels, [...of('a.md').knownAbbreviations]], [{ 'unused-term': 'error' }, ['ICT']]);
+  assert.deepEqual([of('sent/a.adoc').levels, [...of('sent/a.adoc').knownAbbreviations]], [{ 'unused-term': 'error', placeholder: 'warning' }, ['ICT', 'SDO']]);
+  assert.deepEqual([of('sent/a.md').levels, [...of('sent/a.md').acceptedTerms ?? []]], [{ 'unused-term': 'off', placeholder: 'hint' }, ['asset']]);
+  assert.deepEqual(['a.md', 'sent/a.md'].map((file) => of(file).profileLevels), [PROFILE_LEVELS.published, PROFILE_LEVELS.submission]);
+  assert.equal(fileSettings({ ...NO_SETTINGS, ...settings }, '/work', 'drafting')('/work/sent/a.md').options.profileLevels, PROFILE_LEVELS.drafting);
+});
+
+test('settings file: files that the same settings hold for share them', () => {
+  const find = fileSettings({ ...NO_SETTINGS, ignore: { '*.txt': ['placeholder'] } }, path.resolve('/work'));
+  const [a, b, c] = ['a.md', 'b.md', 'c.txt'].map((file) => find(path.resolve('/work', file)).options);
+  assert.equal(a, b);
+  assert.notEqual(a, c);
 });

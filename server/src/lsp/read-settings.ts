@@ -3,8 +3,11 @@ import path from 'node:path';
 import picomatch from 'picomatch';
 import { lineOfPath } from '../catalogue/json-line.ts';
 import { syntaxErrorAt } from '../catalogue/json-syntax.ts';
-import { type Level, RULE_IDS, type RuleId } from '../rules/table.ts';
-import { NO_SETTINGS, parseSettings, type Settings } from '../rules/settings.ts';
+import { acceptedIdentifiers, acceptedTerms } from '../rules/accepted.ts';
+import { PROFILE_LEVELS, type LevelProfile } from '../rules/level-profiles.ts';
+import type { CheckOptions } from '../rules/rule.ts';
+import { type DraftSettings, mergeDraftSettings, NO_SETTINGS, parseSettings, type Settings } from '../rules/settings.ts';
+import { RULE_IDS, type RuleId } from '../rules/table.ts';
 import { readText } from './read-text.ts';
 
 export const SETTINGS_FILE = '.rapporteur.json';
@@ -60,21 +63,31 @@ export interface FileSettings {
   readonly isIncluded: boolean;
   /** Whether it is not checked at all. */
   readonly isIgnored: boolean;
-  readonly levels: Readonly<Partial<Record<RuleId, Level>>>;
+  /** What it is checked with; the same object for files that the same settings hold for, so that nothing is checked anew. */
+  readonly options: Omit<CheckOptions, 'catalogue'>;
 }
 
-/** A function that tells what settings say about a file, given by its path. Globs are taken from `folder` and read once. */
-export function fileSettings(settings: Settings, folder: string): (file: string) => FileSettings {
-  const isIncluded = matcher(settings.draft.include);
+/** A function that tells what settings say about a file, given by its path. Globs are taken from `folder` and read once; `profile` wins over theirs. */
+export function fileSettings(settings: Settings, folder: string, profile?: LevelProfile): (file: string) => FileSettings {
+  const isIncluded = matcher(settings.draft.include), made = new Map<string, FileSettings['options']>();
   const ignored = Object.entries(settings.ignore).map(([glob, rules]) => ({ matches: matcher([glob]), rules }));
+  const overrides = settings.overrides.map((override) => ({ matches: matcher(override.files), override }));
   return (file) => {
     const name = path.relative(folder, file).split(path.sep).join('/');
-    const off = ignored.filter(({ matches }) => matches(name)).flatMap(({ rules }) => rules === '*' ? RULE_IDS : rules);
-    return {
-      isIncluded: isIncluded(name),
-      isIgnored: ignored.some(({ matches, rules }) => rules === '*' && matches(name)),
-      levels: { ...settings.rules, ...Object.fromEntries(off.map((rule) => [rule, 'off'])) },
-    };
+    const off = ignored.filter(({ matches }) => matches(name)), over = overrides.filter(({ matches }) => matches(name));
+    const key = [...off.map((one) => ignored.indexOf(one)), '', ...over.map((one) => overrides.indexOf(one))].join();
+    let options = made.get(key);
+    if (!options) made.set(key, options = optionsOf(over.reduce<DraftSettings>((all, { override }) => mergeDraftSettings(all, override), settings), off.flatMap(({ rules }) => rules === '*' ? RULE_IDS : rules), profile));
+    return { isIncluded: isIncluded(name), isIgnored: off.some(({ rules }) => rules === '*'), options };
+  };
+}
+
+function optionsOf(settings: DraftSettings, off: readonly RuleId[], profile: LevelProfile | undefined): FileSettings['options'] {
+  return {
+    levels: { ...settings.rules, ...Object.fromEntries(off.map((rule) => [rule, 'off'])) },
+    profileLevels: PROFILE_LEVELS[profile ?? settings.profile ?? 'drafting'],
+    knownAbbreviations: new Set(settings.knownAbbreviations),
+    acceptedTerms: acceptedTerms(settings.acceptedTerms), acceptedIdentifiers: acceptedIdentifiers(settings.acceptedIdentifiers),
   };
 }
 

@@ -10,8 +10,10 @@ import { complete, resolveCompletion } from './completion.ts';
 import { Desk } from './desk.ts';
 import { definition, hover, references, symbols } from './navigation.ts';
 import type { OpenDocument } from './open-document.ts';
+import { draftOfReport, reportText, type ReportForm } from './reports.ts';
 import { SETTINGS_FILE } from './read-settings.ts';
 import { warmUp } from './warm-up.ts';
+import { pathOfUri } from './workspace.ts';
 
 /** Serves the protocol over standard input and output until the client ends it. */
 export function startServer(): void {
@@ -42,7 +44,7 @@ function serveLifecycle(connection: Connection, desk: Desk): void {
     else desk.take((settings as { readonly rapporteur?: unknown } | null)?.rapporteur);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (!changes.some(({ uri }) => uri.endsWith('.json'))) desk.reread();
+    if (!changes.some(({ uri }) => uri.endsWith('.json'))) desk.reread(changes.flatMap(({ uri }) => pathOfUri(uri) ?? []));
     else {
       desk.workspace.reset();
       desk.recheck();
@@ -72,11 +74,20 @@ function serveFeatures(connection: Connection, desk: Desk): void {
   connection.onDefinition(about(null, (document, { position }) => definition(document, position, desk.client)));
   connection.onReferences(about(null, (document, { position, context }) => references(document, position, context.includeDeclaration)));
   connection.onDocumentSymbol(about([], (document) => symbols(document)));
-  connection.onCodeAction(about([], (document, params) => codeActions(document, params, desk.workspace.rootOf(document))));
+  connection.onCodeAction(about([], (document, params) => codeActions(document, params, { root: desk.workspace.rootOf(document), takesSnippets: desk.client.takesSnippets })));
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) => desk.report(textDocument.uri, previousResultId));
-  connection.workspace.textDocumentContent.on(guarded(connection, ({ uri }: { readonly uri: string }) => ({ text: cardAt(desk.catalogue, uri) ?? 'The catalogue holds no such record.\n' }), null));
+  connection.workspace.textDocumentContent.on(guarded(connection, ({ uri }: { readonly uri: string }) => ({ text: contentAt(desk, uri) }), null));
+  connection.onRequest('rapporteur/report', about(null, (document, { form }: { readonly textDocument: { readonly uri: string }; readonly form: ReportForm }) => reportText(document, form) ?? null));
   connection.onRequest('rapporteur/search', ({ query }: { readonly query: string }) =>
     searchRecords(desk.catalogue, query, 50).map((record) => ({ id: record.id, title: recordTitle(record, 'en'), status: record.status })));
+}
+
+/** The text of a read-only page: a record's card, or the report on an open draft. */
+function contentAt(desk: Desk, uri: string): string {
+  const draft = draftOfReport(uri);
+  if (draft === undefined) return cardAt(desk.catalogue, uri) ?? 'The catalogue holds no such record.\n';
+  const document = desk.at(draft);
+  return (document && reportText(document, 'markdown')) ?? 'This is no open draft. Open the draft, and ask for its report again.\n';
 }
 
 /** A handler that fails says so in the log and answers with what does no harm; the server goes on. */

@@ -2,6 +2,7 @@ import { wholeOffset } from '../draft/carry-edit.ts';
 import { blockAtOffset } from '../draft/draft.ts';
 import type { Unread } from '../draft/includes.ts';
 import type { Finding } from '../rules/finding.ts';
+import { levelOf, levelOfFinding } from '../rules/level-profiles.ts';
 import type { CheckOptions } from '../rules/rule.ts';
 import { suppressionsOf } from '../rules/suppressions.ts';
 import type { WholeState } from './whole-draft.ts';
@@ -15,9 +16,9 @@ export class UnreadFindings {
   /** One finding for each, in the whole's draft; the same objects and array as before where nothing changed. */
   findings(state: WholeState, options: CheckOptions): readonly Finding[] {
     const { draft, seams: { unread } } = state;
-    if (unread.length === 0 || options.levels['limited-check'] === 'off') return this.#known = NONE;
-    const isSuppressed = suppressionsOf(draft), before = new Map(this.#known.map((finding) => [finding.place.block, finding]));
-    const fresh = unread.flatMap((one) => findingOf(one, state, options) ?? []).filter((finding) => !isSuppressed?.(finding))
+    if (unread.length === 0 || levelOf('limited-check', options) === 'off') return this.#known = NONE;
+    const suppressions = suppressionsOf(draft), before = new Map(this.#known.map((finding) => [finding.place.block, finding]));
+    const fresh = unread.flatMap((one) => findingOf(one, state, options) ?? []).filter(({ rule, place }) => !suppressions || suppressions.of(rule, place.block).length === 0)
       .map((finding) => {
         // An include has its line, and with it its block, for itself.
         const known = before.get(finding.place.block);
@@ -27,14 +28,14 @@ export class UnreadFindings {
   }
 }
 
-function findingOf({ file, at, path, reason, harmless }: Unread, { draft, length, seams }: WholeState, { levels }: CheckOptions): Finding | undefined {
+function findingOf({ file, at, path, reason, harmless }: Unread, { draft, length, seams }: WholeState, options: CheckOptions): Finding | undefined {
   const start = wholeOffset(seams, length, file, at), found = start === undefined ? undefined : blockAtOffset(draft, start);
   if (!found) return undefined;
   const { block } = found, from = found.offset + 'include::'.length, bracket = block.text.indexOf('[', from);
   return {
     rule: 'limited-check',
     // What the draft says it can do without is worth no more than a hint; of the rest, rules on lists and definitions keep quiet.
-    level: levels['limited-check'] ?? (harmless ? 'hint' : 'warning'),
+    level: levelOfFinding('limited-check', harmless ? 'hint' : 'warning', options),
     message: `The included file ${path} is not checked: ${reason}.`,
     place: { block, start: from, end: bracket < 0 ? block.text.length : bracket }, related: [], fixes: [],
   };

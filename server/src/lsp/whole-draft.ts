@@ -60,6 +60,11 @@ export class WholeDraft {
     this.#isStale = true;
   }
 
+  /** Says that other texts may define other terms than before. */
+  lookElsewhere(): void {
+    this.#check?.lookElsewhere();
+  }
+
   get state(): WholeState {
     return this.#state && !this.#isStale ? this.#state : this.#assemble();
   }

@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Elsewhere } from '../rules/elsewhere.ts';
 import type { CheckOptions } from '../rules/rule.ts';
 import { mergeSettings, NO_SETTINGS, parseSettings, type Settings } from '../rules/settings.ts';
 import { bundledCatalogue, loadCatalogue, type CatalogueProblem } from './load-catalogue.ts';
@@ -9,7 +10,7 @@ import { fileSettings, findSettingsFile, readSettingsFile, type FileSettings } f
 
 /** What the drafts under one settings file are checked with. */
 interface Circle {
-  readonly options: CheckOptions;
+  readonly catalogue: Catalogue;
   /** What the settings say about one file. */
   readonly about: (path: string) => FileSettings;
 }
@@ -30,7 +31,10 @@ export function pathOfUri(uri: string): string | undefined {
 export class Workspace {
   #folders: readonly string[] = [];
   #settings: Settings = NO_SETTINGS;
+  /** What other drafts define, as one document sees it. */
+  elsewhereOf: ((document: OpenDocument) => Elsewhere) | undefined;
   readonly #circles = new Map<string, Circle>();
+  readonly #abouts = new Map<string, Circle['about']>();
   readonly #catalogues = new Map<string, Catalogue>();
   #problems: CatalogueProblem[] = [];
   #told = new Set<string>();
@@ -39,6 +43,11 @@ export class Workspace {
   set folders(uris: readonly string[]) {
     this.#folders = uris.flatMap((uri) => pathOfUri(uri) ?? []);
     this.reset();
+  }
+
+  /** The paths of the workspace's folders. */
+  get folders(): readonly string[] {
+    return this.#folders;
   }
 
   /** Takes the editor's settings over. Gives whether they differ from those before. */
@@ -56,6 +65,7 @@ export class Workspace {
   reset(): void {
     this.#prepared = new WeakSet();
     this.#circles.clear();
+    this.#abouts.clear();
     this.#catalogues.clear();
     this.#problems = [];
     this.#told = new Set();
@@ -73,17 +83,16 @@ export class Workspace {
   prepare(document: OpenDocument): void {
     if (this.#prepared.has(document)) return;
     this.#prepared.add(document);
-    const path = pathOfUri(document.uri), circle = this.#circleOf(path && dirname(path));
-    if (path === undefined) document.configure(circle.options, false);
-    else {
-      const about = circle.about(path);
-      document.configure(this.#withLevels(circle.options, about), about.isIncluded);
-    }
+    const path = pathOfUri(document.uri), { about, catalogue } = this.#circleOf(path && dirname(path));
+    // A text that has no file yet is none that a glob fits.
+    const { options, isIncluded } = about(path ?? '/');
+    const shared = this.#withCatalogue(options, catalogue);
+    document.configure(this.elsewhereOf ? { ...shared, elsewhere: this.elsewhereOf(document) } : shared, path !== undefined && isIncluded);
   }
 
   /** The catalogue of texts that have no file. */
   get catalogue(): Catalogue {
-    return this.#circleOf(this.#folders[0]).options.catalogue;
+    return this.#circleOf(this.#folders[0]).catalogue;
   }
 
   /** The folder whose settings file holds for a document; undefined for one without a file. */
@@ -95,6 +104,17 @@ export class Workspace {
   /** The folder that a draft may include files from, and from what is below: the workspace's, or its own. */
   includeRootOf(path: string): string {
     return this.#folderOf(path) ?? dirname(path);
+  }
+
+  /** What the settings say about a file that need not be open. What is wrong with them is told when a draft there is opened. */
+  aboutFile(path: string): FileSettings {
+    const folder = dirname(path);
+    let about = this.#abouts.get(folder);
+    if (!about) {
+      const { settings, root } = this.#settingsIn(folder);
+      this.#abouts.set(folder, about = fileSettings(settings, root));
+    }
+    return about(path);
   }
 
   #circleOf(folder: string | undefined): Circle {
@@ -115,13 +135,17 @@ export class Workspace {
     return inside.sort((a, b) => b.length - a.length)[0];
   }
 
-  #makeCircle(folder: string | undefined): Circle {
+  /** The settings that hold in a folder, and where their paths and globs are taken from. */
+  #settingsIn(folder: string | undefined) {
     const file = folder === undefined ? undefined : findSettingsFile(folder), read = file === undefined ? undefined : readSettingsFile(file);
-    for (const problem of read?.problems ?? []) this.#problems.push(problem);
-    const root = read?.folder ?? this.#folders[0] ?? folder ?? '', settings = mergeSettings(this.#settings, read?.settings ?? NO_SETTINGS);
+    return { settings: mergeSettings(this.#settings, read?.settings ?? NO_SETTINGS), root: read?.folder ?? this.#folders[0] ?? folder ?? '', problems: read?.problems ?? [] };
+  }
+
+  #makeCircle(folder: string | undefined): Circle {
+    const { settings, root, problems } = this.#settingsIn(folder);
+    for (const problem of problems) this.#problems.push(problem);
     const files = settings.catalogues.map((name) => isAbsolute(name) || !root ? name : join(root, name));
-    const options: CheckOptions = { levels: settings.rules, knownAbbreviations: new Set(settings.knownAbbreviations), catalogue: this.#catalogueOf(files) };
-    return { options, about: fileSettings(settings, root) };
+    return { catalogue: this.#catalogueOf(files), about: fileSettings(settings, root) };
   }
 
   #catalogueOf(files: readonly string[]): Catalogue {
@@ -136,15 +160,14 @@ export class Workspace {
     return catalogue;
   }
 
-  readonly #withOff = new WeakMap<CheckOptions, Map<string, CheckOptions>>();
+  readonly #options = new WeakMap<FileSettings['options'], CheckOptions>();
 
-  /** Options in which some rules are off for some files; the same object for the same rules, so that nothing is checked anew. */
-  #withLevels(options: CheckOptions, { levels }: FileSettings): CheckOptions {
-    const key = JSON.stringify(levels);
-    if (key === JSON.stringify(options.levels)) return options;
-    const known = this.#withOff.get(options) ?? new Map<string, CheckOptions>(), fresh = known.get(key) ?? { ...options, levels };
-    this.#withOff.set(options, known);
-    known.set(key, fresh);
+  /** The same object for the same settings, so that nothing is checked anew. */
+  #withCatalogue(options: FileSettings['options'], catalogue: Catalogue): CheckOptions {
+    const known = this.#options.get(options);
+    if (known?.catalogue === catalogue) return known;
+    const fresh = { ...options, catalogue };
+    this.#options.set(options, fresh);
     return fresh;
   }
 }

@@ -56,3 +56,9 @@ test('either side can be changed to the other', () => {
   assert.equal(repaired('abbreviation-expansion-conflict', 'text', text), draft('SAS\tSerial Attached SCSI', 'The Serial Attached SCSI (SAS) card.'));
   assert.equal(repaired('abbreviation-expansion-conflict', 'text', text, { title: 'Change clause 4 to "storage attached SCSI"' }), draft('SAS\tstorage attached SCSI', 'The storage attached SCSI (SAS) card.'));
 });
+
+test('full forms over two lines and with markup in the brackets are compared as well', () => {
+  const markdown = (body: string): number => findingsOf('abbreviation-expansion-conflict', `## 4 Abbreviations and acronyms\n\n| SAS | Serial Attached SCSI |\n|---|---|\n\n## 6 Requirements\n\n${body}\n`, 'markdown').length;
+  for (const body of ['The storage attached\nSCSI (SAS) card.', '> The storage attached\n> SCSI (SAS) card.', 'The storage attached SCSI (**SAS**) card.', 'The [storage attached SCSI](#x) ([SAS](#sas)) card.', '| Storage attached SCSI (SAS) | card |\n|---|---|']) assert.equal(markdown(body), 1, body);
+  for (const body of ['The serial-attached\nSCSI (SAS) card.', '> Serial attached\n> SCSI (SASs).', 'SERIAL ATTACHED SCSI (SAS)', '| Serial attached SCSI (SAS) | card |\n|---|---|']) assert.equal(markdown(body), 0, body);
+});

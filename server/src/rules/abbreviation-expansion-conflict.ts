@@ -4,6 +4,7 @@ import type { AbbreviationFact, Expansion } from '../draft/fact.ts';
 import { isColumnTitle } from './abbreviation-list.ts';
 import { replaceFix } from './edits.ts';
 import type { Report } from './finding.ts';
+import type { RulePage } from './page.ts';
 import type { KeyRule } from './rule.ts';
 import { sameWords } from './same-words.ts';
 
@@ -43,3 +44,30 @@ function conflict({ block, fact }: Located<Expansion>, before: Explained): Repor
     ] : [],
   };
 }
+
+export const abbreviationExpansionConflictPage: RulePage = {
+  id: 'abbreviation-expansion-conflict',
+  says: `A full form before an abbreviation in brackets that says something else than clause 4, or, where clause 4 has none, than the text
+said before. Case, plurals, hyphens, articles, British and American spelling and related word forms do not count, nor does a full form
+that only says more. Two lines of clause 4 are found by \`duplicate-abbreviation\`.`,
+  why: `One abbreviation has one meaning.`,
+  wrong: {
+    frame: `## 4 Abbreviations and acronyms\n\n| | |\n|---|---|\n%`,
+    text: `| SAS | Serial Attached SCSI |
+
+## 6 Requirements
+
+The storage attached SCSI (SAS) card is replaced.`,
+  },
+  right: {
+    frame: `## 4 Abbreviations and acronyms\n\n| | |\n|---|---|\n%`,
+    text: `| SAS | Serial Attached SCSI |
+
+## 6 Requirements
+
+The serial attached SCSI (SAS) card is replaced.`,
+  },
+  fix: `Writes the full form of clause 4 into the text, or that of the text into clause 4. Both are offered and neither is made unasked,
+for which of the two is right is for the drafter to say.`,
+  before: 'the paragraph, item or row',
+};

@@ -52,7 +52,8 @@ const CLOSING: Readonly<Record<string, string>> = { '"': '"', '“': '”', '‘
 /** In quotation marks, brackets or an address: what a program, a field or a tag holds. */
 function isEnclosed(text: string, { start, end }: Span): boolean {
   const before = text.charAt(start - 1), after = text.charAt(end).replace('\\', text.charAt(end + 1));
-  if (CLOSING[before] !== undefined && CLOSING[before] === after) return true;
+  // The text of a link is text: "[API](#api)".
+  if (CLOSING[before] !== undefined && CLOSING[before] === after) return before !== '[' || text.charAt(end + 1) !== '(';
   if (before === ':' && /\w/.test(text.charAt(start - 2))) return true;
   return (after === ':' && /\w/.test(text.charAt(end + 1))) || (after === '(' && !text.startsWith('(s)', end)) || after === '@' || after === '#';
 }

@@ -4,6 +4,7 @@ import { factsOf, type Draft } from '../draft/draft.ts';
 import type { Region, TermFact } from '../draft/fact.ts';
 import type { Profile } from '../draft/profile.ts';
 import type { Report } from './finding.ts';
+import type { RulePage } from './page.ts';
 import type { Level } from './table.ts';
 import { labelOf, parseLabel, type Numbering } from './clause-label.ts';
 import type { DraftRule } from './rule.ts';
@@ -152,3 +153,30 @@ function double(clause: Numbered, known: Numbered, numbering: Numbering): Report
     related: [{ place: known.place, message: `The other ${name.charAt(0).toLowerCase()}${name.slice(1)}: ${known.title}` }],
   };
 }
+
+export const clauseNumberingPage: RulePage = {
+  id: 'clause-numbering',
+  levels: 'information in plain text, where there are more than three gaps, and for a gap between definitions',
+  says: `Numbers that the source writes have a gap, stand twice, or stand under another clause. Annexes are A to H, J and so on without I,
+appendices I, II, III; definitions of 3.1 and 3.2 count as their subclauses. After a break counting goes on from the number written, so
+one slip is one finding. Inserted numbers such as 6.1a are right, amendments are left alone, and a gap that a missing part leaves behind
+is found by \`missing-clause\` alone. Many gaps, and gaps in plain text, may come from headings that were lost on the way out of Word.`,
+  why: `A number names a clause for good, and other texts cite it.`,
+  wrong: {
+    text: `## 6 Requirements
+
+### 6.1 Discovery
+
+### 6.3 Ranking`,
+  },
+  right: {
+    text: `## 6 Requirements
+
+### 6.1 Discovery
+
+### 6.2 Ranking`,
+  },
+  fix: `There is none: whether a number is wrong or a clause is missing is for the drafter to say, and references to the clause change
+with it.`,
+  before: 'the heading',
+};

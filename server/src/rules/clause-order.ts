@@ -4,6 +4,7 @@ import type { Draft } from '../draft/draft.ts';
 import type { Region } from '../draft/fact.ts';
 import type { Profile } from '../draft/profile.ts';
 import type { Report } from './finding.ts';
+import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
 import { isUnderOtherTitle } from './other-title.ts';
 import { isChange, nameOfRegion, rankOf, type SkeletonPart } from './skeleton.ts';
@@ -86,3 +87,29 @@ function longestInOrder(parts: readonly Clause[]): ReadonlySet<number> {
   for (; at >= 0; at = before[at] ?? -1) kept.add(at);
   return kept;
 }
+
+export const clauseOrderPage: RulePage = {
+  id: 'clause-order',
+  levels: 'information in other texts than Recommendations',
+  says: `The parts do not follow Table 1: Summary, Keywords, Introduction, Scope, References, Definitions (3.1 before 3.2), Abbreviations
+and acronyms, Conventions, the clauses from 6 on, annexes, appendices, Bibliography. Found at the fewest headings that would have to move.
+Metanorma moves the Summary, References, annexes, appendices and the Bibliography itself, so in AsciiDoc these are not looked at.
+Amendments, and texts common with ISO/IEC, are left alone.`,
+  why: `Readers of Recommendations know where to look.`,
+  wrong: {
+    text: `## 1 Scope
+
+## 2 Definitions
+
+## 3 References`,
+  },
+  right: {
+    text: `## 1 Scope
+
+## 2 References
+
+## 3 Definitions`,
+  },
+  fix: `There is none: a clause that moves takes its number and the references to it along, which is for the drafter to see to.`,
+  before: 'the heading',
+};

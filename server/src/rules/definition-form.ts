@@ -1,7 +1,9 @@
 import { placeIn, textOf, type Block, type Place } from '../draft/block.ts';
 import { termsOf, type Term } from '../draft/terms.ts';
+import { isAcceptedTerm } from './accepted.ts';
 import { replaceFix } from './edits.ts';
 import type { Report } from './finding.ts';
+import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
 
 /**
@@ -10,13 +12,13 @@ import type { DraftRule } from './rule.ts';
  */
 export const definitionForm: DraftRule = {
   id: 'definition-form', scope: 'draft', reads: ['term', 'term-definition', 'term-source'],
-  *check({ draft, profile }) {
+  *check({ draft, options, profile }) {
     const terms = termsOf(draft), capitals = terms.filter(isCapital), numbers = terms.filter(({ located }) => located.fact.number).length;
     for (const term of terms) {
       yield* withoutPeriod(term);
       yield* withoutColon(term);
       if (!profile.metanorma && numbers * 2 > terms.length && !term.located.fact.number) yield { place: term.place, message: `"${term.term}" has no number; the other terms have one. Number it.` };
-      if (capitals.length === 1 && capitals[0] === term && terms.length >= 3) yield capital(term);
+      if (capitals.length === 1 && capitals[0] === term && terms.length >= 3 && !isAcceptedTerm(options, term.term)) yield capital(term);
     }
   },
 };
@@ -67,3 +69,23 @@ function capital({ place, term }: Term): Report {
     fixes: [replaceFix(`Write "${small}"`, placeIn(place.block, { start: place.start, end: place.start + 1 }), small.charAt(0), false)],
   };
 }
+
+export const definitionFormPage: RulePage = {
+  id: 'definition-form',
+  levels: 'hint for a capital letter',
+  says: `A definition that does not end with a period, a term and its definition without a colon between them, a term without a number
+where most have one, and a term with a capital where all others have none. Definitions that lead to a list or formula are let be. Whether
+a definition begins with a capital is not checked: the guide itself does both.`,
+  why: `Definitions are taken over into the ITU database of terms, which expects one form.`,
+  wrong: {
+    frame: `## 3 Definitions\n\n### 3.2 Terms defined in this Recommendation\n\n%`,
+    text: `**3.2.1 exposed asset**: A resource that answers requests`,
+  },
+  right: {
+    frame: `## 3 Definitions\n\n### 3.2 Terms defined in this Recommendation\n\n%`,
+    text: `**3.2.1 exposed asset**: A resource that answers requests.`,
+  },
+  fix: `Adds the period; "fix all" does so too. The colon and the small letter are only offered. There is none for a missing number.`,
+  before: 'the definition',
+  otherwise: `A term that keeps its form can stand in the setting \`acceptedTerms\`.`,
+};

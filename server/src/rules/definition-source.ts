@@ -1,5 +1,6 @@
 import { textOf } from '../draft/block.ts';
 import { termsOf, type Term } from '../draft/terms.ts';
+import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
 
 /** A tag, an anchor or the number of another text, wherever a definition names it. */
@@ -20,3 +21,20 @@ export const definitionSource: DraftRule = {
 /** The paragraphs of the term and of its definition are looked at whole: some texts put the source at the end. */
 const hasSource = ({ source, place, definition }: Term): boolean =>
   source !== undefined || SOURCE.test(place.block.text) || (definition !== undefined && (SOURCE.test(textOf(definition)) || SOURCE.test(definition.block.text)));
+
+export const definitionSourcePage: RulePage = {
+  id: 'definition-source',
+  says: `A term of clause 3.1 that names no text it is taken from. A tag behind the term counts, and so does an anchor, tag or number
+anywhere in the definition; in Metanorma sources \`[.source]\` and its citation.`,
+  why: `Clause 3.1 quotes. Without the source a reader cannot tell whose words these are, nor whether they have changed since.`,
+  wrong: {
+    frame: `## 3 Definitions\n\n### 3.1 Terms defined elsewhere\n\n%`,
+    text: `**3.1.1 asset**: Anything of value to an organization.`,
+  },
+  right: {
+    frame: `## 3 Definitions\n\n### 3.1 Terms defined elsewhere\n\n%`,
+    text: `**3.1.1 asset** [ITU-T X.1252]: Anything of value to an organization.`,
+  },
+  fix: `There is none: only the drafter knows where the definition was taken from.`,
+  before: 'the definition',
+};

@@ -7,6 +7,7 @@ import type { Entry } from '../draft/fact.ts';
 import { plain } from '../draft/normalise.ts';
 import { replaceFix } from './edits.ts';
 import type { Report } from './finding.ts';
+import type { RulePage } from './page.ts';
 import { documentOfEntry, documentPlace, entriesIn, recordOfEntry, shownEntry } from './reference.ts';
 import type { BlockRule } from './rule.ts';
 import { asOf, isAfterSources, stateOf } from './state-of-record.ts';
@@ -62,3 +63,25 @@ function ofWords(entry: Located<Entry>): Report | undefined {
   if (id?.kind !== 'work-item' || !/^[A-Z]\.(?!TR|[Ss]up|Imp)[A-Za-z\d]{3,}[-_]|^[A-Z]\.[a-z]{3,}/.test(id.name)) return undefined;
   return { place: documentPlace(entry), message: `${id.name} is the provisional name of a work item, so its text is a draft. ${ADVICE}` };
 }
+
+export const draftReferencePage: RulePage = {
+  id: 'draft-reference',
+  says: `An entry of References whose text the catalogue has as under study, determined or consented; one that the entry itself calls a
+draft; and one under the provisional name of a work item. Also "Draft" before a text that has been approved. A number with a date later
+than the catalogue's sources may be approved by now and is let be. A text that was put to approval and not approved is told of by
+\`not-approved-recommendation\`.`,
+  why: `What is normative must be there for the reader, and must not change. Drafts may be listed in the Bibliography.`,
+  wrong: {
+    text: `## 2 References
+
+[ITU-T X.soar-cc] ITU-T X.soar-cc, *Title*.`,
+  },
+  right: {
+    text: `## Bibliography
+
+[b-ITU-T X.soar-cc] ITU-T X.soar-cc, *Title*.`,
+  },
+  fix: `Takes "Draft" away before a text that has been approved; it is only offered. There is none for a text that is still a draft:
+whether to wait for its approval or to move it to the Bibliography is for the drafter to say.`,
+  before: 'the entry',
+};

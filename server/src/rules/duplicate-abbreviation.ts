@@ -3,6 +3,7 @@ import { placeOf } from '../draft/block.ts';
 import type { AbbreviationFact } from '../draft/fact.ts';
 import { abbreviationStem, isColumnTitle } from './abbreviation-list.ts';
 import type { Report } from './finding.ts';
+import type { RulePage } from './page.ts';
 import { removeBlock } from './remove-block.ts';
 import type { KeyRule } from './rule.ts';
 import { sameWords } from './same-words.ts';
@@ -37,3 +38,21 @@ function duplicate(located: Located<AbbreviationFact>, before: Located<Abbreviat
     fixes: isOneLine(block) ? [{ title: `Remove this line of ${abbreviation}`, certain: false, edits: (draft) => removeBlock(draft, block) }] : [],
   };
 }
+
+export const duplicateAbbreviationPage: RulePage = {
+  id: 'duplicate-abbreviation',
+  says: `The second line of clause 4 with the same abbreviation, in the same letters; the first is the related place.`,
+  why: `Two equal lines are a slip. Two full forms leave the reader to guess which one is meant: one of them needs another abbreviation,
+or none.`,
+  wrong: {
+    frame: `## 4 Abbreviations and acronyms\n\n| | |\n|---|---|\n%`,
+    text: `| SP | Service Provider |
+| SP | Security Policy |`,
+  },
+  right: {
+    frame: `## 4 Abbreviations and acronyms\n\n| | |\n|---|---|\n%`,
+    text: `| SP | Service Provider |`,
+  },
+  fix: `Takes the second line out. It is only offered.`,
+  before: 'the line of the list',
+};

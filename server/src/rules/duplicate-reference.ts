@@ -3,6 +3,7 @@ import type { Located } from '../draft/block.ts';
 import type { Entry } from '../draft/fact.ts';
 import type { Report } from './finding.ts';
 import { keysOf } from './keys.ts';
+import type { RulePage } from './page.ts';
 import { entryPlace, onlyEntries, partOfEntry, shownEntry } from './reference.ts';
 import type { KeyRule } from './rule.ts';
 import { removedEntry } from './uncited-reference.ts';
@@ -46,3 +47,22 @@ function listedTwice(first: Located<Entry>, other: Located<Entry>): Report {
     fixes: [{ title: `Remove this entry of ${shown}`, certain: false, edits: (draft) => removedEntry(draft, other) }],
   };
 }
+
+export const duplicateReferencePage: RulePage = {
+  id: 'duplicate-reference',
+  says: `Two entries with one tag, or of one document: under two twin numbers, or in both lists. The finding is at the second entry. Two
+editions under two tags are two documents, and so are a Recommendation and its amendment.`,
+  why: `A reader cannot tell which entry is meant, and a document is either normative or not.`,
+  wrong: {
+    frame: `## 2 References\n\n%`,
+    text: `[ITU-T G.8013] Recommendation ITU-T G.8013/Y.1731 (2015), *Title*.
+
+[ITU-T Y.1731] Recommendation ITU-T G.8013/Y.1731 (2015), *Title*.`,
+  },
+  right: {
+    frame: `## 2 References\n\n%`,
+    text: `[ITU-T G.8013] Recommendation ITU-T G.8013/Y.1731 (2015), *Title*.`,
+  },
+  fix: `Takes the second entry out. It is only offered: which of the two stays is for the drafter to say.`,
+  before: 'the second entry',
+};

@@ -34,15 +34,20 @@ export function entryText(record: CatalogueRecord, options: EntryOptions): Entry
   const { syntax, bibliography, language, draft } = options, list = bibliography ? 'bibliography' : 'references';
   const style = draft ? entryStyles(draft)[list] : standardStyle(syntax);
   const tag = tagOf(record, language), shown = bibliography ? `b-${tag}` : tag;
-  const title = titleFor(record, language).replace(/[\s.]+$/, '');
-  const titled = title ? `, ${style.mark}${escaped(title, syntax)}${style.mark}` : '';
-  const body = `${documentOf(record, language)}${titled}.`;
+  const body = `${documentOf(record, language)}${titlePart(record, options)}.`;
   if (syntax !== 'asciidoc') {
     const bracketed = `${style.open}${shown}${style.close}`;
     return { tag, before: style.before, text: `${style.before}${bracketed}${style.gap}${body}${style.after}`, citation: bracketed };
   }
   const id = anchorOf(tag, style, bibliography, draft), label = bibliography && style.label ? `(b-${tag})${tag}` : shown;
   return { tag, before: style.before, text: `${style.before}[[[${id},${label}]]]${style.gap}${body}`, citation: `<<${id}>>` };
+}
+
+/** What stands between a document's date and the final period: ", *Title*"; empty where no title is known. */
+export function titlePart(record: CatalogueRecord, { syntax, bibliography, language, draft }: EntryOptions): string {
+  const { mark } = draft ? entryStyles(draft)[bibliography ? 'bibliography' : 'references'] : standardStyle(syntax);
+  const title = titleFor(record, language).replace(/[\s.]+$/, '');
+  return title ? `, ${mark}${escaped(title, syntax)}${mark}` : '';
 }
 
 /** An English draft gets no title of which only the translation is known; a French draft may have the English one. None is of a planned edition. */

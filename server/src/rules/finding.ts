@@ -1,5 +1,6 @@
 import type { Place } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
+import type { Point } from '../draft/lines.ts';
 import type { Level, RuleId } from './table.ts';
 
 /** A replacement; offsets are UTF-16 code units from the text's first character. */
@@ -17,9 +18,17 @@ export interface Fix {
   readonly edits: (draft: Draft) => readonly Edit[];
 }
 
+/** A stretch of another file. `file` is named as the host names files: an address in the language server, a path in the command line. */
+export interface FilePlace {
+  readonly file: string;
+  readonly range: { readonly start: Point; readonly end: Point };
+}
+
 export interface Related {
   readonly place: Place;
   readonly message: string;
+  /** Where it stands, if that is in another draft; `place` is then what it belongs to here. */
+  readonly elsewhere?: FilePlace;
 }
 
 /** One problem, at the narrowest place that shows it. */

@@ -12,7 +12,7 @@ export interface RandomEdit {
 const TYPED = [
   '', '', 'x', ' ', '\n', '\n\n', 'ASM', 'CSP', 'an API', '(', ')', '[', ']', '|', '`', '```\n', '<!--', '-->', '\n## 7 New clause\n\n', '\n== New clause\n\n', '\n7\tNew clause\n',
   '## 4 Abbreviations and acronyms\n\n', '\n| XYZ | Example Yield Zone |\n', '\nXYZ\tExample Yield Zone\n', '\nXYZ:: Example Yield Zone\n\n', '\n**3.2.9 new term**: A new term\n\n', '\n==== new term\n\nText\n\n',
-  'clause 9.9', 'Table 8', '[ITU-T X.1]', '<<x1>>', 'attack surface management (ASM)', 'exposed asset', '<!-- rapporteur-disable-next-line -->\n', '// rapporteur-disable-next-line undefined-abbreviation\n', '----\n', '---\n', ': ', '\t', '# ',
+  'clause 9.9', 'Table 8', '[ITU-T X.1]', '<<x1>>', 'attack surface management (ASM)', 'exposed asset', 'the Exposed Asset', ' exposed-asset.', 'APIS', '<!-- rapporteur-disable-next-line -->\n', '// rapporteur-disable-next-line undefined-abbreviation\n', '\n<!-- rapporteur-disable undefined-abbreviation -->\n\n', '\n// rapporteur-disable\n\n', '\n<!-- rapporteur-enable -->\n\n', '\n# rapporteur-enable undefined-abbreviation\n', '----\n', '---\n', ': ', '\t', '# ',
 ];
 
 /** A few edits of any draft. */

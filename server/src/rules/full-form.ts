@@ -13,6 +13,12 @@ export function expansionAfter(text: string, use: Span, abbreviation: string): s
   return found?.start === close - inner.length ? inner : undefined;
 }
 
+/** The words of the next cell of a table, "| API | Application programming interface |", if the first letters of all of them spell the abbreviation out. */
+export function expansionInNextCell(text: string, use: Span, abbreviation: string): string | undefined {
+  const cell = /^[ \t*_]*\|[ \t*_]*([^|\r\n]{4,160})/.exec(text.slice(use.end, use.end + 200))?.[1]?.replace(/[ \t*_.]+$/, '');
+  return cell !== undefined && /(?:^|\|)[ \t*_]*$/.test(text.slice(Math.max(0, use.start - 20), use.start)) && isSpelledByInitials(cell, abbreviation) ? cell : undefined;
+}
+
 /** Whether each letter of the abbreviation begins a word, and each word but the small ones has its letter. */
 export function isSpelledByInitials(expansion: string, abbreviation: string): boolean {
   const initials = expansion.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !SMALL_WORDS.has(word.toLowerCase())).map((word) => word.charAt(0).toLowerCase());

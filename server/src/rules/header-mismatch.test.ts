@@ -35,7 +35,6 @@ question: Q7/17
     text: `Draft new Recommendation ITU-T X.5Gsec-message
                                ^^^^^^^^^^^^^^^ warning: X.5Gsec-message has the number X.1817, as of 2023-09-08. Write the number in the header.
 Security requirements for 5G messaging
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information: The title of X.1817 is "Security requirements for 5G message service", as of 2023-09-08.
 `,
   }, { catalogue });
 });
@@ -49,25 +48,13 @@ provisional-name: X.asm-cc
 `, { catalogue });
 });
 
-test('a header that agrees, an unknown one and a title in another language are left alone', () => {
+test('a header that agrees and an unknown one are left alone', () => {
   for (const text of [
     '---\ndocnumber: X.1817\nprovisional-name: X.5Gsec-message\nquestion: "Q2/17: Network security, Q8/17"\nprocess: TAP\ntitle: security requirements for 5G message service.\n---\n',
     '---\nprovisional-name: X.nobody-knows\nquestion: 1/17\n---\n',
     '# Draft new Recommendation ITU-T X.asm-cc\n\nRequirements of attack surface management for cloud computing\n',
     '---\nlanguage: fr\ndocnumber: X.1817\ntitle: Exigences de sécurité\n---\n',
   ]) assert.deepEqual(findingsOf('header-mismatch', text, 'markdown', { catalogue }).map(({ message }) => message), []);
-});
-
-test('the title in any language the catalogue has it in, and folded over lines', () => {
-  const both = buildCatalogue([{
-    version: 1, source: { id: 'letter', title: 'Letter', date: '2025-06-17', covers: [] }, questions: [], abbreviations: [],
-    statements: [statement(['X.soar-cc'], 'Framework of orchestration', {}), statement(['X.soar-cc'], '', { title: { lang: 'fr', text: 'Cadre applicable à l\'orchestration' } })],
-  }]);
-  for (const title of ['"Cadre applicable à l\'orchestration"', '>\n  Framework of\n  orchestration']) {
-    assert.deepEqual(findingsOf('header-mismatch', `---\nprovisional-name: X.soar-cc\ntitle: ${title}\n---\n`, 'markdown', { catalogue: both }), []);
-  }
-  const folded = (title: string): string => `---\nprovisional-name: X.soar-cc\ntitle: >\n  ${title}\n---\n`;
-  assert.equal(repaired('header-mismatch', 'markdown', folded('Framework for\n  orchestration'), { catalogue: both }), folded('Framework of orchestration'));
 });
 
 test('fixes', () => {

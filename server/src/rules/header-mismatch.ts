@@ -1,23 +1,23 @@
 import { nameKey } from '../catalogue/identifier.ts';
-import { findRecord, isNumbered } from '../catalogue/look-up.ts';
+import { isNumbered } from '../catalogue/look-up.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
 import { offsetOf } from '../draft/draft.ts';
 import { replaceFix } from './edits.ts';
 import type { Fix, Report } from './finding.ts';
-import { headerOf, type Header, type HeaderValue } from './header.ts';
+import { headerOf, namesIn, recordsOf, type Header, type HeaderValue } from './header.ts';
 import { lineEndOf } from './new-clause.ts';
+import type { RulePage } from './page.ts';
 import type { DraftContext, DraftRule } from './rule.ts';
 import { asOf } from './state-of-record.ts';
 
 /**
- * The header says other than the catalogue: the work item has its number, is under another Question, has another title or another approval
- * process; or the header names two texts. Each finding gives the catalogue's date, for it may be behind the draft.
+ * The header says other than the catalogue: the work item has its number, is under another Question or has another approval process; or the
+ * header names two texts. Its title is draft-title-mismatch's. Each finding gives the catalogue's date, for it may be behind the draft.
  */
 export const headerMismatch: DraftRule = {
   id: 'header-mismatch', scope: 'draft', reads: ['attribute', 'title-line', 'heading'],
   *check(context) {
-    const { draft, catalogue } = context, header = headerOf(draft), names = [header.number, header.provisional, header.announced].flatMap((value) => value ?? []);
-    const known = names.flatMap((value) => { const record = findRecord(catalogue, value.text); return record ? [{ value, record }] : []; });
+    const { draft, catalogue } = context, header = headerOf(draft), names = namesIn(header), known = recordsOf(header, catalogue);
     const [first] = known;
     if (!first) return;
     const other = known.find(({ record }) => record !== first.record);
@@ -25,7 +25,6 @@ export const headerMismatch: DraftRule = {
     else yield* numberReport(header, names, first.record, context);
     yield* questionReport(header.question, first.record, context);
     yield* processReport(header.process, first.record, context);
-    yield* titleReport(header.title, first.record, context);
   },
 };
 
@@ -85,17 +84,27 @@ function* processReport(value: HeaderValue | undefined, record: CatalogueRecord,
   };
 }
 
-/** Titles change on the way to approval, so a difference is for information. The title in another language is right too. */
-function* titleReport(value: HeaderValue | undefined, record: CatalogueRecord, context: DraftContext): Iterable<Report> {
-  const titles = record.titles.filter(({ lang }) => lang === context.profile.language), [title] = titles;
-  if (!value || !title || record.titles.some(({ text }) => titleKey(text) === titleKey(value.text))) return;
-  yield {
-    place: value.place, level: 'information', message: `The title of ${record.id} is "${title.text}", ${asOf(context.catalogue, record)}.`,
-    fixes: [replaceFix('Use the catalogue\'s title', value.place, title.text, false)],
-  };
-}
-
-/** A title as it is compared: no case, punctuation or markup, without "Information technology –" and the number before it. */
-const titleKey = (title: string): string => title.toLowerCase()
-  .replace(/^(?:draft )?(?:(?:new|revised) )?recommendation (?:itu-t )?[a-z]\.\S+\s*[:–—-]?\s*/, '').replace(/^(?:information technology|technologies de l['’]information)\s*[:–—-]+\s*/, '')
-  .replace(/[^\p{L}\d]+/gu, ' ').trim();
+export const headerMismatchPage: RulePage = {
+  id: 'header-mismatch',
+  says: `The header (front matter, AsciiDoc attributes, or the line that announces the text) says other than the catalogue says of the
+work item: the item has its number and the header only its provisional name, another Question, another approval process. Also a number
+and a provisional name that are different texts. The title is compared by \`draft-title-mismatch\`.`,
+  why: `Headers are copied from the last draft. Each finding names the date of the catalogue, which may be behind your draft: then leave
+it.`,
+  wrong: {
+    text: `---
+provisional-name: X.5Gsec-message
+question: 7/17
+---`,
+  },
+  right: {
+    text: `---
+docnumber: X.1817
+provisional-name: X.5Gsec-message
+question: 2/17
+---`,
+  },
+  fix: `Writes what the catalogue has: the number on a line of its own, the Question or the process. All of it is only offered.`,
+  scope: 'file',
+  before: 'in a comment of its own after the header',
+};

@@ -1,7 +1,10 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { parseIdentifier } from '../catalogue/identifier.ts';
+import { findRecord } from '../catalogue/look-up.ts';
+import type { CatalogueRecord } from '../catalogue/record.ts';
 import { placeIn, type Located, type Place } from '../draft/block.ts';
 import { factsOf, type Draft } from '../draft/draft.ts';
-import type { Attribute, TitleLine } from '../draft/fact.ts';
+import type { Attribute, Heading, TitleLine } from '../draft/fact.ts';
 import { plain } from '../draft/normalise.ts';
 import { attributesOf } from '../draft/profile.ts';
 
@@ -36,6 +39,22 @@ export function headerOf(draft: Draft): Header {
   };
 }
 
+/** The number and the names that the header gives the text. */
+export const namesIn = ({ number, provisional, announced }: Header): readonly HeaderValue[] => [number, provisional, announced].flatMap((value) => value ?? []);
+
+/** The records that those are known by in the catalogue; one text has one record, and a header copied from another draft may have two. */
+export const recordsOf = (header: Header, catalogue: Catalogue): readonly { readonly value: HeaderValue; readonly record: CatalogueRecord }[] =>
+  namesIn(header).flatMap((value) => {
+    const record = findRecord(catalogue, value.text);
+    return record ? [{ value, record }] : [];
+  });
+
+/** Whether the header says that the text is in another language than the two whose words the rules know. */
+export function inOtherLanguage(draft: Draft): boolean {
+  const attributes = attributesOf(draft), language = attributes.get('language') ?? attributes.get('lang');
+  return language !== undefined && language.fact.value !== '' && !/^(?:en|fr)/i.test(language.fact.value);
+}
+
 const ofAttribute = ({ block, fact }: Located<Attribute>): HeaderValue => ({ text: plain(fact.value), place: placeIn(block, fact) });
 
 const NAME = /(?:ITU|UIT)[-\u2010\u2011]T[\s\u00a0]+([A-Z][^\s\u00a0|:(*_]{1,60})/;
@@ -47,9 +66,19 @@ function announcedName({ block, fact }: Located<TitleLine>): HeaderValue | undef
   return { text: plain(name), place: { block, start, end: start + name.length } };
 }
 
+/** The title under the announcing line, or AsciiDoc's; else a heading above all clauses. A logo out of Word is none. */
 function titleLine(draft: Draft): HeaderValue | undefined {
-  const line = factsOf(draft, 'title-line').find(({ fact }) => fact.form === 'title') ?? factsOf(draft, 'heading').find(({ fact }) => fact.level === 0);
+  const line = factsOf(draft, 'title-line').find(({ fact }) => fact.form === 'title' && !/^[<![{|]/.test(fact.text)) ?? titleHeading(draft);
   if (!line) return undefined;
   const { block, fact } = line;
   return { text: fact.kind === 'heading' ? fact.title : fact.text, place: placeIn(block, fact) };
+}
+
+/** The first heading, where it stands above a skeleton of headings on lower levels and is none of them. */
+function titleHeading(draft: Draft): Located<Heading> | undefined {
+  const headings = factsOf(draft, 'heading'), [first] = headings;
+  if (first === undefined || first.fact.level === 0) return first;
+  const { number, role, level } = first.fact;
+  const parts = headings.filter(({ fact }) => fact.opens && fact.role !== 'body');
+  return !number && role === 'body' && draft.syntax === 'markdown' && parts.length > 0 && parts.every(({ fact }) => fact.level > level) ? first : undefined;
 }

@@ -7,6 +7,7 @@ import type { Entry, Mention, Span } from '../draft/fact.ts';
 import { tagKey } from '../draft/normalise.ts';
 import { replaceFix } from './edits.ts';
 import type { Report } from './finding.ts';
+import type { RulePage } from './page.ts';
 import { entriesIn, shownTag } from './reference.ts';
 import { regularTag } from './reference-list.ts';
 import { placesOfTag } from './rename.ts';
@@ -132,3 +133,18 @@ function readDate(text: string): { readonly text: string; readonly regular: bool
   const { year, month } = read.date;
   return { text: month === undefined ? year : `${month}/${year}`, regular: read.regular && !/[* ]/.test(text) };
 }
+
+export const identifierFormPage: RulePage = {
+  id: 'identifier-form',
+  levels: 'warning for dates and tags of entries',
+  says: `Words in the wrong order ("ITU-T Rec. X.509"), "ITU T" or "ITU–T" without its hyphen, "X1817" without its point, and in entries a
+date that is no year or month and year, or has no space before it (in running text only after "ITU-T"). A bare "X1817" is found only if
+the catalogue has X.1817. A soft hyphen or a space without width in a tag is found too: the tag is read without it. CCITT texts keep their
+own form, and other organizations date as they like.`,
+  why: `The same document should look the same everywhere, for readers and for search.`,
+  wrong: { frame: `## 2 References\n\n%`, text: `[ITU-T J.1106] ITU-T Recommendation J.1106(2017/05), *Title*.` },
+  right: { frame: `## 2 References\n\n%`, text: `[ITU-T J.1106] Recommendation ITU-T J.1106 (05/2017), *Title*.` },
+  fix: `Writes the number, the date or the tag in its form; a tag is changed in its entry and wherever it is cited. "Fix all" does all of
+it, but for a date in running text whose month is in letters.`,
+  before: 'the paragraph, item or row',
+};

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { placeInOrder } from './in-order.ts';
-import { referenceKey } from './reference-order.ts';
+import { referenceKey } from './reference-key.ts';
 
 const place = (items: string, item: string): number => placeInOrder([...items], (other) => other > item);
 

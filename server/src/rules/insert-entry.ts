@@ -11,7 +11,7 @@ import { entryOfRecord } from './listed.ts';
 import { listSentence } from './list-sentences.ts';
 import { headingOf, lineEndOf, newClause } from './new-clause.ts';
 import { openList } from './open-list.ts';
-import { referenceKey } from './reference-order.ts';
+import { referenceKey } from './reference-key.ts';
 
 /**
  * Adds the full entry of a record to References or the Bibliography, in its place by number and in the draft's style. No edit where
@@ -19,13 +19,17 @@ import { referenceKey } from './reference-order.ts';
  */
 export function insertEntry(draft: Draft, { record, bibliography }: { readonly record: CatalogueRecord; readonly bibliography: boolean }): readonly Edit[] {
   if (entryOfRecord(draft, record)) return [];
-  const list = bibliography ? 'bibliography' : 'references', { language } = profileOf(draft), { syntax } = draft;
-  const { tag, text } = entryText(record, { syntax, bibliography, language, draft });
+  const { language } = profileOf(draft), { syntax } = draft;
+  return [insertText(draft, bibliography ? 'bibliography' : 'references', entryText(record, { syntax, bibliography, language, draft }))];
+}
+
+/** Adds an entry that is written already to a list, in its place by the tag. */
+export function insertText(draft: Draft, list: Entry['list'], { tag, text }: { readonly tag: string; readonly text: string }): Edit {
   const entries = factsOf(draft, 'entry').filter(({ fact }) => fact.list === list);
-  if (entries.length > 0) return [amongEntries(draft, entries, tag, text)];
+  if (entries.length > 0) return amongEntries(draft, entries, tag, text);
   const eol = lineEndOf(draft), sentence = listSentence(draft, list), heading = headingOf(draft, list);
-  if (heading) return [openList(draft, heading, { sentence, list: text })];
-  return [newClause(draft, list, sentence ? sentence + eol + eol + text : text)];
+  if (heading) return openList(draft, heading, { sentence, list: text });
+  return newClause(draft, list, sentence ? sentence + eol + eol + text : text);
 }
 
 function amongEntries(draft: Draft, entries: readonly Located<Entry>[], tag: string, text: string): Edit {

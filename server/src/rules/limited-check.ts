@@ -1,6 +1,7 @@
 import { factsIn, placeIn, type Block } from '../draft/block.ts';
 import type { Suppression } from '../draft/fact.ts';
 import type { Report } from './finding.ts';
+import type { RulePage } from './page.ts';
 import type { BlockRule } from './rule.ts';
 import { meant } from './settings.ts';
 import { isRuleId, RULE_IDS } from './table.ts';
@@ -17,15 +18,36 @@ export const limitedCheck: BlockRule = {
 };
 
 /** The first word of a comment that names no rule, and later ones that nearly do: behind the names a reason may stand. */
-function* unknownRules(block: Block, { rules, scope, start, end }: Suppression): Generator<Report> {
-  const comment = block.text.slice(start, end);
-  const directive = scope === 'file' ? 'rapporteur-disable' : 'rapporteur-disable-next-line';
-  let from = comment.indexOf(directive) + directive.length;
+function* unknownRules(block: Block, { rules }: Suppression): Generator<Report> {
   for (const [i, name] of rules.entries()) {
-    const at = comment.indexOf(name, from), hint = isRuleId(name) ? '' : meant(name, RULE_IDS);
-    if (at < 0) continue;
-    from = at + name.length;
-    if (isRuleId(name) || (i > 0 && hint === '')) continue;
-    yield { place: placeIn(block, { start: start + at, end: start + from }), message: `"${name}" is no rule${hint}, so nothing is suppressed by it. Correct the name.` };
+    const hint = isRuleId(name.text) ? '' : meant(name.text, RULE_IDS);
+    if (isRuleId(name.text) || (i > 0 && hint === '')) continue;
+    yield { place: placeIn(block, name), message: `"${name.text}" is no rule${hint}, so nothing is suppressed by it. Correct the name.` };
   }
 }
+
+export const limitedCheckPage: RulePage = {
+  id: 'limited-check',
+  levels: 'warning for an included file, hint where the draft can do without it',
+  says: `A paragraph, list item or row of more than 200 000 characters is not read for citations, abbreviations and so on. In an editor,
+an \`include::\` that cannot be followed is told by this rule too, with the reason: there is no such file, or it lies outside the
+workspace. Parts of files (\`tags=\`, \`lines=\`), addresses and what is \`opts=optional\` are a hint.
+
+A \`rapporteur-disable\` comment that names no rule there is, suppresses nothing; the name is marked, with the one it is nearly like.`,
+  why: `Such a paragraph is data that got into the text by accident. Reading it at every keystroke would make typing slow; leaving it out
+without a word would be worse.`,
+  wrong: {
+    text: `<!-- rapporteur-disable-next-line unused-trem -->
+
+The provider lists every exposed asset.`,
+    frame: `## 6 Requirements\n\n%`,
+  },
+  right: {
+    text: `<!-- rapporteur-disable-next-line unused-term -->
+
+The provider lists every exposed asset.`,
+    frame: `## 6 Requirements\n\n%`,
+  },
+  fix: `There is none: the paragraph, the path or the name is for the drafter to correct.`,
+  before: 'the paragraph',
+};

@@ -5,7 +5,7 @@ import { factsOf, ofParts, type Draft } from '../draft/draft.ts';
 import type { Entry } from '../draft/fact.ts';
 
 /** The keys of a document's name: as written, and one for each of its numbers. */
-function documentKeys(name: string): readonly string[] {
+export function documentKeys(name: string): readonly string[] {
   const id = parseIdentifier(name);
   return id ? [nameKey(name), ...identifierKeys(id).map(nameKey)] : [nameKey(name)];
 }

@@ -3,13 +3,18 @@ import type { Draft, Edited } from '../draft/draft.ts';
 import { bitsOf } from '../draft/kinds.ts';
 import { profileOf, type Profile } from '../draft/profile.ts';
 import { RULE_LIST } from './all-rules.ts';
+import { definedElsewhere } from './elsewhere.ts';
 import { FactIndex } from './fact-index.ts';
 import type { Finding, Report } from './finding.ts';
-import { keysOf, TABLE_READS, type Table } from './keys.ts';
+import { Gathered } from './gathered.ts';
+import { ALL_REQUIREMENT_KEYS, keysOf, keysOfCaptions, TABLE_READS, type Table } from './keys.ts';
 import type { BlockContext, BlockRule, CheckOptions, DraftContext, DraftRule, KeyRule, Rule } from './rule.ts';
 import { sparingCells } from './table-edit.ts';
-import { RULES } from './table.ts';
-import { suppressionsOf } from './suppressions.ts';
+import { levelOf, levelOfFinding } from './level-profiles.ts';
+import { SuppressionWatch } from './suppression-watch.ts';
+import { RULES, type RuleId } from './table.ts';
+import { SILENT_IN_METANORMA } from './unused-suppression.ts';
+import { VariantWatch } from './variant-watch.ts';
 import { WordWatch } from './word-watch.ts';
 
 type Inputs = readonly unknown[];
@@ -27,22 +32,32 @@ export class LiveCheck {
   #profile: Profile;
   #index = new FactIndex();
   #watch = new WordWatch();
+  #variants = new VariantWatch();
   #ofBlock = new Map<Block, readonly Finding[]>();
   #ofKey = new Map<string, readonly Finding[]>();
+  #gathered = new Gathered();
+  #ofGathering = new Map<KeyRule, readonly Finding[]>();
   #ofDraft = new Map<DraftRule, { readonly inputs: Inputs; readonly findings: readonly Finding[] }>();
   #tableInputs = new Map<Table, Inputs>();
+  /** What other texts define under the draft's own terms, as it was when last told. */
+  #elsewhere: Inputs;
   #sorted: readonly Finding[] | undefined;
-  /** Whether comments suppress findings: which block comes after a comment can change with any edit. */
-  #suppressed = false;
+  readonly #suppressions = new SuppressionWatch();
+  readonly #on: ReadonlySet<RuleId>;
+  /** Whether every rule was run that is on unless the settings say otherwise. */
+  readonly #areAllOn: boolean;
 
   constructor(draft: Draft, options: CheckOptions, rules: readonly Rule[] = RULE_LIST) {
-    const on = rules.filter((rule) => (options.levels[rule.id] ?? RULES[rule.id].level) !== 'off');
+    const on = rules.filter((rule) => levelOf(rule.id, options) !== 'off');
     this.#options = options;
+    this.#on = new Set(on.map(({ id }) => id));
+    this.#areAllOn = RULE_LIST.every(({ id }) => RULES[id].level === 'off' || this.#on.has(id));
     this.#blockRules = on.filter((rule) => rule.scope === 'block').map((rule) => ({ rule, kinds: rule.facts === 'any' ? -1 : bitsOf(rule.facts) }));
     this.#draftRules = on.filter((rule) => rule.scope === 'draft');
     this.#keyRules = byTable(on.filter((rule) => rule.scope === 'key'));
     this.#draft = draft;
     this.#profile = profileOf(draft);
+    this.#elsewhere = definedElsewhere(draft, options.elsewhere);
     this.#renew([], draft.blocks);
   }
 
@@ -62,6 +77,14 @@ export class LiveCheck {
     this.#renew(removed, added);
   }
 
+  /** Says that other texts may define other terms than before. Costs a look-up for each term; rules look again only where that finds something new. */
+  lookElsewhere(): void {
+    const found = definedElsewhere(this.#draft, this.#options.elsewhere);
+    if (sameInputs(this.#elsewhere, found)) return;
+    this.#elsewhere = found;
+    this.#checkDraft(this.#context());
+  }
+
   /** Every finding that is not suppressed, in the order of the text; the same array as long as no finding changes. */
   get findings(): readonly Finding[] {
     return this.#sorted ??= this.#sort();
@@ -71,17 +94,24 @@ export class LiveCheck {
     const all: Finding[] = [];
     for (const findings of this.#ofBlock.values()) for (const finding of findings) all.push(finding);
     for (const findings of this.#ofKey.values()) for (const finding of findings) all.push(finding);
+    for (const findings of this.#ofGathering.values()) for (const finding of findings) all.push(finding);
     for (const { findings } of this.#ofDraft.values()) for (const finding of findings) all.push(finding);
-    const isSuppressed = suppressionsOf(this.#draft);
-    return (isSuppressed ? all.filter((finding) => !isSuppressed(finding)) : all)
+    return this.#suppressions.apply(all, {
+      wasRun: (rule) => this.#on.has(rule) && !(this.#profile.metanorma && SILENT_IN_METANORMA.has(rule)), wereAllRun: this.#areAllOn,
+      // What a file that could not be read holds, a comment may have been written for.
+      ...(this.#draft.parts.include.length === 0 && levelOf('unused-suppression', this.#options) !== 'off' && { finding: (report) => this.#finding('unused-suppression', report) }),
+    })
       .sort((a, b) => a.place.block.order - b.place.block.order || a.place.start - b.place.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
   }
 
   #restart(): void {
     this.#index = new FactIndex();
     this.#watch = new WordWatch();
+    this.#variants = new VariantWatch();
     this.#ofBlock = new Map();
     this.#ofKey = new Map();
+    this.#gathered = new Gathered();
+    this.#ofGathering = new Map();
     this.#ofDraft = new Map();
     this.#tableInputs = new Map();
     this.#sorted = undefined;
@@ -89,23 +119,31 @@ export class LiveCheck {
   }
 
   #renew(removed: readonly Block[], added: readonly Block[]): void {
-    if (this.#suppressed || this.#draft.parts.suppression.length > 0) this.#sorted = undefined;
-    this.#suppressed = this.#draft.parts.suppression.length > 0;
+    if (this.#suppressions.update(this.#draft)) this.#sorted = undefined;
     for (const block of removed) if (this.#ofBlock.delete(block)) this.#sorted = undefined;
-    const context: BlockContext = { catalogue: this.#options.catalogue, profile: this.#profile, options: this.#options };
+    const context: BlockContext = this.#blockContext();
     for (const block of added) this.#checkBlock(block, context);
     const touched = this.#index.replace(removed, added);
     this.#watch.update(this.#draft, removed, added);
-    const draftContext: DraftContext = { ...context, draft: this.#draft, group: (key) => this.#index.group(key), unused: this.#watch.unused };
+    if (this.#on.has('term-variant')) this.#variants.update(this.#draft, removed, added);
+    const draftContext = this.#context();
     this.#checkKeys(touched, draftContext);
     this.#checkDraft(draftContext);
+  }
+
+  #blockContext(): BlockContext {
+    return { catalogue: this.#options.catalogue, profile: this.#profile, options: this.#options };
+  }
+
+  #context(): DraftContext {
+    return { ...this.#blockContext(), draft: this.#draft, group: (key) => this.#index.group(key), unused: this.#watch.unused, variants: this.#variants.variants };
   }
 
   #checkBlock(block: Block, context: BlockContext): void {
     let findings: Finding[] | undefined;
     for (const { rule, kinds } of this.#blockRules) {
       if (kinds !== -1 && (kinds & block.kinds) === 0) continue;
-      for (const report of rule.check(block, context)) (findings ??= []).push(this.#finding(rule, report));
+      for (const report of rule.check(block, context)) (findings ??= []).push(this.#finding(rule.id, report));
     }
     if (!findings) return;
     this.#ofBlock.set(block, findings);
@@ -113,7 +151,9 @@ export class LiveCheck {
   }
 
   #checkKeys(touched: Set<string>, context: DraftContext): void {
-    for (const key of [...touched]) this.#touchEntries(key, touched);
+    const changed = [...touched];
+    for (const key of changed) this.#touchKin(key, touched);
+    if (changed.some((key) => key.startsWith('x:figure') || key.startsWith('x:table'))) for (const key of keysOfCaptions(this.#draft)) touched.add(key);
     for (const [table, rules] of this.#keyRules) {
       const inputs = TABLE_READS[table](this.#draft);
       const known = this.#tableInputs.get(table);
@@ -123,6 +163,10 @@ export class LiveCheck {
       }
       for (const key of touched) if (key.charCodeAt(0) === table.charCodeAt(0)) this.#checkKey(key, rules, context);
     }
+    for (const [rule, reports] of this.#gathered.takeChanged()) {
+      this.#ofGathering.set(rule, Array.from(rule.gather?.(reports) ?? [], (report) => this.#finding(rule.id, report)));
+      this.#sorted = undefined;
+    }
   }
 
   /** What the frame alters is what keys without a definition mean; of documents and abbreviations it alters all, but seldom. */
@@ -130,15 +174,25 @@ export class LiveCheck {
     return table === 'd' || table === 'u' ? Array.from(this.#index.keys).filter((key) => key.startsWith(`${table}:`)) : this.#index.openKeys(table);
   }
 
-  /** An entry has several keys; what changes under one of them can change what is found under the others. */
-  #touchEntries(key: string, touched: Set<string>): void {
-    if (!/^[tad]:/.test(key)) return;
+  /**
+   * An entry has several keys, requirement words are looked at together, and "ICTS" is read by what ICT is; what changes under one key can
+   * change what is found under the others.
+   */
+  #touchKin(key: string, touched: Set<string>): void {
+    if (key.startsWith('u:')) touched.add(`${key}S`);
+    if (key.startsWith('k:')) for (const other of ALL_REQUIREMENT_KEYS) touched.add(other);
+    if (key.startsWith('n:')) for (const { fact } of this.#index.group(key).uses) for (const other of keysOf(fact)) if (other.startsWith('n:')) touched.add(other);
+    if (!/^[tadn]:/.test(key)) return;
     for (const { fact } of this.#index.group(key).definitions) if (fact.kind === 'entry') for (const other of keysOf(fact)) touched.add(other);
   }
 
   #checkKey(key: string, rules: readonly KeyRule[], context: DraftContext): void {
-    const group = this.#index.group(key), findings: Finding[] = [];
-    if (group.isDefined || group.isUsed) for (const rule of rules) for (const report of rule.check(group, context)) findings.push(this.#finding(rule, report));
+    const group = this.#index.group(key), findings: Finding[] = [], isThere = group.isDefined || group.isUsed;
+    for (const rule of rules) {
+      const reports = isThere ? rule.check(group, context) : [];
+      if (rule.gather) this.#gathered.put(rule, key, [...reports]);
+      else for (const report of reports) findings.push(this.#finding(rule.id, report));
+    }
     if (findings.length > 0) this.#ofKey.set(key, findings);
     else if (!this.#ofKey.delete(key)) return;
     this.#sorted = undefined;
@@ -146,16 +200,16 @@ export class LiveCheck {
 
   #checkDraft(context: DraftContext): void {
     for (const rule of this.#draftRules) {
-      const inputs = rule.reads.map((part) => part === 'unused' ? context.unused : this.#draft.parts[part]);
+      const inputs = rule.reads.map((part) => part === 'unused' ? context.unused : part === 'variants' ? context.variants : part === 'elsewhere' ? this.#elsewhere : this.#draft.parts[part]);
       if (sameInputs(this.#ofDraft.get(rule)?.inputs, inputs)) continue;
       this.#sorted = undefined;
-      this.#ofDraft.set(rule, { inputs, findings: Array.from(rule.check(context), (report) => this.#finding(rule, report)) });
+      this.#ofDraft.set(rule, { inputs, findings: Array.from(rule.check(context), (report) => this.#finding(rule.id, report)) });
     }
   }
 
-  #finding(rule: Rule, report: Report): Finding {
+  #finding(rule: RuleId, report: Report): Finding {
     return {
-      rule: rule.id, level: this.#options.levels[rule.id] ?? report.level ?? RULES[rule.id].level,
+      rule, level: levelOfFinding(rule, report.level, this.#options),
       message: report.message, place: report.place, related: report.related ?? [], fixes: isWrapped(report.place) ? [] : (report.fixes ?? []).map(sparingCells),
       ...(report.unnecessary ? { unnecessary: true } : {}),
     };

@@ -5,6 +5,7 @@ import type { Region } from '../draft/fact.ts';
 import { attributesOf, type Profile } from '../draft/profile.ts';
 import { replaceFix } from './edits.ts';
 import type { Report } from './finding.ts';
+import type { RulePage } from './page.ts';
 import type { Level } from './table.ts';
 import { insertParts } from './insert-clause.ts';
 import { isUnderOtherTitle } from './other-title.ts';
@@ -98,3 +99,58 @@ function noneAtAll(place: Place, missing: readonly SkeletonPart[], profile: Prof
     fixes: [{ title: 'Insert the mandatory clauses', certain: false, edits: (now) => insertParts(now, outer) }],
   };
 }
+
+export const missingClausePage: RulePage = {
+  id: 'missing-clause',
+  levels: 'warning for 3.1 and 3.2 and for a clause under another title; information in Supplements, Technical Reports and Papers',
+  says: `A part that every Recommendation has is missing: Summary, Keywords, 1 Scope, 2 References, 3 Definitions, 4 Abbreviations and
+acronyms, 5 Conventions; in clause 3 also 3.1 and 3.2. A clause under another title ("4 Acronyms") is found as such. Amendments need a
+Summary only. In AsciiDoc only the Summary and \`:keywords:\` are asked for, because Metanorma inserts the rest. A draft whose parts stand
+in files that could not be read is left alone, and so is a text common with ISO/IEC.`,
+  why: `Readers of Recommendations know the clauses by their numbers, so a clause without content is not left out: it says "None."`,
+  wrong: {
+    frame: `# Draft new Recommendation ITU-T X.example\n\n## Summary\n\nA summary.\n\n## Keywords\n\nasset\n\n%`,
+    text: `## 1 Scope
+
+This Recommendation covers the ranking of assets.
+
+## 4 Abbreviations and acronyms
+
+None.
+
+## 5 Conventions
+
+None.`,
+  },
+  right: {
+    frame: `# Draft new Recommendation ITU-T X.example\n\n## Summary\n\nA summary.\n\n## Keywords\n\nasset\n\n%`,
+    text: `## 1 Scope
+
+This Recommendation covers the ranking of assets.
+
+## 2 References
+
+None.
+
+## 3 Definitions
+
+### 3.1 Terms defined elsewhere
+
+None.
+
+### 3.2 Terms defined in this Recommendation
+
+None.
+
+## 4 Abbreviations and acronyms
+
+None.
+
+## 5 Conventions
+
+None.`,
+  },
+  fix: `Inserts the clause in its place, with "None." or a placeholder for its text; where none of the clauses is there, all of them. A
+clause under another title gets the title of the guide. Both are only offered.`,
+  before: 'the first line of the text',
+};

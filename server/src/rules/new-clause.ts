@@ -42,7 +42,7 @@ export function newClause(draft: Draft, clause: ListClause, text: string): Edit 
 }
 
 /** The first of the lines that belong to a heading: in AsciiDoc `[bibliography]` and `[[id]]` stand before it. */
-function leadIn(draft: Draft, { block }: Located<Heading>): Located<Heading>['block'] {
+export function leadIn(draft: Draft, { block }: Located<Heading>): Located<Heading>['block'] {
   let index = blockIndex(draft, block);
   while (index > 0 && draft.syntax === 'asciidoc' && /^\[.*\]\s*$/.test(draft.blocks[index - 1]?.text ?? '')) index--;
   return draft.blocks[index] ?? block;

@@ -3,6 +3,7 @@ import { findRecord } from '../catalogue/look-up.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
 import { mainPlace, placesOfDocument, usePlace, writtenName } from './document-places.ts';
 import type { Fix, Report } from './finding.ts';
+import type { RulePage } from './page.ts';
 import { renameFix, wordIn } from './rename.ts';
 import type { KeyRule } from './rule.ts';
 import { asOf, isAfterSources, lastEvent, stateOf } from './state-of-record.ts';
@@ -44,3 +45,15 @@ const becameOf = (catalogue: Catalogue, record: CatalogueRecord): string =>
 
 const successorFixes = (catalogue: Catalogue, record: CatalogueRecord, key: string, from: string): readonly Fix[] =>
   successorsOf(catalogue, record).map(({ id }) => renameFix(`Change ${from} to ${id} everywhere`, { key, from, to: id, certain: false }));
+
+export const notApprovedRecommendationPage: RulePage = {
+  id: 'not-approved-recommendation',
+  levels: 'information in running text, and for an entry dated later than the catalogue\'s sources',
+  says: `The number or name of a text that was put to approval and not approved, once for each text, with its date and what became of it.`,
+  why: `The number stands for no Recommendation. The text may have gone on under another number, as X.1771 did, which became X Suppl. 39,
+or may have been approved after the date of the catalogue.`,
+  wrong: { frame: `## 2 References\n\n%`, text: `[ITU-T X.1771] Recommendation ITU-T X.1771 (2023), *Title*.` },
+  right: { frame: `## Bibliography\n\n%`, text: `[b-ITU-T X Suppl. 39] ITU-T X-series Recommendations – Supplement 39 (2023), *Title*.` },
+  fix: `Where the catalogue knows what the text became, changes its number to that one everywhere. It is only offered.`,
+  before: 'the paragraph, item or row',
+};

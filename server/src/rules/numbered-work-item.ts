@@ -7,6 +7,7 @@ import type { Citation, Mention } from '../draft/fact.ts';
 import { placesOfDocument, usePlace, writtenName } from './document-places.ts';
 import { replaceFix } from './edits.ts';
 import type { Related, Report } from './finding.ts';
+import type { RulePage } from './page.ts';
 import { documentPlace } from './reference.ts';
 import { renameFix, wordIn } from './rename.ts';
 import type { Group, KeyRule } from './rule.ts';
@@ -68,3 +69,15 @@ function isExplained({ block, start, end }: Place, number: string): boolean {
 
 /** Whether what stands between a number and a name is short, in one sentence, and no continuation of the number. */
 const isNear = (between: string, most: number): boolean => between.length <= most && !/[.;]\s/.test(between) && !/^\.?\d/.test(between);
+
+export const numberedWorkItemPage: RulePage = {
+  id: 'numbered-work-item',
+  says: `The provisional name of a work item that has its number by now, each time it is named. For an entry and its citations it is told
+once, at the entry. A name told beside its number is right: "X.1645 (ex X.nssa-cc)". The header has its own rule, \`header-mismatch\`, and
+numbers of texts that were not approved do not count.`,
+  why: `Readers of the published text find a Recommendation by its number only.`,
+  wrong: { frame: `## 6 Requirements\n\n%`, text: `The ranking follows X.nssa-cc.` },
+  right: { frame: `## 6 Requirements\n\n%`, text: `The ranking follows X.1645.` },
+  fix: `Writes the number in place of the name; at an entry, in its tag and in all that cites it too. "Fix all" does so as well.`,
+  before: 'the paragraph, item or row',
+};

@@ -1,17 +1,39 @@
 import assert from 'node:assert/strict';
 import { emptyCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
-import type { Syntax } from '../draft/block.ts';
-import { scanDraft, spanOf } from '../draft/draft.ts';
+import type { Place, Syntax } from '../draft/block.ts';
+import { pointIn, scanDraft, spanOf } from '../draft/draft.ts';
 import { pointOfOffset } from '../draft/lines.ts';
 import { applyEdits } from './edits.ts';
-import type { Finding } from './finding.ts';
+import type { Elsewhere } from './elsewhere.ts';
+import type { FilePlace, Finding } from './finding.ts';
 import { checkDraft } from './live-check.ts';
-import type { RuleId } from './table.ts';
+import { termsForOthers } from './other-terms.ts';
+import { RULES, type RuleId } from './table.ts';
+import { TermIndex } from './term-index.ts';
 
 /** For tests: what a rule is checked with. */
 export interface PictureOptions {
   readonly catalogue?: Catalogue;
   readonly known?: readonly string[];
+  /** Other drafts that lie beside the text. */
+  readonly others?: readonly OtherDraft[];
+}
+
+/** For tests: another draft, in Markdown unless its file's name says otherwise. */
+export interface OtherDraft {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What drafts beside a text define. */
+export function elsewhereIn(others: readonly OtherDraft[]): Elsewhere {
+  const index = new TermIndex();
+  for (const { file, text } of others) {
+    const draft = scanDraft(text, file.endsWith('.adoc') ? 'asciidoc' : file.endsWith('.txt') ? 'text' : 'markdown');
+    const placeOf = (place: Place): FilePlace => ({ file, range: { start: pointIn(draft, place.block, place.start), end: pointIn(draft, place.block, place.end) } });
+    index.put(file, termsForOthers(draft, { files: [file], fileName: file, placeOf }));
+  }
+  return index.seenFrom('');
 }
 
 const MARKER = /^([ ]*)(\^+)(?: (error|warning|information|hint): (.*))?$/;
@@ -19,10 +41,11 @@ const MARKER = /^([ ]*)(\^+)(?: (error|warning|information|hint): (.*))?$/;
 /** The picture without its marker lines. */
 const textOfPicture = (picture: string): string => picture.split('\n').filter((line) => !MARKER.test(line)).join('\n');
 
-/** The findings of one rule on a text. */
+/** The findings of one rule on a text; a rule that is off by default is on, as information. */
 export function findingsOf(rule: RuleId, text: string, syntax: Syntax, options: PictureOptions = {}): readonly Finding[] {
   const draft = scanDraft(text, syntax);
-  return checkDraft(draft, { levels: {}, knownAbbreviations: new Set(options.known ?? []), catalogue: options.catalogue ?? emptyCatalogue }).filter((finding) => finding.rule === rule);
+  const levels = RULES[rule].level === 'off' ? { [rule]: 'information' as const } : {};
+  return checkDraft(draft, { levels, knownAbbreviations: new Set(options.known ?? []), catalogue: options.catalogue ?? emptyCatalogue, ...(options.others && { elsewhere: elsewhereIn(options.others) }) }).filter((finding) => finding.rule === rule);
 }
 
 /**

@@ -56,4 +56,5 @@ test('code, comments, markup, announcements, names and lists are left alone', ()
 
 test('the wording of the skeleton gives way to the right one', () => {
   assert.equal(repaired('placeholder', 'markdown', 'This Draft [New] Recommendation says.'), 'This Recommendation says.');
+  assert.equal(repaired('placeholder', 'markdown', 'The Draft [New] Recommendation says. This Draft [New] Recommendation too.'), 'The Recommendation says. This Recommendation too.');
 });

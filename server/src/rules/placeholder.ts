@@ -1,8 +1,9 @@
-import { placeIn, type Block } from '../draft/block.ts';
+import { placeIn, type Block, type Place } from '../draft/block.ts';
+import { spanOf } from '../draft/draft.ts';
 import type { Span } from '../draft/fact.ts';
 import type { Profile } from '../draft/profile.ts';
-import { replaceFix } from './edits.ts';
-import type { Report } from './finding.ts';
+import type { Fix, Report } from './finding.ts';
+import type { RulePage } from './page.ts';
 import type { BlockRule } from './rule.ts';
 import { selfName } from './skeleton.ts';
 
@@ -80,9 +81,13 @@ function report(block: Block, first: Found, others: readonly Found[], profile: P
   return {
     place, message: message(first.kind, text.length > 60 ? `${text.slice(0, 57)}…` : text),
     related: others.map((span) => ({ place: placeIn(block, span), message: 'Here too.' })),
-    fixes: first.kind === 'draft' && isRecommendation(profile) ? [replaceFix('Write "Recommendation"', place, 'Recommendation', false)] : [],
+    fixes: first.kind === 'draft' && isRecommendation(profile) ? [asRecommendation([first, ...others].map((span) => placeIn(block, span)))] : [],
   };
 }
+
+const asRecommendation = (places: readonly Place[]): Fix => ({
+  title: 'Write "Recommendation"', certain: false, edits: (draft) => places.map((place) => ({ ...spanOf(draft, place), newText: 'Recommendation' })),
+});
 
 const isRecommendation = (profile: Profile): boolean => profile.language === 'en' && selfName(profile) === 'this Recommendation';
 
@@ -97,3 +102,16 @@ function message(kind: Kind, text: string): string {
     default: return `"${text}" holds the place of something. Replace it, brackets included.`;
   }
 }
+
+export const placeholderPage: RulePage = {
+  id: 'placeholder',
+  says: `Words that hold a place: \`<Mandatory>\` and its like, \`[NOTE TO AUTHORS …]\`, X.yyy and X.xxx, "Draft [New] Recommendation",
+TBD, xxx, \`???\`, \`[insert …]\`, an editor's note. Code, comments and addresses are left alone, and so is TBD in a list of
+abbreviations.`,
+  why: `They come from the skeleton or are left for later, and are forgotten. A Recommendation calls itself "this Recommendation"; its
+state stands on the cover.`,
+  wrong: { frame: `## 6 Requirements\n\n%`, text: `This Draft [New] Recommendation gives TBD requirements.` },
+  right: { frame: `## 6 Requirements\n\n%`, text: `This Recommendation gives eleven requirements.` },
+  fix: `Writes "Recommendation" in place of "Draft [New] Recommendation"; it is only offered. There is none for the others.`,
+  before: 'the paragraph, item or row',
+};

@@ -3,6 +3,7 @@ import { spanOf, type Draft } from '../draft/draft.ts';
 import type { Entry } from '../draft/fact.ts';
 import { tagKey } from '../draft/normalise.ts';
 import type { Edit, Report } from './finding.ts';
+import type { RulePage } from './page.ts';
 import { entriesIn, entryPlace, shownTag } from './reference.ts';
 import { placesOfTag, withPrefix } from './rename.ts';
 import type { BlockRule } from './rule.ts';
@@ -35,3 +36,23 @@ function reprefixed(draft: Draft, key: string, bibliography: boolean): readonly 
     bibliography ? { ...spanOf(draft, { ...place, end: place.start }), newText: 'b-' } : { ...spanOf(draft, { ...withPrefix(place, true), end: place.start }), newText: '' }
   ));
 }
+
+export const referenceInWrongListPage: RulePage = {
+  id: 'reference-in-wrong-list',
+  says: `A tag that begins with \`b-\` in References, or one without \`b-\` in the Bibliography.`,
+  why: `\`b-\` tells the reader that a document is informative and stands in the Bibliography. What is normative stands in clause 2
+without it.`,
+  wrong: {
+    text: `## Bibliography
+
+[ITU-T X.1148] Recommendation ITU-T X.1148 (2020), *Title*.`,
+  },
+  right: {
+    text: `## Bibliography
+
+[b-ITU-T X.1148] Recommendation ITU-T X.1148 (2020), *Title*.`,
+  },
+  fix: `Puts \`b-\` before the tag, in the entry and wherever it is cited; "fix all" does so too. In References it takes \`b-\` away,
+which is only offered: the entry may belong into the Bibliography instead.`,
+  before: 'the entry',
+};

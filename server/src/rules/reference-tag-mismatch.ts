@@ -7,6 +7,7 @@ import { plain } from '../draft/normalise.ts';
 import { documentName } from './document-name.ts';
 import { replaceFix } from './edits.ts';
 import type { Report } from './finding.ts';
+import type { RulePage } from './page.ts';
 import { entriesIn, shownTag } from './reference.ts';
 import { regularTag } from './reference-list.ts';
 import type { BlockRule } from './rule.ts';
@@ -75,3 +76,14 @@ function mismatch({ block, fact }: Located<Entry>, document: Identifier): Report
     fixes: [replaceFix(`Change the tag to ${shownTag(name, fact.bibliography)}`, placeIn(block, tag), name, false)],
   };
 }
+
+export const referenceTagMismatchPage: RulePage = {
+  id: 'reference-tag-mismatch',
+  says: `An entry whose tag has another number than the entry itself. Twin numbers, the ISO/IEC half of a common text, an acronym that has
+its number, amendments and shortened tags agree with their entry.`,
+  why: `Every citation by the tag leads to a document that was not meant. Which of the two is wrong only the drafter knows.`,
+  wrong: { frame: `## 2 References\n\n%`, text: `[ITU-T X.1818] Recommendation ITU-T X.1817 (2023), *Title*.` },
+  right: { frame: `## 2 References\n\n%`, text: `[ITU-T X.1817] Recommendation ITU-T X.1817 (2023), *Title*.` },
+  fix: `Writes the entry's number into its tag. It is only offered, for the entry may be the one that is wrong.`,
+  before: 'the entry',
+};

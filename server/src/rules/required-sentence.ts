@@ -1,23 +1,25 @@
 import { placeIn, placeOf, textOf, type Located, type Place } from '../draft/block.ts';
-import { factsOf, offsetOf, type Draft } from '../draft/draft.ts';
+import { factsOf, type Draft } from '../draft/draft.ts';
 import type { Heading, Lead, Subtitle } from '../draft/fact.ts';
 import { plain } from '../draft/normalise.ts';
 import { replaceFix } from './edits.ts';
-import type { Fix, Report } from './finding.ts';
-import type { Level } from './table.ts';
+import { emptyClauses } from './empty-clause.ts';
+import type { Report } from './finding.ts';
+import { insertUnder } from './insert-sentence.ts';
 import { isEmptyClauseText } from './list-sentences.ts';
-import { lineEndOf } from './new-clause.ts';
+import type { RulePage } from './page.ts';
 import type { DraftContext, DraftRule } from './rule.ts';
 import { agreesInNegation, compareSentence } from './sentence-match.ts';
-import { emptySentence, INFORMATIVE_COMMON_ANNEX, sentenceAt, type SentencePlace } from './sentences.ts';
+import { INFORMATIVE_COMMON_ANNEX, sentenceAt, type SentencePlace } from './sentences.ts';
 import { isChange } from './skeleton.ts';
+import type { Level } from './table.ts';
 
 /**
  * The sentence that clause 2, 3.1, 3.2, 4, an annex or an appendix begins with is missing or has other words (author's guide §8.2–8.4,
- * §8.7–8.8). A clause without content says "None." or "This clause is intentionally left blank." Metanorma writes these sentences itself.
+ * §8.7–8.8). A clause with nothing in it is the rule empty-clause's. Metanorma writes these sentences itself.
  */
 export const requiredSentence: DraftRule = {
-  id: 'required-sentence', scope: 'draft', reads: ['heading', 'subtitle', 'lead', 'entry', 'term', 'abbreviation'],
+  id: 'required-sentence', scope: 'draft', reads: ['heading', 'subtitle', 'lead', 'entry', 'term', 'abbreviation', 'caption', 'limit', 'include'],
   *check(context) {
     const { draft, profile } = context;
     if (profile.metanorma || isChange(profile)) return;
@@ -59,8 +61,8 @@ function* checkClause(clause: Opening, context: DraftContext): Iterable<Report> 
   if (place && isEmptyClauseText(text) && !isPart(at)) yield* checkEmpty(clause, place, context);
   else if (place && (isPlaceholder(text) || (isPart(at) ? goesOn(text) : isEmptyInFrench(text)))) return;
   else if (place) yield* checkLead(clause, place, context);
-  else if (isPart(at) || hasList(draft, at)) yield missing(clause, context);
-  else yield emptyClause(clause, context);
+  // A clause with nothing in it is the rule empty-clause's.
+  else if (isPart(at) || !emptyClauses(draft).has(clause.heading.block)) yield missing(clause, context);
 }
 
 /** The words that tell whether an annex or appendix is a part of the text. */
@@ -117,15 +119,7 @@ function missing(clause: Opening, context: DraftContext): Report {
   return {
     place: placeOfHeading(clause), level: levelIn(context), message: `${nameOf(clause)} lacks its fixed sentence. Add it under the heading: ${quoted(required)}`,
     // Where another text opens the clause, the two may say the same; an annex of a common text may be no integral part.
-    fixes: [insertFix('Insert the required sentence', clause, required, !context.profile.common && (isPart(clause.at) || !clause.lead))],
-  };
-}
-
-function emptyClause(clause: Opening, context: DraftContext): Report {
-  const none = emptySentence(context.profile);
-  return {
-    place: placeOfHeading(clause), level: levelIn(context), message: `${nameOf(clause)} is empty. Write "${none}" if it has no content.`,
-    fixes: [insertFix(`Write "${none}"`, clause, none, false)],
+    fixes: [insertUnder((clause.subtitle ?? clause.heading).block, required, { title: 'Insert the required sentence', certain: !context.profile.common && (isPart(clause.at) || !clause.lead) })],
   };
 }
 
@@ -165,14 +159,31 @@ function hasList(draft: Draft, at: SentencePlace): boolean {
   }
 }
 
-/** A paragraph of its own under the heading, or under the title of an annex that stands on the next line. */
-function insertFix(title: string, { heading, subtitle }: Opening, sentence: string, certain: boolean): Fix {
-  const { block } = subtitle ?? heading;
-  return {
-    title, certain,
-    edits: (draft) => {
-      const at = offsetOf(draft, block, block.text.trimEnd().length), eol = lineEndOf(draft);
-      return [{ start: at, end: at, newText: (draft.syntax === 'text' && !/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/.test(block.text) ? eol : eol + eol) + sentence }];
-    },
-  };
-}
+export const requiredSentencePage: RulePage = {
+  id: 'required-sentence',
+  levels: 'information in French, in other texts than Recommendations, and for slips of form such as a missing period',
+  says: `Clause 2, 3.1, 3.2, 4, an annex or an appendix lacks the sentence that it begins with, or has it in other words. Singular and
+plural, line breaks and no-break spaces do not count. Also "None." above a list; a clause with nothing in it is found by
+\`empty-clause\`. "This Recommendation" becomes "this Supplement", "this Technical Report" and so on. Metanorma writes the sentences
+itself, so AsciiDoc is left alone; so are amendments.`,
+  why: `The sentences say what is binding: which references are part of the text, which annex is.`,
+  wrong: {
+    text: `## Annex A
+
+Test cases
+
+The tests are these.`,
+  },
+  right: {
+    text: `## Annex A
+
+Test cases
+
+(This annex forms an integral part of this Recommendation.)
+
+The tests are these.`,
+  },
+  fix: `Writes the sentence, or adds it under the heading. "Fix all" does so where the words there are nearly the same or nothing stands
+there, and in annexes and appendices. Elsewhere it is offered.`,
+  before: 'the heading or sentence',
+};

@@ -9,10 +9,13 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=.{2})tre$/, 'ter'], [/^fibre$/, 'fiber'], [/ogue$/, 'og'], [/ll(?=ed$|ing$|er$)/, 'l'], [/^defence$/, 'defense'], [/^licence$/, 'license'], [/^programme$/, 'program'],
 ];
 
+/** A word in lower case in the one of its spellings that words are compared in. */
+export const oneSpelling = (word: string): string => SPELLINGS.reduce((text, [pattern, other]) => text.replace(pattern, other), word);
+
 /** A word as it is compared: lower case, singular, in one spelling. */
 function bare(word: string): string {
   const plural = word.length > 3 && !/(?:ss|us|is)$/.test(word) ? word.replace(/ies$/, 'y').replace(/(?<=sh|ch|x|ss)es$/, '').replace(/s$/, '') : word;
-  return SPELLINGS.reduce((text, [pattern, other]) => text.replace(pattern, other), plural);
+  return oneSpelling(plural);
 }
 
 const words = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !SMALL_WORDS.has(word)).map(bare);

@@ -6,6 +6,7 @@ import type { Entry } from '../draft/fact.ts';
 import type { Profile } from '../draft/profile.ts';
 import { replaceFix } from './edits.ts';
 import type { Report } from './finding.ts';
+import type { RulePage } from './page.ts';
 import { documentOfEntry, entriesIn, recordOfEntry } from './reference.ts';
 import type { BlockRule } from './rule.ts';
 import { asOf, stateOf } from './state-of-record.ts';
@@ -58,3 +59,24 @@ function differing({ block, fact }: Located<Entry>, titles: readonly string[], {
     fixes: [replaceFix('Use the catalogue\'s title', placeIn(block, title), right, false)],
   };
 }
+
+export const titleMismatchPage: RulePage = {
+  id: 'title-mismatch',
+  levels: 'information where the titles are nearly alike',
+  says: `An entry whose title is not the catalogue's for that number. Only approved and agreed texts count, and only the edition that the
+catalogue knows. A title that a source gives to a planned revision is not compared. Capitals, dashes, quotes and "Information technology
+–" make no difference.`,
+  why: `A wholly different title shows that the number or the title is wrong. Titles are also edited between approval and publication
+("message" became "messaging" in X.1817): a title that shares most words with the catalogue's is therefore information.`,
+  wrong: {
+    frame: `## 2 References\n\n%`,
+    text: `[ITU-T X.1645] Recommendation ITU-T X.1645 (2023), *Functional architecture of edge routers*.`,
+  },
+  right: {
+    frame: `## 2 References\n\n%`,
+    text: `[ITU-T X.1645] Recommendation ITU-T X.1645 (2023), *Requirements of network security situational awareness
+platform for cloud computing*.`,
+  },
+  fix: `Writes the catalogue's title. It is only offered, for the number may be the one that is wrong.`,
+  before: 'the entry',
+};

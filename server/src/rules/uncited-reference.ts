@@ -4,6 +4,7 @@ import type { Entry } from '../draft/fact.ts';
 import type { Edit, Report } from './finding.ts';
 import { keysOf } from './keys.ts';
 import { hasBody } from './own-text.ts';
+import type { RulePage } from './page.ts';
 import { entryPlace, homeKey, onlyEntries, shownEntry } from './reference.ts';
 import type { DraftContext, KeyRule } from './rule.ts';
 
@@ -46,3 +47,30 @@ function endOfLine(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end + 1;
 }
+
+export const uncitedReferencePage: RulePage = {
+  id: 'uncited-reference',
+  levels: 'information in the Bibliography',
+  says: `An entry of References or the Bibliography that nothing in the text cites. A citation by tag or anchor counts, and so does naming
+the document: by its number, a twin number, or the ISO/IEC half of a common text. A draft without clauses of its own yet, or with files
+that could not be read, is let be.`,
+  why: `References holds what the text needs to be followed; an entry that nobody cites is left over, or its citation is missing.`,
+  wrong: {
+    frame: `## 2 References\n\n%`,
+    text: `[ITU-T X.1219] Recommendation ITU-T X.1219 (2023), *Title*.
+
+## 6 Requirements
+
+The provider evaluates every weakness within a day.`,
+  },
+  right: {
+    frame: `## 2 References\n\n%`,
+    text: `[ITU-T X.1219] Recommendation ITU-T X.1219 (2023), *Title*.
+
+## 6 Requirements
+
+The provider evaluates every weakness as clause 7 of [ITU-T X.1219] says.`,
+  },
+  fix: `Takes the entry out. It is only offered, for the citation may still be to come.`,
+  before: 'the entry',
+};

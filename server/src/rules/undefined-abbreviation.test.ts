@@ -156,3 +156,23 @@ test('numbers with their unit, years to come, products, cities and terms in capi
   for (const body of ['A disk of 32GB, 45MB or 230VAC.', 'In 20XX a 5XX code.', 'An iOS app.', 'GENEVA and ISOC.', 'The ATTACK SURFACES are open.']) assert.deepEqual(found(body), [], body);
   assert.deepEqual(found('A 2FA step.'), [unlisted('2FA')]);
 });
+
+test('a full form wrapped over lines, with hyphens, in the plural, with markup in or before the brackets explains an abbreviation', () => {
+  const markdown = (body: string): readonly string[] => findingsOf('undefined-abbreviation', draft('markdown', body), 'markdown').map((finding) => `${finding.level}: ${finding.message}`);
+  for (const body of [
+    'The attack\nsurface management\n(ASM) tool and ASM.', '- The attack\n  surface management (ASM) tool.', '> The attack surface\n> management (ASM) tool.', 'The attack-surface-management (ASM) tool.',
+    'The Attack Surface Management (**ASM**) tool.', 'The attack surface management (_ASM_) tool and ASM.', 'The attack surface management ([ASM](#asm)) tool.', 'The [attack surface management](#x) (ASM) tool.', 'The **attack surface** management (ASM) tool.',
+    'The attack surface management (<abbr>ASM</abbr>) tool.', '| ASM | Attack surface management |\n|---|---|\n| one | two |', '| Attack surface management (ASM) | one |\n|---|---|\n| one | two |',
+  ]) assert.deepEqual(markdown(body), [explained('ASM')], body);
+  assert.deepEqual(markdown('Several service providers (SPs) and SPs.'), [explained('SP')]);
+  const [quoted] = findingsOf('undefined-abbreviation', draft('markdown', '> The attack surface\n> management (ASM) tool.'), 'markdown');
+  assert.equal(quoted?.fixes[0]?.title, 'Add "ASM – Attack Surface Management" to clause 4');
+});
+
+test('headings in capitals and the names of products hold no abbreviations; a longer one is another', () => {
+  const markdown = (body: string): readonly string[] => findingsOf('undefined-abbreviation', draft('markdown', body), 'markdown').map(({ message }) => message);
+  assert.deepEqual(markdown('### 6.1 GENERAL REQUIREMENTS FOR USERS\n\nText.'), []);
+  assert.deepEqual(markdown('### 6.1 SECURITY OVERVIEW\n\nText.'), []);
+  assert.deepEqual(markdown('It runs DevOps, GitHub, iOS, macOS, OpenStack, PostgreSQL, MySQL, WebM, OAuth, YouTube and VMware.'), []);
+  assert.equal(markdown('The CSPX and CSPXs.').length, 1);
+});

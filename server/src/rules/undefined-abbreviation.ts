@@ -1,19 +1,20 @@
 import type { Located, Place } from '../draft/block.ts';
 import { placeIn, placeOf, textOf } from '../draft/block.ts';
 import { expansionBefore } from '../draft/expansion.ts';
-import type { Region, Use } from '../draft/fact.ts';
+import type { Use } from '../draft/fact.ts';
 import { plain } from '../draft/normalise.ts';
 import { abbreviationStem, listingOf } from './abbreviation-list.ts';
+import { isCapitalPlural } from './abbreviation-plural.ts';
 import { compoundAround, hasShape, isReadAsAbbreviation, namedBy } from './abbreviation-shape.ts';
 import type { Fix, Related, Report } from './finding.ts';
+import type { RulePage } from './page.ts';
 import type { Level } from './table.ts';
-import { asListed, expansionAfter, isSpelledByInitials, knownFullForms } from './full-form.ts';
+import { asListed, expansionAfter, expansionInNextCell, isSpelledByInitials, knownFullForms } from './full-form.ts';
 import { insertAbbreviation } from './insert-abbreviation.ts';
+import { NOT_READ } from './read-regions.ts';
 import type { DraftContext, Group, KeyRule } from './rule.ts';
 import { isCommonplace, needsNoEntry, needsNoEntryHere } from './well-known.ts';
 
-/** What these hold is not the text of the Recommendation: titles of other documents, keywords, what TSB supplies. */
-const NOT_READ: ReadonlySet<Region> = new Set<Region>(['front', 'keywords', 'history', 'references', 'abbreviations', 'bibliography', 'index']);
 const MOST_RELATED = 20;
 /** How many uses are looked at: enough for the first ones, and typing costs no more in a longer text. */
 const MOST_USES = 100;
@@ -27,7 +28,7 @@ export const undefinedAbbreviation: KeyRule = {
   check(group, context) {
     if (!group.isUsed || !mayNeedEntry(group.name, context) || listingOf(context.draft) === 'elsewhere') return [];
     const listed = listedNames(group);
-    if (listed.some((name) => abbreviationStem(name) === group.name)) return [];
+    if (listed.some((name) => abbreviationStem(name) === group.name) || isCapitalPlural(group, context)) return [];
     const uses = unlistedUses(group, listed, context), first = uses[0];
     return first ? reports(first, uses, group, context) : [];
   },
@@ -98,11 +99,12 @@ function explanation(abbreviation: string, uses: readonly Located<Use>[], group:
   for (const { block, fact } of group.isDefined ? group.definitions : []) {
     if (fact.kind === 'expansion' && fact.abbreviation === abbreviation) return explainedAs(asListed(fact.expansion.text, block.text.charAt(fact.end) === 's'), abbreviation);
   }
-  for (const { block: { text }, fact } of uses.slice(0, MOST_RELATED)) {
+  for (const { block, fact } of uses.slice(0, MOST_RELATED)) {
+    const { text } = block;
     // The scanner reads full forms of single words only; those of "SR-IOV" are read here.
     const name = namedBy(text, fact) ?? fact, isBracketed = name.end > fact.end && text.charAt(name.start - 1) === '(';
     const before = isBracketed ? expansionBefore(text, endOfWords(text, name.start - 1), abbreviation) : undefined;
-    const found = before ? text.slice(before.start, before.end) : expansionAfter(text, name, abbreviation);
+    const found = before ? text.slice(before.start, before.end) : expansionAfter(text, name, abbreviation) ?? (block.kind === 'row' ? expansionInNextCell(text, name, abbreviation) : undefined);
     if (found) return explainedAs(asListed(plain(found), false), abbreviation);
   }
   return undefined;
@@ -123,3 +125,40 @@ function others(uses: readonly Located<Use>[]): readonly Related[] {
     place, message: i === places.length - 1 && more > 0 ? `${textOf(place)} is used here too, and in ${String(more)} more places.` : `${textOf(place)} is used here too.`,
   }));
 }
+
+export const undefinedAbbreviationPage: RulePage = {
+  id: 'undefined-abbreviation',
+  levels: `information where the text spells it out, where the text has no clause 4, and for abbreviations that published Recommendations leave out \
+as well, such as IP, URL and HTTP; a hint where only an appendix uses it`,
+  says: `One finding at the first use of an abbreviation that clause 4 does not list; the other uses are related places. Units, Roman
+numerals, identifiers, ITU and the large standards organizations, code, quoted literals and words that are only written in capitals are
+passed over. A listed "CM" explains "CMs", "CM1" and "xCM"; a listed "C-V2X" explains the "V2X" in it.`,
+  why: `Clause 4 holds every abbreviation of the text, its figures and tables, so that a reader finds it in one place.`,
+  wrong: {
+    text: `## 4 Abbreviations and acronyms
+
+| | |
+|---|---|
+| CSP | Cloud Service Provider |
+
+## 6 Requirements
+
+The cloud service provider (CSP) uses attack surface management (ASM).`,
+  },
+  right: {
+    text: `## 4 Abbreviations and acronyms
+
+| | |
+|---|---|
+| ASM | Attack Surface Management |
+| CSP | Cloud Service Provider |
+
+## 6 Requirements
+
+The cloud service provider (CSP) uses attack surface management (ASM).`,
+  },
+  fix: `Adds the line to clause 4, in its alphabetical place and in the form of the list. Where the text gives a full form that spells the
+abbreviation letter by letter, "fix all" does so too; a full form that only the catalogue knows is offered.`,
+  before: 'the paragraph, item or row',
+  otherwise: `Abbreviations that never need a line stand in \`rapporteur.knownAbbreviations\`.`,
+};

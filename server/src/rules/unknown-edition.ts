@@ -3,8 +3,10 @@ import { coversSeries, publicationYear } from '../catalogue/look-up.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
 import { placeIn, type Located } from '../draft/block.ts';
 import type { Entry } from '../draft/fact.ts';
+import { isAcceptedIdentifier } from './accepted.ts';
 import { replaceFix } from './edits.ts';
 import type { Report } from './finding.ts';
+import type { RulePage } from './page.ts';
 import { documentOfEntry, entriesIn, partOfEntry, recordOfEntry } from './reference.ts';
 import type { BlockRule } from './rule.ts';
 import { asOf } from './state-of-record.ts';
@@ -15,15 +17,20 @@ import { asOf } from './state-of-record.ts';
  */
 export const unknownEdition: BlockRule = {
   id: 'unknown-edition', scope: 'block', facts: ['entry'],
-  *check(block, { catalogue }) {
+  *check(block, { catalogue, options }) {
     for (const entry of entriesIn(block)) {
-      const { date } = entry.fact, record = date && recordOfEntry(catalogue, entry.fact);
-      if (!record || partOfEntry(entry.fact) || documentOfEntry(entry.fact)?.kind === 'other') continue;
-      const report = wrongYear(entry, date.year, { record, catalogue }) ?? wrongMonth(entry, date, { record, catalogue });
+      const { date, identifier, tag } = entry.fact, report = isAcceptedIdentifier(options, identifier?.text ?? tag?.text ?? '', date?.year) ? undefined : doubtedEdition(entry, catalogue);
       if (report) yield report;
     }
   },
 };
+
+/** What is wrong with the date of an entry; undefined where it may be an edition. */
+export function doubtedEdition(entry: Located<Entry>, catalogue: Catalogue): Report | undefined {
+  const { date } = entry.fact, record = date && recordOfEntry(catalogue, entry.fact);
+  if (!record || partOfEntry(entry.fact) || documentOfEntry(entry.fact)?.kind === 'other') return undefined;
+  return wrongYear(entry, date.year, { record, catalogue }) ?? wrongMonth(entry, date, { record, catalogue });
+}
 
 interface Known { readonly record: CatalogueRecord; readonly catalogue: Catalogue }
 
@@ -63,7 +70,7 @@ function wrongMonth({ block }: Located<Entry>, date: NonNullable<Entry['date']>,
 }
 
 /** Whether a record is of a text that had no edition before: one with an acronym of its own, not "X.1051Rev", and no revision of another. */
-function isNew({ names, relations, kind }: CatalogueRecord): boolean {
+export function isNew({ names, relations, kind }: CatalogueRecord): boolean {
   const isRevision = relations.some(({ type }) => type === 'revises' || type === 'replaces' || type === 'common-text');
   const hasAcronym = names.some((name) => /[a-z]/i.test(name.slice(2)) && !/\d[Rr]ev|Suppl?\b/.test(name));
   return hasAcronym && !isRevision && (kind === 'recommendation' || kind === 'supplement');
@@ -73,3 +80,16 @@ function yearPlace({ block, fact }: Located<Entry>, year: string): ReturnType<ty
   const { date } = fact, at = date ? block.text.indexOf(year, date.start) : -1;
   return at >= 0 && date && at < date.end ? placeIn(block, { start: at, end: at + year.length }) : placeIn(block, date ?? fact);
 }
+
+export const unknownEditionPage: RulePage = {
+  id: 'unknown-edition',
+  says: `An entry with a year before the first approval of a text that was new when it was approved. Where a loaded source claims to list
+the whole series, also a later year without an edition, up to the date of the catalogue. The month, where the entry has one, is looked at
+likewise. Revised Recommendations had earlier editions that the catalogue may not know, so their years are not doubted.`,
+  why: `The reader looks for an edition that does not exist.`,
+  wrong: { frame: `## 2 References\n\n%`, text: `[ITU-T X.1817] Recommendation ITU-T X.1817 (2021), *Title*.` },
+  right: { frame: `## 2 References\n\n%`, text: `[ITU-T X.1817] Recommendation ITU-T X.1817 (2023), *Title*.` },
+  fix: `Writes the year, or the month and year, of the latest edition that the catalogue has. It is only offered.`,
+  before: 'the entry',
+  otherwise: `An edition that is right all the same can stand in the setting \`acceptedIdentifiers\`, as "X.1817 (2021)".`,
+};

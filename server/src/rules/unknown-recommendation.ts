@@ -1,8 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { coversSeries, findRecord } from '../catalogue/look-up.ts';
+import { isAcceptedIdentifier } from './accepted.ts';
 import { isNamed, likelyNames } from './catalogued-numbers.ts';
 import { mainPlace, placesOfDocument, writtenName, type DocumentPlaces } from './document-places.ts';
 import { isOwnName, ownNames } from './own-text.ts';
+import type { RulePage } from './page.ts';
 import { renameFix, wordIn } from './rename.ts';
 import type { KeyRule } from './rule.ts';
 import { asOf } from './state-of-record.ts';
@@ -16,9 +18,9 @@ const NUMBER = /^([a-vx-z])\.\d{1,5}(?:\.\d{1,3}){0,2}$/;
  */
 export const unknownRecommendation: KeyRule = {
   id: 'unknown-recommendation', scope: 'key', table: 'd',
-  *check(group, { catalogue, draft }) {
+  *check(group, { catalogue, draft, options }) {
     const series = NUMBER.exec(group.name)?.[1]?.toUpperCase();
-    if (series === undefined || isNamed(catalogue, group.name) || isOwnName(ownNames(draft), group.name)) return;
+    if (series === undefined || isNamed(catalogue, group.name) || isOwnName(ownNames(draft), group.name) || isAcceptedIdentifier(options, group.name)) return;
     const covered = coversSeries(catalogue, series), likely = likelyNames(catalogue, group.name);
     if (!covered && likely.length === 0) return;
     const { entries, uses } = placesOfDocument(group);
@@ -47,3 +49,19 @@ function isLikely(catalogue: Catalogue, { entries }: DocumentPlaces, name: strin
 }
 
 const listed = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`);
+
+export const unknownRecommendationPage: RulePage = {
+  id: 'unknown-recommendation',
+  levels: 'information where no source lists the whole series',
+  says: `The number of a Recommendation that the catalogue does not have. One finding for each number, at its entry or where it is first
+named. The catalogue holds what its sources tell, and few of them list a series completely. Where none does, a number is told of only if a
+known one is a single slip away (a digit changed, left out or swapped), and if its entry has no title that shows another text.`,
+  why: `The number may be mistyped, and then leads the reader to another text or to none.`,
+  wrong: { frame: `## 6 Requirements\n\n%`, text: `The platform meets ITU-T X.1654.` },
+  right: { frame: `## 6 Requirements\n\n%`, text: `The platform meets ITU-T X.1645.` },
+  fix: `Changes the number to one that is a slip away, everywhere in the text: in its entry, in citations and where it is named. It is
+only offered.`,
+  before: 'the paragraph, item or row',
+  otherwise: `A number that is right all the same can stand in the setting \`acceptedIdentifiers\`, or in a catalogue of your own, which
+\`catalogues\` names.`,
+};

@@ -8,6 +8,7 @@ import { documentName } from './document-name.ts';
 import { replaceFix } from './edits.ts';
 import type { Fix, Report } from './finding.ts';
 import { insertEntry } from './insert-entry.ts';
+import type { RulePage } from './page.ts';
 import { entryPlace, onlyEntries, shownTag } from './reference.ts';
 import { entriesByTag, entryOfDocument, nearestEntry, regularTag } from './reference-list.ts';
 import { recited, retagged } from './rename.ts';
@@ -133,3 +134,35 @@ function entryFix({ fact }: Located<Citation>, { catalogue }: DraftContext): rea
     edits: (draft) => insertEntry(draft, { record, bibliography }),
   }];
 }
+
+export const unresolvedCitationPage: RulePage = {
+  id: 'unresolved-citation',
+  levels: 'information where a file that the draft includes could not be read, and in amendments and corrigenda, whose list may be elsewhere',
+  says: `A tag such as \`[ITU-T X.1817]\` or \`[b-REST]\`, or in AsciiDoc an anchor such as \`<<x1817>>\`, that no entry of References or
+the Bibliography has. Also \`[b-…]\` for an entry without \`b-\` or the reverse, and a twin number or a dated tag for an entry with
+another tag. Several citations of one missing tag are one finding, at the first. An organization alone, \`[ISO]\`, names no document and
+is passed over.`,
+  why: `A reader looks the tag up in the lists. What is not there cannot be found, and nobody can tell whether it is normative.`,
+  wrong: {
+    text: `## 2 References
+
+[ITU-T X.1219] Recommendation ITU-T X.1219 (2023), *Title*.
+
+## 6 Requirements
+
+The evaluation follows [ITU-T X.1219] and the format of [b-ITU-T X.1219].`,
+  },
+  right: {
+    text: `## 2 References
+
+[ITU-T X.1219] Recommendation ITU-T X.1219 (2023), *Title*.
+
+## 6 Requirements
+
+The evaluation follows [ITU-T X.1219] and its format.`,
+  },
+  fix: `A missing or needless \`b-\` is put right, and the tag of an entry under another number of the same document is written instead,
+everywhere; "fix all" does both. Only offered: the entry of a document that the catalogue knows is added to its list, in its place; a tag
+or anchor that is a slip away from a listed one is changed to that one.`,
+  before: 'the paragraph, item or row',
+};

@@ -1,8 +1,10 @@
 import { placeIn, placeOf, textOf, type Located } from '../draft/block.ts';
 import type { CrossReference, TargetKind } from '../draft/fact.ts';
 import { spanOf } from '../draft/draft.ts';
+import { isBareCaption } from './bare-caption.ts';
 import { parentOf, targetsOf, type Targets } from './cross-reference-targets.ts';
 import type { Fix } from './finding.ts';
+import type { RulePage } from './page.ts';
 import type { Level } from './table.ts';
 import type { DraftContext, KeyRule } from './rule.ts';
 import { isChange } from './skeleton.ts';
@@ -19,7 +21,8 @@ export const unresolvedCrossReference: KeyRule = {
     if (!group.isUsed || targets.labels.has(group.name) || isChange(profile) || draft.parts.include.length > 0) return;
     const uses = group.uses.flatMap(({ block, fact }) => (fact.kind === 'cross-reference' ? [{ block, fact }] : [])).filter((use) => !speaksOfAnother(use));
     const [first, ...others] = uses;
-    if (!first || !isKnowable(first.fact, targets, context) || targets.labels.has(withoutPart(first.fact)) || hasParts(group.name, targets) || isRange(first.fact, targets)) return;
+    // "Figure 3" on a line of its own is a caption without a title, which caption-form tells of.
+    if (!first || uses.some(isBareCaption) || !isKnowable(first.fact, targets, context) || targets.labels.has(withoutPart(first.fact)) || hasParts(group.name, targets) || isRange(first.fact, targets)) return;
     const { target, label } = first.fact;
     yield {
       place: placeIn(first.block, first.fact), level: levelOf(first, targets, context),
@@ -96,3 +99,35 @@ function fixes(uses: readonly Located<CrossReference>[], target: TargetKind, lab
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+export const unresolvedCrossReferencePage: RulePage = {
+  id: 'unresolved-cross-reference',
+  levels: `a warning or information where the label may be there but was not seen: in plain text, for figures and tables, in a clause without \
+subclauses, and for numbers that Metanorma gives`,
+  says: `"clause 8", "Annex B", "Appendix II", "Figure 6-3" or "Table 4" of a text that has none of that number; in AsciiDoc also
+\`<<id>>\` whose id nothing has. One finding for a label, at its first use. References into other documents ("clause 8 of [ITU-T X.1]")
+are none. Nothing is found where the labels are not known: no numbered clauses, no captions of that kind, parts in files that could not be
+read, amendments.`,
+  why: `Numbers move while a text is written, and a reader who follows one finds nothing, or the wrong clause.`,
+  wrong: {
+    text: `## 6 Requirements
+
+The ranking follows clause 8.
+
+## 7 Ranking
+
+Assets are ranked by their risk.`,
+  },
+  right: {
+    text: `## 6 Requirements
+
+The ranking follows clause 7.
+
+## 7 Ranking
+
+Assets are ranked by their risk.`,
+  },
+  fix: `Where the text has the same figure or table with another sign ("6.3" for "6-3"), or the clause that the missing one would stand
+in, changes the reference to it wherever it stands. It is only offered.`,
+  before: 'the paragraph, item or row',
+};

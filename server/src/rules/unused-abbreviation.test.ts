@@ -85,3 +85,9 @@ test('no line is removed that holds more than its abbreviation', () => {
   const whole = '<table>\n<tr><td>API</td><td>Application</td></tr>\n<tr><td>CSP</td><td>Cloud</td></tr>\n</table>';
   assert.equal(repaired('unused-abbreviation', 'markdown', listed(whole, 'The CSP.')), listed(whole.replace(/<tr><td>API.*\n/, ''), 'The CSP.'));
 });
+
+test('plurals, markup, tables, headings in capitals and compounds are uses; a longer word is none', () => {
+  const unused = (body: string): number => findingsOf('unused-abbreviation', `## 4 Abbreviations and acronyms\n\n| SP | Service Provider |\n|---|---|\n\n## 6 Requirements\n\n${body}\n`, 'markdown').length;
+  for (const body of ['Two SPs.', 'The service\nprovider (**SP**).', 'The service provider (_SP_).', 'A [SP](#sp).', '### 6.1 USE OF SP\n\nText.', '| SP | one |\n|---|---|\n| two | three |', 'An SP-owned network.']) assert.equal(unused(body), 0, body);
+  for (const body of ['The SPCs.', 'A spouse and SPAM.', 'The service provider.']) assert.equal(unused(body), 1, body);
+});

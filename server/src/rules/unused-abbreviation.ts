@@ -1,6 +1,7 @@
 import { placeOf } from '../draft/block.ts';
 import { listedAbbreviations } from './abbreviation-list.ts';
 import { hasBody } from './own-text.ts';
+import type { RulePage } from './page.ts';
 import { removeBlock } from './remove-block.ts';
 import type { DraftRule } from './rule.ts';
 import { isOneLine } from './table-edit.ts';
@@ -26,4 +27,29 @@ export const unusedAbbreviation: DraftRule = {
       };
     }
   },
+};
+
+export const unusedAbbreviationPage: RulePage = {
+  id: 'unused-abbreviation',
+  says: `A line of clause 4 whose abbreviation stands nowhere else: not in the plural, not with a number, not in a heading, table, figure
+or example, not in another full form. A draft without clauses of its own yet, or with files that could not be read, is let be.`,
+  why: `Lines are often left over from an earlier version or copied from another text, and the reader looks for their use.`,
+  wrong: {
+    frame: `## 4 Abbreviations and acronyms\n\n| | |\n|---|---|\n%`,
+    text: `| API | Application Programming Interface |
+
+## 6 Requirements
+
+The provider lists every interface.`,
+  },
+  right: {
+    frame: `## 4 Abbreviations and acronyms\n\n| | |\n|---|---|\n%`,
+    text: `| API | Application Programming Interface |
+
+## 6 Requirements
+
+The provider lists every application programming interface (API).`,
+  },
+  fix: `Takes the line out. It is offered, and never made by "fix all", for a line just typed may be used next.`,
+  before: 'the line of the list',
 };

@@ -15,7 +15,7 @@ const ORGANIZATIONS = words(`
 const PLACES = words('UK USA US UAE USSR GENEVA LONDON PARIS TOKYO KYOTO SEOUL BUSAN BEIJING DUBAI NAIROBI');
 
 /** Products, written in no other case. */
-const PRODUCTS: ReadonlySet<string> = new Set(words('iOS iPadOS macOS tvOS watchOS'));
+const PRODUCTS: ReadonlySet<string> = new Set(words('iOS iPadOS macOS tvOS watchOS MySQL NoSQL LoRaWAN'));
 
 /** What a text says of itself, and editors' remarks. */
 const EDITORIAL = words(`

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   commands, type CompletionList, type DocumentSymbol, type Hover, type Location, type LocationLink, MarkdownString, Selection, TabInputCustom, type TextDocument,
-  type TextEditor, window, workspace,
+  type TextEditor, Uri, window, workspace,
 } from 'vscode';
 import { actionsAt, apply, at, closeAll, exists, fixture, nextTo, open, problems, until, untilGone, untilProblem, untilText } from './draft.ts';
 
@@ -79,6 +79,17 @@ suite('A draft in VS Code', () => {
     assert.match((await untilCard('X.1771')).getText(), /\[X Suppl\\?\. 39\]\(X%20Suppl\.%2039\.md\)/);
   });
 
+  test('has a report, shown as a page', async () => {
+    const { document } = await open('report.md', draft);
+    await untilProblem(document, 'undefined-abbreviation');
+    await commands.executeCommand('rapporteur.report');
+    const label = await until('the report', () => window.tabGroups.all.flatMap(({ tabs }) => tabs).map((tab) => tab.label).find((name) => name.includes('Report on report.md')));
+    assert.match(label, /Report on report\.md/);
+    const page = await workspace.openTextDocument(Uri.from({ scheme: 'rapporteur-report', path: '/test.md', query: document.uri.toString() }));
+    assert.match(page.getText(), /^# Report on /);
+    assert.match(page.getText(), /\(undefined-abbreviation\)/);
+  });
+
   test('tells what is known of a number under the pointer, with a link to its card', async () => {
     const { document } = await open('hover.md', draft);
     await untilProblem(document, 'numbered-work-item');
@@ -126,10 +137,10 @@ suite('A draft in VS Code', () => {
     const { document } = await open('silent.md', draft);
     await untilProblem(document, 'undefined-abbreviation');
     await apply((await actionsAt(document, 'SIEM')).find(({ title }) => title === 'Do not report undefined-abbreviation here'));
-    assert.equal(document.getText(), draft.replace('A SIEM', '<!-- rapporteur-disable-next-line undefined-abbreviation -->\nA SIEM'));
+    assert.equal(document.getText(), draft.replace('A SIEM', '<!-- rapporteur-disable-next-line undefined-abbreviation --  -->\nA SIEM'));
     await untilGone(document, 'undefined-abbreviation');
     await apply((await actionsAt(document, 'clause 8')).find(({ title }) => title === 'Do not report unresolved-cross-reference in this file'));
-    assert.match(document.getText(), /<!-- rapporteur-disable unresolved-cross-reference -->\n/);
+    assert.match(document.getText(), /<!-- rapporteur-disable-file unresolved-cross-reference -- {2}-->\n/);
     await untilGone(document, 'unresolved-cross-reference');
   });
 

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { lineOfPath } from '../catalogue/json-line.ts';
+import { count, list, object, oneOf, text as aText, type Problem } from '../catalogue/json-shape.ts';
+import { syntaxErrorAt } from '../catalogue/json-syntax.ts';
+import { readText, reasonOf } from '../lsp/read-text.ts';
+import type { CheckedFile, Diagnostic } from './report.ts';
+
+/** A finding that a baseline knows, and how often it stands in its file. */
+export interface KnownFinding {
+  /** Path from the baseline's folder, with slashes. */
+  readonly file: string;
+  readonly rule: string;
+  /** What the finding marks, shortened: for people who read the file. */
+  readonly text: string;
+  /** Of the rule and the text that is marked, with a few words around it; the same after edits elsewhere. */
+  readonly fingerprint: string;
+  /** Absent for 1. */
+  readonly count?: number;
+}
+
+/** What a finding is about, as a baseline knows it again. */
+export type About = Pick<KnownFinding, 'text' | 'fingerprint'>;
+
+/** What is left of a run when known findings are taken out. */
+export interface Compared {
+  readonly files: readonly CheckedFile[];
+  /** Findings that the baseline knows. */
+  readonly known: number;
+  /** Findings of the baseline that are there no longer, in the files that were checked and those that are gone. */
+  readonly gone: number;
+}
+
+const NEARBY = 30;
+const LONGEST = 60;
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/**
+ * What a stretch of a block is about. The words around tell two findings on the same word apart; line breaks do not matter, so that a
+ * paragraph may be wrapped anew.
+ */
+export function aboutOf(rule: string, { text, start, end }: { readonly text: string; readonly start: number; readonly end: number }): About {
+  const marked = plain(text.slice(start, end)), before = plain(text.slice(Math.max(0, start - 300), start)).slice(-NEARBY), after = plain(text.slice(end, end + 300)).slice(0, NEARBY);
+  const fingerprint = createHash('sha256').update(JSON.stringify([rule, marked, before, after])).digest('hex').slice(0, 16);
+  return { text: marked.length > LONGEST ? `${marked.slice(0, LONGEST - 1)}…` : marked, fingerprint };
+}
+
+const SHAPE = object({
+  version: oneOf(1),
+  findings: list(object({ file: aText(/./, 'a path'), rule: aText(/./, 'the name of a rule'), text: aText(), fingerprint: aText(/^[\da-f]{16}$/, '16 digits, 0 to 9 and a to f') }, { count })),
+}, { $schema: aText() });
+
+/** The findings that a baseline file holds. Throws an error of one line where it cannot be read or is none. */
+export function readBaseline(file: string, name: string): readonly KnownFinding[] {
+  const read = readText(file);
+  if ('reason' in read) throw new Error(`${name}: ${read.reason}.`);
+  let json: unknown;
+  try {
+    json = JSON.parse(read.text);
+  } catch {
+    throw new Error(`${name}:${read.text.slice(0, syntaxErrorAt(read.text) ?? 0).split('\n').length.toString()}: is no JSON, so it is no baseline. Mend it, or delete it to record one anew.`);
+  }
+  const problems: Problem[] = [];
+  SHAPE(json, '', (problem) => { problems.push(problem); });
+  const [first] = problems;
+  if (first) throw new Error(`${name}:${lineOfPath(read.text, first.path).toString()}: is no baseline: ${first.path || 'the file'} ${first.message}. Mend it, or delete it to record one anew.`);
+  return (json as { readonly findings: readonly KnownFinding[] }).findings;
+}
+
+export const isThere = (file: string): boolean => existsSync(file);
+
+interface Where {
+  /** The folder of the baseline. */
+  readonly folder: string;
+  /** The folder that the names of a report's files are from. */
+  readonly cwd: string;
+}
+
+const nameIn = ({ folder, cwd }: Where, file: string): string => path.relative(folder, path.resolve(cwd, file)).split(path.sep).join('/');
+
+const keyOf = (...parts: readonly (string | undefined)[]): string => JSON.stringify(parts);
+
+/**
+ * Takes the findings out that a baseline knows, each as often as it knows it: first those whose surroundings are as they were, then those
+ * that have only their own words in common with a known one, so that a repair does not make its neighbours new.
+ */
+export function compare(files: readonly CheckedFile[], known: readonly KnownFinding[], where: Where): Compared {
+  const checked = new Set(files.map(({ file }) => nameIn(where, file)));
+  const left = known.filter(({ file }) => checked.has(file) || !existsSync(path.resolve(where.folder, file))).map((one) => ({ ...one, count: one.count ?? 1 }));
+  const total = left.reduce((sum, { count: times }) => sum + times, 0);
+  const exact = without(files, left, { where, keyOf: (file, { rule, fingerprint }) => keyOf(file, rule, fingerprint) });
+  const fresh = without(exact, left, { where, keyOf: (file, { rule, text }) => keyOf(file, rule, text) });
+  const gone = left.reduce((sum, { count: times }) => sum + times, 0);
+  return { files: fresh, known: total - gone, gone };
+}
+
+type Left = { -readonly [K in keyof KnownFinding]-?: KnownFinding[K] };
+
+interface By {
+  readonly where: Where;
+  readonly keyOf: (file: string, one: About & { readonly rule: string }) => string;
+}
+
+/** The findings that none of the known ones has the key of. What is matched is counted down in `left`. */
+function without(files: readonly CheckedFile[], left: readonly Left[], { where, keyOf: key }: By): readonly CheckedFile[] {
+  const byKey = new Map<string, Left[]>();
+  for (const one of left) {
+    const name = key(one.file, one), all = byKey.get(name);
+    if (all) all.push(one);
+    else byKey.set(name, [one]);
+  }
+  return files.map(({ file, diagnostics }) => ({ file, diagnostics: diagnostics.filter(({ rule, about }) => {
+    const all = about && byKey.get(key(nameIn(where, file), { rule, ...about }));
+    while (all?.at(-1)?.count === 0) all.pop();
+    const match = all?.at(-1);
+    if (match) match.count--;
+    return !match;
+  }) }));
+}
+
+/** Writes the findings of a run as a baseline, with those of files that this run did not look at. Gives how many of the run there are. */
+export function record(file: string, name: string, files: readonly CheckedFile[], { before, cwd }: { readonly before: readonly KnownFinding[]; readonly cwd: string }): number {
+  const where: Where = { folder: path.dirname(file), cwd }, checked = new Set(files.map((one) => nameIn(where, one.file)));
+  const kept = before.filter((one) => !checked.has(one.file) && existsSync(path.resolve(where.folder, one.file)));
+  const found = files.flatMap(({ file: shown, diagnostics }) => counted(nameIn(where, shown), diagnostics));
+  const lines = [...kept, ...found].sort(inOrder).map((one) => `    ${onOneLine(one)}`);
+  try {
+    writeFileSync(file, `{\n  "version": 1,\n  "findings": [${lines.length > 0 ? `\n${lines.join(',\n')}\n  ` : ''}]\n}\n`);
+  } catch (error) {
+    throw new Error(`${name}: cannot be written: ${reasonOf(error)}.`, { cause: error });
+  }
+  return files.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
+}
+
+/** Each finding has a line of its own, so that a comparison of two versions of the file shows what came and went. */
+const onOneLine = (finding: KnownFinding): string => `{ ${Object.entries(finding).map(([name, value]) => `"${name}": ${JSON.stringify(value)}`).join(', ')} }`;
+
+function counted(file: string, diagnostics: readonly Diagnostic[]): readonly KnownFinding[] {
+  const found = new Map<string, KnownFinding>();
+  for (const { rule, about } of diagnostics) {
+    const key = keyOf(file, rule, about?.fingerprint), known = found.get(key);
+    found.set(key, { file, rule, text: about?.text ?? '', fingerprint: about?.fingerprint ?? '', ...(known && { count: (known.count ?? 1) + 1 }) });
+  }
+  return [...found.values()];
+}
+
+/** By file, rule, text and fingerprint: an order that neither edits nor the machine change. */
+function inOrder(a: KnownFinding, b: KnownFinding): number {
+  for (const name of ['file', 'rule', 'text', 'fingerprint'] as const) if (a[name] !== b[name]) return a[name] < b[name] ? -1 : 1;
+  return 0;
+}

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { reportHtml } from '../features/report-html.ts';
+import { reportMarkdown } from '../features/report-markdown.ts';
+import { reportOf, type DraftReport } from '../features/report.ts';
+import { switchedOff } from '../rules/level-profiles.ts';
+import { checkDraft } from '../rules/live-check.ts';
+import type { OpenDocument } from './open-document.ts';
+import { viewOf } from './view.ts';
+
+export const REPORT_SCHEME = 'rapporteur-report';
+
+/** The address of the draft that a report's address stands for: what follows its question mark. */
+export function draftOfReport(uri: string): string | undefined {
+  if (!uri.startsWith(`${REPORT_SCHEME}:`)) return undefined;
+  try {
+    return decodeURIComponent(uri.slice(uri.indexOf('?') + 1));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The report on an open draft, of today; undefined for a text that is no draft. */
+function reportOn(document: OpenDocument): DraftReport | undefined {
+  const { options, uri } = document;
+  if (!options || !document.isDraft) return undefined;
+  const { draft, locationOf } = viewOf(document);
+  return reportOf(draft, checkDraft(draft, options), {
+    file: nameOf(uri), date: new Date().toISOString().slice(0, 10), catalogue: options.catalogue, off: switchedOff(options),
+    locate: (place) => {
+      const at = locationOf(place), line = at.range.start.line + 1;
+      return at.uri === uri ? { line } : { line, file: nameOf(at.uri) };
+    },
+  });
+}
+
+export type ReportForm = 'markdown' | 'html';
+
+/** The report on an open draft as text. */
+export function reportText(document: OpenDocument, form: ReportForm): string | undefined {
+  const report = reportOn(document);
+  return report && (form === 'html' ? reportHtml(report) : reportMarkdown(report));
+}
+
+function nameOf(uri: string): string {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri).split(/[\\/]/).at(-1) ?? uri : decodeURIComponent(uri.split(/[/:]/).at(-1) ?? uri);
+  } catch {
+    return uri;
+  }
+}

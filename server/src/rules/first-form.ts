@@ -1,0 +1,26 @@
+import type { Place } from '../draft/block.ts';
+import { beginsSentence } from './running-text.ts';
+
+/** Names that keep their capital in running text. */
+const PROPER = /^(?:Internet|Ethernet|Bluetooth|Boolean|Java|English|French|Gaussian|Fourier|Recommendation)$/;
+
+/** What is more than words: a remark, a list, a formula. */
+const NO_WORDS = /[^\p{L}\p{N} '’/-]/u;
+
+/** A full form of clause 4 as running text has it: small letters, but for names and words that have capitals inside. */
+export const inRunningText = (expansion: string): string =>
+  expansion.replace(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+(?![\p{L}\p{N}])/gu, (word) => (PROPER.test(word) ? word : word.toLowerCase()));
+
+/**
+ * "attack surface management (ASM)" for the first use of ASM, with its plural where the abbreviation has one, and how much of the text it
+ * replaces. Undefined where the full form is not plain words.
+ */
+export function firstForm(expansion: string, abbreviation: string, { block: { text }, start, end }: Place): { readonly text: string; readonly length: number } | undefined {
+  if (NO_WORDS.test(expansion) || expansion.length > 80) return undefined;
+  const isPlural = text.charAt(end) === 's', form = inRunningText(expansion), words = isPlural ? plural(form) : form;
+  const first = beginsSentence(text, start) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+  return { text: `${first} (${abbreviation}${isPlural ? 's' : ''})`, length: end - start + (isPlural ? 1 : 0) };
+}
+
+const plural = (words: string): string =>
+  (/s$/.test(words) ? words : /[^aeiou]y$/.test(words) ? `${words.slice(0, -1)}ies` : /(?:ch|sh|x)$/.test(words) ? `${words}es` : `${words}s`);

@@ -1,0 +1,86 @@
+import { placeIn, type Block, type Located, type Place } from '../draft/block.ts';
+import { spanOf } from '../draft/draft.ts';
+import type { Mention } from '../draft/fact.ts';
+import { citationOf } from './entry-text.ts';
+import { isRunningText, sentenceAround } from './own-words.ts';
+import type { RulePage } from './page.ts';
+import { entryPlace, onlyEntries } from './reference.ts';
+import type { Group, KeyRule } from './rule.ts';
+
+/**
+ * "Recommendation ITU-T X.1817" in running text where a list of references has the document under a tag (author's guide §8.2). Once for
+ * each document. Bare numbers, "G.711 coder", are names; a sentence that cites the tag too may name the document as well.
+ */
+export const untaggedMention: KeyRule = {
+  id: 'untagged-mention', scope: 'key', table: 'd',
+  *check(group) {
+    if (!group.isDefined || !group.isUsed) return;
+    const entry = onlyEntries(group.definitions).find(({ fact }) => fact.tag ?? fact.anchor);
+    if (!entry) return;
+    const places = untagged(group), [first, ...others] = places;
+    if (!first) return;
+    const name = entry.fact.tag ? `[${entry.fact.bibliography ? 'b-' : ''}${entry.fact.tag.text}]` : `<<${entry.fact.anchor?.text ?? ''}>>`;
+    yield {
+      place: first, message: `${name} is listed, but named here without its tag. Cite it by the tag.`,
+      related: [{ place: entryPlace(entry), message: 'Listed here.' }, ...others.slice(0, 19).map((place) => ({ place, message: 'Named without the tag here too.' }))],
+      fixes: [{
+        title: others.length > 0 ? `Cite ${name} in ${places.length.toString()} places` : `Cite ${name}`, certain: false,
+        edits: (draft) => places.map((place) => ({ ...spanOf(draft, place), newText: citationOf(draft, entry) })),
+      }],
+    };
+  },
+};
+
+/** Mentions to be tagged, with "Recommendation" before them. */
+const untagged = ({ uses }: Group): Place[] => uses.flatMap((use) => {
+  const { block, fact } = use;
+  if (fact.kind !== 'mention' || !fact.prefixed || fact.form !== 'number' || !canCite(block)) return [];
+  return isTagged(fact, block, uses) || isNamed(block, fact) ? [] : [placeIn(block, { start: startWithWord(block, fact), end: fact.end })];
+});
+
+/** The Summary is read without the lists, a definition has its source by rule, and a caption is no sentence. */
+const canCite = (block: Block): boolean =>
+  isRunningText(block) && !/^(?:summary|definitions|terms-elsewhere|terms-here|abbreviations)$/.test(block.region)
+  && !block.facts.some(({ kind }) => kind === 'caption' || kind === 'subtitle' || kind === 'title-line' || kind === 'entry');
+
+/** Whether the sentence cites the document by its tag. */
+function isTagged(mention: Mention, block: Block, uses: readonly Located[]): boolean {
+  const sentence = sentenceAround(block.text, mention);
+  return uses.some(({ block: other, fact }) => other === block && fact.kind === 'citation' && fact.start >= sentence.start && fact.end <= sentence.end)
+    || block.facts.some((fact) => fact.kind === 'citation' && fact.form === 'anchor' && fact.start >= sentence.start && fact.end <= sentence.end);
+}
+
+/** What follows says that more than the listed document is meant, or less: an edition, a series, an amendment, a longer name. */
+const GOES_ON = /^(?:[ \u00a0]?\((?:\d\d\/)?(?:19|20)\d\d\)|[ \u00a0]?(?:Amd|Amendment|Cor|Corrigendum|Suppl?|Annex|App)\b|-?series|[\u2013/-][A-Z0-9]|[ \u00a0]?\|)/;
+const WORD_BEFORE = /(?:[Tt]he[\s\u00a0])?\bRec(?:ommendation|\.)?[\s\u00a0]$/;
+
+function isNamed(block: Block, { end, start, identifier }: Mention): boolean {
+  // "ITU-T Rec. X.1817" is identifier-form's first.
+  if (!/^(?:ITU|UIT)[-\u2010\u2011]T[\s\u00a0]{1,8}$/.test(block.text.slice(start, identifier.start))) return true;
+  const before = block.text.slice(Math.max(0, start - 24), start), after = block.text.slice(end, end + 24);
+  // "Recommendations ITU-T X.805 and X.810", "(ITU-T X.805)" behind its title, and emphasised or quoted names are left as they are.
+  return GOES_ON.test(after) || /\bRecommendations[\s\u00a0]$|[*_"“«'‘[]$/.test(before);
+}
+
+function startWithWord(block: Block, { start }: Mention): number {
+  return start - (WORD_BEFORE.exec(block.text.slice(Math.max(0, start - 24), start))?.[0].length ?? 0);
+}
+
+export const untaggedMentionPage: RulePage = {
+  id: 'untagged-mention',
+  says: `"ITU-T X.1817" or "Recommendation ITU-T X.1817" in running text where References or the Bibliography list that document under a
+tag. One finding for each document; its other places are listed with it. Passed over are numbers without "ITU-T" (they may be names, as in
+"G.711 coder"), headings, captions, the Summary, clauses 2 to 4, sentences that cite the tag too, and names with an edition, an amendment
+or "-series" behind them.`,
+  why: `A tag leads the reader to the title and the edition that is meant.`,
+  wrong: {
+    frame: `## 2 References\n\n[ITU-T X.1817] Recommendation ITU-T X.1817 (2023), *Title*.\n\n## 6 Overview\n\n%`,
+    text: `The messages are those of Recommendation ITU-T X.1817.`,
+  },
+  right: {
+    frame: `## 2 References\n\n[ITU-T X.1817] Recommendation ITU-T X.1817 (2023), *Title*.\n\n## 6 Overview\n\n%`,
+    text: `The messages are those of [ITU-T X.1817].`,
+  },
+  fix: `Puts the tag where the document is named, in all places of the finding. It is only offered.`,
+  before: 'the first paragraph that names the document',
+};

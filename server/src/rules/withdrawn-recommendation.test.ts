@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildCatalogue } from '../catalogue/catalogue.ts';
+import type { EventName, Relation } from '../catalogue/record.ts';
+import type { Statement } from '../catalogue/statement.ts';
+import { checkPicture, checkPictures, findingsOf, repaired } from './picture.ts';
+
+const statement = (names: readonly string[], events: readonly (readonly [EventName, string])[], relations: readonly Relation[] = []): Statement => ({
+  names, kind: 'recommendation', questions: [], events: events.map(([event, date]) => ({ event, date })), relations, notes: [], place: 'Annex 1',
+});
+
+const catalogue = buildCatalogue([{
+  version: 1, source: { id: 'list', title: 'List', date: '2024-05-01', covers: [] }, questions: [], abbreviations: [],
+  statements: [
+    statement(['X.208'], [['approved', '1988-11-25'], ['withdrawn', '2002-10-30']], [{ type: 'becomes', target: 'X.680' }]),
+    statement(['X.680'], [['approved', '2015-08-13'], ['superseded', '2021-02-13'], ['approved', '2021-02-13']]),
+    statement(['X.900'], [['approved', '1998-08-13'], ['superseded', '2009-01-10']]),
+    statement(['X.901'], [['approved', '2009-01-10']], [{ type: 'replaces', target: 'X.900' }]),
+    statement(['X.700'], [['approved', '1992-09-10'], ['withdrawn', '2010-01-10']]),
+  ],
+}]);
+
+test('withdrawn and superseded texts, once each', () => {
+  checkPictures('withdrawn-recommendation', {
+    markdown: `# Draft new Recommendation ITU-T X.new
+
+## 2 References
+
+[ITU-T X.208] Recommendation ITU-T X.208 (1988), *T*.
+                                   ^^^^^ warning: X.208 was withdrawn (2002-10-30; as of 2024-05-01). Cite X.680, which replaces it.
+
+[ITU-T X.900] Recommendation ITU-T X.900 (1998), *T*.
+                                   ^^^^^ warning: X.900 is superseded (2009-01-10; as of 2024-05-01). Cite X.901, which replaces it.
+
+[ITU-T X.680] Recommendation ITU-T X.680 (2015), *T*.
+
+## 6 Body
+
+See [ITU-T X.208], Recommendation ITU-T X.208 and ITU-T X.700.
+                                                        ^^^^^ information: X.700 was withdrawn (2010-01-10; as of 2024-05-01). Cite a text in force, or leave it out.`,
+    asciidoc: `= Title
+:docnumber: X.new
+
+[bibliography]
+== References
+
+* [[[x208,ITU-T X.208]]], Recommendation ITU-T X.208 (1988), _T_.
+                                               ^^^^^ warning: X.208 was withdrawn (2002-10-30; as of 2024-05-01). Cite X.680, which replaces it.
+
+== Body
+
+See <<x208>> and Recommendation ITU-T X.208.`,
+    text: `Draft new Recommendation ITU-T X.new
+Title
+2	References
+[ITU-T X.208]	Recommendation ITU-T X.208 (1988), T.
+                                   ^^^^^ warning: X.208 was withdrawn (2002-10-30; as of 2024-05-01). Cite X.680, which replaces it.
+6	Body
+See [ITU-T X.208] and Recommendation ITU-T X.208.`,
+  }, { catalogue });
+});
+
+test('the text itself, remarks on what became of a text, the Summary and bare numbers', () => {
+  checkPicture('withdrawn-recommendation', 'markdown', `# Draft revised Recommendation ITU-T X.700
+
+## Summary
+
+This Recommendation gives Recommendation ITU-T X.900 a new form.
+
+## 6 Body
+
+This Recommendation replaces Recommendation ITU-T X.900. ITU-T X.208 was withdrawn. See ITU-T X.700 and row X.900.`, { catalogue });
+});
+
+test('an edition after the sources is information', () => {
+  checkPicture('withdrawn-recommendation', 'text', `Draft new Recommendation ITU-T X.new
+Title
+2	References
+[ITU-T X.700]	Recommendation ITU-T X.700 (2026), T.
+                                   ^^^^^ information: X.700 was withdrawn (2010-01-10; as of 2024-05-01). Cite a text in force, or leave it out.`, { catalogue });
+});
+
+test('the number of what replaces it', () => {
+  const draft = (number: string): string => `Draft new Recommendation ITU-T X.new
+Title
+2	References
+[ITU-T ${number}]	Recommendation ITU-T ${number} (1998), T.
+6	Body
+See [ITU-T ${number}].`;
+  assert.equal(repaired('withdrawn-recommendation', 'text', draft('X.900'), { catalogue }), draft('X.901'));
+  assert.deepEqual(findingsOf('withdrawn-recommendation', draft('X.901'), 'text', { catalogue }), []);
+});

@@ -1,0 +1,96 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { nameKey } from '../catalogue/identifier.ts';
+import { findRecord } from '../catalogue/look-up.ts';
+import type { CatalogueRecord } from '../catalogue/record.ts';
+import type { Located } from '../draft/block.ts';
+import type { Citation, Mention } from '../draft/fact.ts';
+import { mainPlace, placesOfDocument, usePlace, writtenName } from './document-places.ts';
+import { isInForce } from './editions.ts';
+import type { RulePage } from './page.ts';
+import { isOwnName, ownNames } from './own-text.ts';
+import { renameFix, wordIn } from './rename.ts';
+import type { KeyRule } from './rule.ts';
+import { asOf, isAfterSources, lastEvent } from './state-of-record.ts';
+
+/**
+ * A text that is withdrawn, or superseded by another; said once, at its entry or where it is named first. An entry with an earlier edition
+ * of a text in force is newer-edition's.
+ */
+export const withdrawnRecommendation: KeyRule = {
+  id: 'withdrawn-recommendation', scope: 'key', table: 'd',
+  *check(group, { catalogue, draft }) {
+    const record = findRecord(catalogue, group.name);
+    if (!record || (record.status !== 'withdrawn' && record.status !== 'superseded') || isInForce(record) || isOwnName(ownNames(draft), group.name)) return;
+    const { entries, uses: all } = placesOfDocument(group), uses = all.filter(isReference);
+    const whole = mainPlace(group, { entries, uses });
+    if (!whole) return;
+    const name = writtenName(whole, group.name), place = wordIn(whole, name) ?? whole, successors = successorsOf(catalogue, record);
+    const others = uses.filter((use) => use.block !== whole.block || usePlace(use).start !== whole.start);
+    // Running text may tell of a text that was, and of an edition after its sources the catalogue cannot know.
+    const isListed = entries.some(({ fact }) => !isAfterSources(fact.date, record, catalogue));
+    yield {
+      place, ...(!isListed && { level: 'information' as const }), message: messageOf(name, record, catalogue, successors),
+      related: others.slice(0, 20).map((use) => ({ place: usePlace(use), message: 'Named here too.' })),
+      fixes: successors.map((id) => renameFix(`Change ${name} to ${id} everywhere`, { key: group.key, from: name, to: id, certain: false })),
+    };
+  },
+};
+
+/** Words that say of a text what the finding would say. */
+const TOLD = /\b(?:withdrawn|supersed\w{1,4}|replac\w{1,5}|obsolete|former\w{0,2}|deleted|cancel\w{1,5}|remplac\w{1,4}|supprim\w{1,4}|annul\w{1,4})\b/i;
+
+/** A reference, and no remark on what became of the text. The cover and the history name what they replace. */
+function isReference({ block, fact }: Located<Citation | Mention>): boolean {
+  if (/^(?:front|history|summary)$/.test(block.region) || (fact.kind === 'mention' && !fact.prefixed)) return false;
+  return !TOLD.test(block.text.slice(Math.max(0, fact.start - 80), fact.end + 80));
+}
+
+function messageOf(name: string, record: CatalogueRecord, catalogue: Catalogue, successors: readonly string[]): string {
+  const dated = `${dateOf(record, catalogue)}${asOf(catalogue, record)}`;
+  const state = record.status === 'withdrawn' ? `was withdrawn (${dated})` : `is superseded (${dated})`;
+  const advice = successors.length > 0 ? `Cite ${successors.join(' or ')}, which replaces it.` : 'Cite a text in force, or leave it out.';
+  return `${name} ${state}. ${advice}`;
+}
+
+/** The day of the event. A source that gives none stands for it with its own date, which says nothing more. */
+function dateOf(record: CatalogueRecord, { sources }: Catalogue): string {
+  const event = lastEvent(record), date = event?.date ?? '';
+  return date === '' || sources.some((source) => source.id === event?.source.document && source.date === date) ? '' : `${date}; `;
+}
+
+const REPLACEMENTS = new WeakMap<Catalogue, ReadonlyMap<string, readonly string[]>>();
+
+/** What records say that they replace, by its key. */
+function replacements(catalogue: Catalogue): ReadonlyMap<string, readonly string[]> {
+  const known = REPLACEMENTS.get(catalogue);
+  if (known) return known;
+  const found = new Map<string, string[]>();
+  for (const { id, relations } of catalogue.records) {
+    for (const { type, target } of relations) {
+      if (type === 'replaces') found.set(nameKey(target), [...found.get(nameKey(target)) ?? [], id]);
+    }
+  }
+  REPLACEMENTS.set(catalogue, found);
+  return found;
+}
+
+/** The texts that a text gave way to, by what it or they say. */
+const successorsOf = (catalogue: Catalogue, { id, relations }: CatalogueRecord): readonly string[] =>
+  [...new Set([...relations.filter(({ type }) => type === 'becomes').map(({ target }) => target), ...replacements(catalogue).get(nameKey(id)) ?? []])].filter((other) => other !== id).slice(0, 3);
+
+export const withdrawnRecommendationPage: RulePage = {
+  id: 'withdrawn-recommendation',
+  levels: 'information in running text, and for an entry dated later than the catalogue\'s sources',
+  says: `A document that the catalogue has as withdrawn, or as superseded by another one, once for each document, with the date of the
+catalogue. Where the catalogue knows what replaces it, the message says so. The cover, the Summary and sentences that tell themselves that
+the text is withdrawn or replaced are passed over, and so is a text of which only earlier editions are superseded (see \`newer-edition\`).
+The catalogue that comes with Rapporteur lists no withdrawn texts; load one that does with the setting \`rapporteur.catalogues\`.`,
+  why: `A provision of a text that is not in force binds nobody, and readers may not get the text any more.`,
+  statements: [{
+    names: ['X.208'], kind: 'recommendation', questions: [], events: [{ event: 'withdrawn' }], relations: [{ type: 'becomes', target: 'X.680' }], notes: [], place: 'Example',
+  }],
+  wrong: { frame: `## 2 References\n\n%`, text: `[ITU-T X.208] Recommendation ITU-T X.208 (1988), *Title*.` },
+  right: { frame: `## 2 References\n\n%`, text: `[ITU-T X.680] Recommendation ITU-T X.680 (2021), *Title*.` },
+  fix: `Where the catalogue knows what replaces the text, changes its number to that one everywhere. It is only offered.`,
+  before: 'the paragraph, item or row',
+};
