@@ -1,5 +1,6 @@
 // Builds the extension (dist/extension.cjs) and the server with its command line (dist/cli.js and its chunks).
-// With --tests it bundles every *.test.ts under server/ into dist/test/unit.js instead; with --watch it stays.
+// With --tests it bundles every *.test.ts under server/ into dist/test/unit.js instead (those of the rules' pages, which check each example and
+// its fixes, into dist/test/pages.js); with --watch it stays.
 import { context, build } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { rmSync } from 'node:fs';
@@ -16,12 +17,15 @@ const server = {
   banner: { js: banner.js },
 };
 const client = { ...shared, entryPoints: { extension: 'client/src/extension.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, format: 'cjs', external: ['vscode'], minifySyntax: true };
-const unit = {
-  ...shared, stdin: { contents: globSync('server/src/**/*.test.ts').sort().map((f) => `import './${f}';`).join('\n'), resolveDir: '.', loader: 'ts' },
-  outfile: 'dist/test/unit.js', format: 'esm', banner,
-};
+const PAGES = 'server/src/rules/all-pages.test.ts';
+const testsOf = (files, outfile) => ({
+  ...shared, stdin: { contents: files.map((file) => `import './${file}';`).join('\n'), resolveDir: '.', loader: 'ts' }, outfile, format: 'esm', banner,
+});
 
-if (tests) await build(unit);
+if (tests) {
+  await build(testsOf(globSync('server/src/**/*.test.ts', { ignore: PAGES }).sort(), 'dist/test/unit.js'));
+  await build(testsOf([PAGES], 'dist/test/pages.js'));
+}
 else {
   rmSync('dist/chunks', { recursive: true, force: true });
   for (const options of [server, client]) {

@@ -17,6 +17,7 @@ const suites = [
   { name: 'Corpus and oracles', needs: 'test/corpus/*.test.mjs', command: () => nodeTests('test/corpus/*.test.mjs') },
   { name: 'Snippets', needs: 'test/grammar/*.test.mjs', command: () => nodeTests('test/grammar/*.test.mjs') },
   { name: 'Grammars', needs: 'test/grammar/run.mjs', command: () => node('test/grammar/run.mjs') },
+  { name: 'Pages of the rules', needs: 'dist/test/pages.js', command: () => nodeTests('dist/test/pages.js') },
   { name: 'Documentation', needs: 'test/docs/*.test.mjs', command: () => nodeTests('test/docs/*.test.mjs') },
   { name: 'Scaling', needs: 'test/bench/scaling.test.mjs', command: () => nodeTests('test/bench/scaling.test.mjs') },
   { name: 'VS Code', needs: 'test/vscode/run.mjs', command: () => node('test/vscode/run.mjs') },

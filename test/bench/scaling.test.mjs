@@ -82,6 +82,20 @@ for (const [what, work] of [
   });
 }
 
+const repeated = (text) => (count) => text.repeat(count);
+for (const [what, text] of [
+  ['comments that switch a rule off, none back on', repeated('<!-- rapporteur-disable placeholder -->\n\nTBD\n\n')],
+  ['comments that switch a rule on', repeated('<!-- rapporteur-enable placeholder -->\n\nTBD\n\n')],
+  ['comments for the next line', repeated('<!-- rapporteur-disable-next-line placeholder -->\n\nTBD\n\n')],
+  ['comments in turn', repeated('<!-- rapporteur-disable -->\n\n<!-- rapporteur-enable placeholder -->\n\nTBD\n\n')],
+  ['a comment full of what looks like one', (count) => `<!-- ${'a rapporteur-disable '.repeat(count)}-->\n\n<!-- ${' '.repeat(count)}rapporteur-disable${' -'.repeat(count)}`],
+]) {
+  test(`${what}: a check grows with their number`, () => {
+    const check = (count) => { const draft = core.scanDraft(`## 6 Lamps\n\n${text(count)}`, 'markdown'); return () => new core.LiveCheck(draft, { levels: {}, knownAbbreviations: new Set(), catalogue: core.bundledCatalogue() }).findings; };
+    holds(`${what}, growth from 500 to 4000 by number`, 3, () => least(check(4000), 4) / least(check(500), 8) / 8);
+  });
+}
+
 test('a look-up is as quick among 40 000 records as among 1 000', () => {
   const seed = (count) => ({
     version: 1, source: { id: 'made', title: 'Made', date: '2024-01-01', covers: [] }, questions: [], abbreviations: [], meetings: [], deadlines: [],

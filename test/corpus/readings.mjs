@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
-const CORPUS = here('../../../shared/corpus'), CLI = here('../../dist/cli.js');
+const CORPUS = here('../../../shared/corpus'), CLI = path.resolve(here('../..'), process.env.RAPPORTEUR_CLI ?? 'dist/cli.js');
 export const hasCorpus = existsSync(CORPUS);
 
 /** What pandoc makes of a Word file, and the ending it gets. */

@@ -9,8 +9,23 @@ export function findRecord(catalogue: Catalogue, name: string): CatalogueRecord 
   const direct = catalogue.byName.get(nameKey(name));
   if (direct) return direct;
   if (name.length > 0 && /^[!-~]{1,3}$/.test(name)) return undefined;
-  const id = parseIdentifier(name) ?? parseIdentifier(name.toUpperCase());
-  return id && findIdentified(catalogue, id);
+  const known = foundIn(catalogue);
+  if (known.has(name)) return known.get(name);
+  const id = parseIdentifier(name) ?? parseIdentifier(name.toUpperCase()), found = id && findIdentified(catalogue, id);
+  known.set(name, found);
+  return found;
+}
+
+type Found = Map<string, CatalogueRecord | undefined>;
+
+const FOUND = new WeakMap<Catalogue, Found>();
+const MOST_KEPT = 5000;
+
+/** What names were found to mean that the catalogue does not have as they are: several rules ask for the same one at each keystroke. */
+function foundIn(catalogue: Catalogue): Found {
+  let found = FOUND.get(catalogue);
+  if (!found || found.size > MOST_KEPT) FOUND.set(catalogue, found = new Map());
+  return found;
 }
 
 /** The record of the document that an identifier names, by any of its keys. */

@@ -3,6 +3,8 @@ import { factsOf, ofParts, type Draft } from './draft.ts';
 /** What kind of text a draft is, as far as its sentences depend on it. */
 export interface Profile {
   readonly language: 'en' | 'fr';
+  /** In another language than those two: only rules that read no words look at it. */
+  readonly foreign: boolean;
   /** A Metanorma source: what Metanorma inserts by itself may be missing. */
   readonly metanorma: boolean;
   /** What the text calls itself: "this Recommendation", "this Supplement", "this Technical Report". */
@@ -28,12 +30,26 @@ export const profileOf = ofParts(['attribute', 'title-line', 'heading'], (draft)
     || factsOf(draft, 'heading').some(({ fact }) => fact.opens && /^(?:résumé|domaine d|termes définis|abréviations|références)/i.test(fact.title));
   return {
     language: french ? 'fr' : 'en',
+    foreign: language ? !/^(?:en|fr)/i.test(language) : hasForeignTitles(draft),
     metanorma: draft.syntax === 'asciidoc',
     kind: kindOf(doctype, announced),
     common: doctype.includes('joint') || attribute(draft, 'common-text-docnumber') !== '' || COMMON.test(announced)
       || factsOf(draft, 'heading').some(({ fact }) => SHARED.test(fact.title)),
   };
 });
+
+/** Another script, or one of the skeleton's titles in Spanish. */
+const FOREIGN_TITLE = /[\u0400-\u052f\u0600-\u06ff\u3400-\u9fff]|^(?:resumen|palabras clave|alcance|referencias|definiciones|términos definidos|abreviaturas|convenios|bibliografía)(?![\p{L}\p{N}])/iu;
+
+/** Whether the titles of the clauses are mostly of another language. One that opens a part of the skeleton is English or French. */
+function hasForeignTitles(draft: Draft): boolean {
+  let known = 0, foreign = 0;
+  for (const { fact } of factsOf(draft, 'heading')) {
+    if (fact.opens && fact.role !== 'body' && fact.role !== 'front') known++;
+    else if (FOREIGN_TITLE.test(fact.title)) foreign++;
+  }
+  return foreign > 1 && foreign > known;
+}
 
 const COMMON = /\| ?(?:(?:International Standard |Norme internationale )?ISO\/(?:IEC|CEI)|International Standard\b|Norme internationale\b)/i;
 /** "2.1 Identical Recommendations | International Standards", "3.2 Terms defined in this Recommendation | International Standard". */

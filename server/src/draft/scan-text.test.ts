@@ -39,3 +39,25 @@ test('headings as pandoc writes them: one space after the number, a blank line a
 test('a table of contents holds no headings', () => {
   assert.deepEqual(factsIn('Table of Contents\n\nPage\n\n1 Scope 1\n\n3.2 Terms defined in this Recommendation 2\n\n6 Lamps 4\n\nBibliography 24\n\n1 Scope\n\n', 'text', 'heading'), ['heading Table of Contents', 'heading Scope']);
 });
+
+test('lines that a program has wrapped are one paragraph', () => {
+  const paragraphs = (text: string): number => blocksIn(`1 Scope\n\n${text}\n\n`, 'text').length - 1;
+  const wrapped = 'Lamps that stand at the entrance of a harbour are described in detail in\n';
+  for (const next of ['the tables below.', 'Table 6. It has all of them.', '7. The rest is easy.', '(see above) all of them.', 'Annexes of the city.', '"quoted" texts.', '60 Hz networks.']) {
+    assert.equal(paragraphs(wrapped + next), 1, next);
+  }
+  assert.deepEqual(factsIn(`1 Scope\n\n${wrapped}Table 6.\n\nTable 6 – Lamps\n\n`, 'text', 'caption', 'cross-reference'), ['cross-reference Table 6', 'caption Table 6 – Lamps']);
+  const references = '2 References\n\n[ISO 99123:2012] ISO 99123:2012, Assistive lamps for harbours and\nmarinas – Lighting.\n\n6 Lamps\n\nThe lamps of the harbour are described at length by the authors of [ISO\n99123:2012] and others.\n';
+  assert.deepEqual(factsIn(references, 'text', 'citation'), ['citation [ISO\n99123:2012]']);
+});
+
+test('lines that end on purpose are paragraphs of their own', () => {
+  const paragraphs = (text: string): number => blocksIn(`1 Scope\n\n${text}\n\n`, 'text').length - 1;
+  const full = 'Lamps that stand at the entrance of a harbour are described in detail at';
+  for (const next of ['- length', '– length', 'a) length of them', '3.2.1 lamp: light.', 'Figure 2 – The lamp of a harbour', 'NOTE – The lamp is lit.', 'Bibliography', 'Annex A', '# rapporteur-disable placeholder', 'LED\tLight Emitting Diode', '| a | b |']) {
+    assert.equal(paragraphs(`${full}\n${next}`), 2, next);
+  }
+  assert.equal(paragraphs('Lamps that stand at the entrance are\ndescribed here.'), 2, 'the next word had room');
+  assert.equal(paragraphs(`${full} night.\nThe next one.`), 2, 'the sentence has ended');
+  assert.equal(paragraphs(`${full} night in all of the harbours of the world\nand others`), 2, 'no program wraps there');
+});

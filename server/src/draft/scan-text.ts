@@ -9,6 +9,7 @@ import { COVER } from './region.ts';
 import { MAX_BLOCK, NO_FACTS, START, type Scan, type Scanned } from './scanner.ts';
 import { scanTableHead, scanTableRow, scanTableStart } from './scan-table.ts';
 import { parseSuppression } from './suppression.ts';
+import { awaitsNumber, isWrapped } from './wrapped-line.ts';
 
 const NUMBERED = /^[ \t]*(?:[A-Z]|[IVXL]{1,6}|\d{1,3})(?:\.\d{1,3})*[a-z]?(?:\t| {2,})/;
 /** Numbers as pandoc writes them: "8.1 Overview", "6.<TAB>Overview". "1.  text" is an item of a list. */
@@ -18,7 +19,7 @@ const COMMENT = /^[ \t]*(?:<!--|\/\/|#)[ \t]*rapporteur-(?:disable|enable)/;
 
 /**
  * Plain text as it comes out of Word: each line is a paragraph, a tab stands between a number and its title, between an abbreviation
- * and its expansion, and before a table's cell.
+ * and its expansion, and before a table's cell. Lines that a program has wrapped are one paragraph.
  */
 export const scanText: { readonly start: ScanState; readonly scan: Scan } = { start: { ...START, mode: 'text' }, scan };
 
@@ -37,11 +38,21 @@ function scanLine(source: Source, start: number, state: ScanState): Scanned {
     const suppression = parseSuppression(line, 0, stop);
     return { end, kind: 'comment', region: state.region, facts: suppression ? [suppression] : NO_FACTS, after: state };
   }
-  const level = state.expect === 'title' || HEADER.test(line) || hasCells(line) ? undefined : headingLevelOf(line, NUMBERED.test(line) || (isBlankAt(text, next) && isTitle(line, state)), state);
+  const level = levelOf(source, line, next, state);
   if (level !== undefined) {
     const after = readHeading({ text: block, start: 0, end: stop, level, syntax: 'text' }, state, facts);
     return { end, kind: 'heading', region: after.region, facts, after };
   }
+  return scanParagraph(source, start, line, state);
+}
+
+/** The level of a line that is a heading. A title without a tab stands alone. */
+const levelOf = (source: Source, line: string, next: number, state: ScanState): number | undefined =>
+  (state.expect === 'title' || HEADER.test(line) || hasCells(line) ? undefined : headingLevelOf(line, NUMBERED.test(line) || (isBlankAt(source.text, next) && isTitle(line, state)), state));
+
+function scanParagraph(source: Source, start: number, line: string, state: ScanState): Scanned {
+  const past = paragraphEnd(source, start, line, state), end = pastBlankLines(source, past);
+  const block = source.text.slice(start, end), stop = lineEnd(source.text, start, past) - start, facts: Fact[] = [];
   const kind: BlockKind = line.startsWith('\t') ? 'row' : /^[ ]*(?:[-•–·*]|[a-z0-9]\))[ \t]/.test(line) ? 'item' : 'paragraph';
   const mark = listMarkAt(line, state.levels), levels = mark ? openItem(state.levels, mark) : state.levels && closedBy(line, state.levels);
   const inside = levels === state.levels ? state : { ...state, levels };
@@ -49,6 +60,26 @@ function scanLine(source: Source, start: number, state: ScanState): Scanned {
   const scanned: Scanned = { end, kind, region: state.region, facts: facts.length ? facts : NO_FACTS, after };
   return mark ? withDepth(scanned, state, levels, { start: mark.start, end: mark.end }) : scanned;
 }
+
+/** A paragraph has no more wrapped lines than these, so that an edit in a text of nothing else stays cheap; in UTF-16 code units. */
+const MAX_WRAPPED = 8000;
+
+/** Where the paragraph ends that begins with a line: after it, or after the lines that it is wrapped to. A title of an annex has one line. */
+function paragraphEnd(source: Source, start: number, first: string, state: ScanState): number {
+  const { text } = source, { region } = state, isEntry = region === 'references' || region === 'bibliography';
+  let line = first, next = nextLine(source, start);
+  if (region === 'front' || region === 'history' || state.expect === 'subtitle') return next;
+  while (next < text.length && next - start < MAX_WRAPPED && !isBlankAt(text, next)) {
+    const after = nextLine(source, next), other = text.slice(next, Math.min(lineEnd(text, next, after), next + 200));
+    if (!isWrapped(line, other, isEntry) || COMMENT.test(other) || opensClause(line, other, state)) break;
+    line = other;
+    next = after;
+  }
+  return next;
+}
+
+const opensClause = (line: string, next: string, state: ScanState): boolean =>
+  !awaitsNumber(line) && (isTitle(next, state) || headingLevelOf(next, NUMBERED.test(next), state) !== undefined);
 
 /** The items still open at a line that begins none: in text that pandoc makes, a paragraph of an item is set in further than its mark. */
 const closedBy = (line: string, levels: string): string => {

@@ -35,10 +35,3 @@ test('names and keyword have their places', () => {
   const texts = [found.keyword, ...found.rules, found.reason].map(({ start, end }) => comment.slice(start - 100, end - 100));
   assert.deepEqual(texts, ['rapporteur-disable', 'a', 'b', 'why']);
 });
-
-test('a comment of many keywords that are none is read in no time', () => {
-  const started = performance.now();
-  assert.deepEqual(of(`<!-- ${'a rapporteur-disable '.repeat(50_000)}-->`), []);
-  assert.deepEqual(of(`<!-- ${' '.repeat(200_000)}rapporteur-disable${' -'.repeat(100_000)}`), []);
-  assert.ok(performance.now() - started < 1000);
-});

@@ -44,7 +44,7 @@ const MOST_PLACES = 50;
  * Recommendations, TSAG, February 2010; author's guide, Annex D), in this project's words.
  */
 export function pointsOf(material: Material): readonly Point[] {
-  const { draft } = material, { language } = profileOf(draft);
+  const { draft } = material, { language, foreign } = profileOf(draft);
   const judged: readonly (readonly [string, Judged])[] = [
     ['The text was reviewed for technical accuracy', toJudge('Nothing a program can tell.')],
     ['It is sound, with as few options as feasible', toJudge(optionsIn(draft))],
@@ -58,7 +58,7 @@ export function pointsOf(material: Material): readonly Point[] {
     ['The normative part uses every reference of clause 2', failing(material, 10) ?? passed('Every entry of References is cited.')],
     ['The references of clause 2 comply with Recommendation ITU-T A.5', failing(material, 11) ?? justified(material)],
   ];
-  return judged.map(([title, point], i) => ({ number: i + 1, title, ...point }));
+  return judged.map(([title, point], i) => ({ number: i + 1, title, ...(foreign && point.result === 'passed' ? toJudge('The text is in a language whose words Rapporteur does not know.') : point) }));
 }
 
 const passed = (about: string): Judged => ({ result: 'passed', about, places: [] });

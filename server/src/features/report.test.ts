@@ -108,3 +108,8 @@ test('words of the draft are text in the report, whatever they hold', () => {
   assert.match(markdown, /\\<script\\>alert\(1\)\\<\/script\\> & \\\| "x"/);
   assert.match(html, /Content-Security-Policy/);
 });
+
+test('no point is passed in a language that nothing reads', () => {
+  const { points } = reportOn('---\nprovisional-name: X.soar-cc\nlanguage: zh\n---\n\n## 1 范围\n\nCSP\n', 'markdown');
+  assert.deepEqual(points.filter(({ result }) => result === 'passed').map(({ title }) => title), []);
+});

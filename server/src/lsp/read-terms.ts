@@ -7,7 +7,7 @@ import { isBelow } from './read-includes.ts';
 import { decodeText } from './read-text.ts';
 import { termsIn, type TermFiles } from './text-terms.ts';
 
-/** A draft is seldom half as long; what is longer is not read in the background. */
+/** A draft with its parts is seldom half as long; of what is longer no more is read in the background. */
 export const MOST_BYTES = 2_000_000;
 /** Files that one draft is made of. */
 const MOST_PARTS = 100;
@@ -31,8 +31,8 @@ export async function readTerms(file: string, root: string, host: Pick<TermFiles
   const text = texts.get(file);
   if (text === undefined) return { terms: [], bytes };
   let whole = together(file, text, root, texts);
-  while (whole.missing.length > 0 && texts.size < MOST_PARTS) {
-    for (const name of whole.missing.slice(0, MOST_PARTS - texts.size)) await read(name);
+  while (whole.missing.length > 0 && texts.size < MOST_PARTS && bytes < MOST_BYTES) {
+    for (const name of whole.missing.slice(0, MOST_PARTS - texts.size)) if (bytes < MOST_BYTES) await read(name);
     whole = together(file, text, root, texts);
   }
   // A copy of each string: a part of another string would keep the whole text in memory.

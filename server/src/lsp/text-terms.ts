@@ -50,10 +50,11 @@ export function termsIn(assembled: Assembled, { isIncluded, textOf, nameOf }: Te
 function pointsIn(textOf: (file: string) => string): (file: string, offset: number) => Point {
   const last = new Map<string, { readonly offset: number; readonly line: number }>();
   return (file, offset) => {
-    const text = textOf(file), known = last.get(file), from = known && known.offset <= offset ? known : { offset: 0, line: 0 };
-    const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-    const line = from.line + (start > from.offset ? countLineEnds(text.slice(from.offset, start)) : 0);
-    if (start >= from.offset) last.set(file, { offset: start, line });
+    const known = last.get(file), from = known && known.offset <= offset ? known : { offset: 0, line: 0 };
+    // What lies before is not gone through again: a text can have thousands of terms.
+    const between = textOf(file).slice(from.offset, offset), cut = Math.max(between.lastIndexOf('\n'), between.lastIndexOf('\r')) + 1;
+    const start = from.offset + cut, line = from.line + countLineEnds(between.slice(0, cut));
+    last.set(file, { offset: start, line });
     return { line, character: offset - start };
   };
 }

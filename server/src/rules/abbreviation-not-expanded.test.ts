@@ -111,3 +111,10 @@ test('where a file could not be read, the first use may stand in it', () => {
   assert.equal(findingsOf('abbreviation-not-expanded', text, 'asciidoc').length, 1);
   assert.deepEqual(findingsOf('abbreviation-not-expanded', text.replace('== Abb', 'include::sections/scope.adoc[]\n\n== Abb'), 'asciidoc'), []);
 });
+
+test('an abbreviation of another language stands in brackets behind its words', () => {
+  const french = (body: string): readonly string[] => findingsOf('abbreviation-not-expanded', `4\tAbréviations et acronymes\nCSP\tFournisseur de services en nuage (cloud service provider)\n6\tExigences\n${body}\n`, 'text').map(({ message }) => message);
+  assert.deepEqual(french('Le fournisseur de services en nuage (CSP) tient une liste. Le CSP la publie.'), []);
+  assert.deepEqual(french('Les fournisseurs\u00a0(CSPs) tiennent une liste.'), []);
+  assert.equal(french('Le CSP tient une liste. Le fournisseur (CSP) la publie.').length, 1);
+});

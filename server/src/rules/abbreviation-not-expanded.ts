@@ -55,8 +55,16 @@ function firstUse({ uses }: Group, abbreviation: string): Located<Use> | undefin
   return undefined;
 }
 
-/** "ASM", "ASMs", "ASM-based", but not the ASM of "ASM/EASM" or "C-ASM": another name. */
+const BY_ITSELF = new WeakMap<Use, boolean>();
+
+/** "ASM", "ASMs", "ASM-based", but not the ASM of "ASM/EASM" or "C-ASM": another name. Kept, for the first uses are asked for again and again. */
 function isByItself({ block: { text }, fact }: Located<Use>): boolean {
+  let known = BY_ITSELF.get(fact);
+  if (known === undefined) BY_ITSELF.set(fact, known = standsByItself(text, fact));
+  return known;
+}
+
+function standsByItself(text: string, fact: Use): boolean {
   const { start, end } = compoundAround(text, fact);
   return start === fact.start && /^s?(?:[-\u2010\u2011][a-z]{2,20}){0,3}$/.test(text.slice(fact.end, end)) && isReadAsAbbreviation(text, fact);
 }
@@ -66,8 +74,12 @@ function isExplained(group: Group, use: Located<Use>, listed: Located<Abbreviati
   const { abbreviation } = use.fact, { text, order } = use.block;
   if (group.definitions.some(({ block, fact }) => fact.kind === 'expansion' && fact.abbreviation === abbreviation && block.order <= order)) return true;
   if (expansionAfter(text, use.fact, abbreviation) !== undefined || text.toLowerCase().includes(listed.fact.expansion.text.toLowerCase())) return true;
-  return isTerm(group, abbreviation, order);
+  return isIntroduced(text, use.fact) || isTerm(group, abbreviation, order);
 }
+
+/** In brackets of its own behind words: "fournisseur de services en nuage (CSP)" keeps the letters of another language. */
+const isIntroduced = (text: string, { start, end }: Use): boolean =>
+  /[\p{L}\p{N}][*_'’”»]{0,3}[\s\u00a0]\([*_]{0,3}$/u.test(text.slice(Math.max(0, start - 9), start)) && /^s?[*_]{0,3}\)/.test(text.slice(end, end + 5));
 
 /** Whether a term of clause 3, which stands before the first use in running text, has the abbreviation or is it. */
 function isTerm({ uses }: Group, abbreviation: string, before: number): boolean {

@@ -1,4 +1,4 @@
-import { placeIn, type Located, type Place } from '../draft/block.ts';
+import { hasFact, placeIn, type Located, type Place } from '../draft/block.ts';
 import { factsOf, spanOf, type Draft } from '../draft/draft.ts';
 import type { Expansion, Region } from '../draft/fact.ts';
 import type { Edit } from './finding.ts';
@@ -32,9 +32,7 @@ export const abbreviationOverexpanded: KeyRule = {
 };
 
 const isExplained = ({ block, fact }: Located, name: string): boolean =>
-  fact.kind === 'expansion' && fact.abbreviation === name && RUNNING.has(block.region) && (block.kind === 'paragraph' || block.kind === 'item') && !isCaption(block);
-
-const isCaption = ({ facts }: Located['block']): boolean => facts.some(({ kind }) => kind === 'caption');
+  fact.kind === 'expansion' && fact.abbreviation === name && RUNNING.has(block.region) && (block.kind === 'paragraph' || block.kind === 'item') && !hasFact(block, 'caption');
 
 /** Those behind the first that say the same. */
 const repeated = ([first, ...others]: readonly Located<Expansion>[]): readonly Located<Expansion>[] =>

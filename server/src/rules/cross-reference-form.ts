@@ -1,9 +1,9 @@
-import { placeIn, type Block, type Place } from '../draft/block.ts';
+import { hasFact, placeIn, type Block, type Place } from '../draft/block.ts';
 import { isForeign } from '../draft/cross-reference.ts';
 import { spanOf, type Draft } from '../draft/draft.ts';
 import { plain } from '../draft/normalise.ts';
 import { targetsOf } from './cross-reference-targets.ts';
-import type { Edit, Report } from './finding.ts';
+import { NO_REPORTS, type Edit, type Report } from './finding.ts';
 import { isFixed, isRunningText, sentenceAround } from './own-words.ts';
 import type { RulePage } from './page.ts';
 import type { BlockContext, BlockRule } from './rule.ts';
@@ -14,11 +14,7 @@ import type { BlockContext, BlockRule } from './rule.ts';
  */
 export const crossReferenceForm: BlockRule = {
   id: 'cross-reference-form', scope: 'block', facts: 'any',
-  *check(block, context) {
-    if (!isRunningText(block) || !HINT[context.profile.language].test(block.text) || block.facts.some(({ kind }) => kind === 'caption')) return;
-    yield* ofWords(block, context);
-    yield* ofPage(block);
-  },
+  check: (block, context) => (!isRunningText(block) || !HINT[context.profile.language].test(block.text) || hasFact(block, 'caption') ? NO_REPORTS : [...ofWords(block, context), ...ofPage(block)]),
 };
 
 /** What every reference of the kind has, so that few blocks are looked at closely. */
@@ -88,9 +84,13 @@ function isCertain(words: string, labels: readonly string[], before: string): bo
   return /^(?:sub-?)?section|^sec/i.test(words) && /\b(?:see(?: also)?|in|of|under|from|per|to|by|with|and)[\s\u00a0]$/i.test(before);
 }
 
+/** How far from the words the name of their document stands at most; in UTF-16 code units. */
+const NEAR = 40;
+
 /** "section 6 of [ITU-T J.1106]", "[ITU-T J.1106], section 6": such texts have clauses too. */
 function isOfItu({ text, facts }: Block, start: number, end: number): boolean {
   return facts.some((fact) => {
+    if (fact.end < start - NEAR || fact.start > end + NEAR) return false;
     const name = fact.kind === 'citation' && fact.form === 'tag' ? fact.target.text : fact.kind === 'mention' && fact.prefixed ? 'ITU-T' : '';
     if (!/^(?:ITU-T|UIT-T|ISO\b)/.test(name)) return false;
     const between = fact.start >= end ? text.slice(end, fact.start) : fact.end <= start ? text.slice(fact.end, start) : 'no';

@@ -14,7 +14,7 @@ interface Posting {
 }
 
 /** What an edit brings under one key. */
-interface Fresh { readonly defined: Located[]; readonly used: Located[] }
+interface Fresh { readonly defined: Located[]; readonly used: Located[]; informative: number }
 
 const isInformative = ({ fact }: Located): boolean => fact.kind === 'citation' && fact.bibliography;
 
@@ -40,7 +40,7 @@ export class FactIndex {
   /** Takes the blocks of one edit over, neighbours that come in the place of neighbours; gives the keys of their facts. */
   replace(removed: readonly Block[], added: readonly Block[]): Set<string> {
     const touched = new Set<string>(), fresh = new Map<string, Fresh>();
-    for (const block of removed) for (const fact of block.facts) for (const key of keysOf(fact)) touched.add(key);
+    for (const block of removed) for (const fact of block.facts) for (const key of keysOf(fact, block.region)) touched.add(key);
     for (const block of added) for (const fact of block.facts) gather(block, fact, fresh);
     for (const key of fresh.keys()) touched.add(key);
     const orders = [removed[0], removed.at(-1), added[0], added.at(-1)].filter((block) => block !== undefined).map((block) => block.order);
@@ -52,11 +52,11 @@ export class FactIndex {
   #put(key: string, fresh: Fresh | undefined, low: number, high: number): void {
     const known = this.#postings.get(key);
     if (!known) {
-      if (fresh) this.#postings.set(key, this.#sorted(key, { ...fresh, informative: count(fresh.used), isOpen: false }));
+      if (fresh) this.#postings.set(key, this.#sorted(key, { ...fresh, isOpen: false }));
       return;
     }
     exchange(known.defined, low, high, fresh?.defined ?? []);
-    known.informative += count(fresh?.used ?? []) - count(exchange(known.used, low, high, fresh?.used ?? []));
+    known.informative += (fresh?.informative ?? 0) - countInformative(exchange(known.used, low, high, fresh?.used ?? []));
     this.#sorted(key, known);
     if (known.defined.length + known.used.length === 0) this.#postings.delete(key);
   }
@@ -84,17 +84,18 @@ export class FactIndex {
 }
 
 function gather(block: Block, fact: Fact, fresh: Map<string, Fresh>): void {
-  const keys = keysOf(fact);
+  const keys = keysOf(fact, block.region);
   if (keys.length === 0) return;
   const located = { block, fact }, side = defines(fact) ? 'defined' : 'used';
   for (const key of keys) {
     let sides = fresh.get(key);
-    if (!sides) fresh.set(key, sides = { defined: [], used: [] });
+    if (!sides) fresh.set(key, sides = { defined: [], used: [], informative: 0 });
     sides[side].push(located);
+    if (side === 'used' && isInformative(located)) sides.informative++;
   }
 }
 
-function count(located: readonly Located[]): number {
+function countInformative(located: readonly Located[]): number {
   let informative = 0;
   for (const item of located) if (isInformative(item)) informative++;
   return informative;

@@ -43,6 +43,9 @@ export interface Finding {
   readonly unnecessary?: boolean;
 }
 
+/** What a rule gives that finds nothing: most look at most blocks in vain, so it is one and the same. */
+export const NO_REPORTS: readonly never[] = [];
+
 /** What a rule gives: a finding without its rule, with a level only where it differs from the rule's own. */
 export interface Report {
   readonly message: string;

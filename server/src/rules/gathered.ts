@@ -13,6 +13,7 @@ export class Gathered {
   put(rule: KeyRule, key: string, reports: readonly Report[]): void {
     let ofKey = this.#ofRule.get(rule);
     if (!ofKey) this.#ofRule.set(rule, ofKey = new Map());
+    if (sameReports(ofKey.get(key), reports)) return;
     if (reports.length > 0) ofKey.set(key, reports);
     else if (!ofKey.delete(key)) return;
     this.#changed.add(rule);
@@ -28,3 +29,7 @@ export class Gathered {
 
 const inOrder = (reports: Report[]): readonly Report[] =>
   reports.sort((a, b) => a.place.block.order - b.place.block.order || a.place.start - b.place.start);
+
+/** Whether reports of one key say the same of the same blocks: a paragraph may have changed that the finding is not about. */
+const sameReports = (known: readonly Report[] | undefined, fresh: readonly Report[]): boolean => known !== undefined && known.length === fresh.length
+  && known.every(({ message, level, place }, i) => message === fresh[i]?.message && level === fresh[i].level && place.block === fresh[i].place.block && place.start === fresh[i].place.start && place.end === fresh[i].place.end);

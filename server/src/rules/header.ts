@@ -49,12 +49,6 @@ export const recordsOf = (header: Header, catalogue: Catalogue): readonly { read
     return record ? [{ value, record }] : [];
   });
 
-/** Whether the header says that the text is in another language than the two whose words the rules know. */
-export function inOtherLanguage(draft: Draft): boolean {
-  const attributes = attributesOf(draft), language = attributes.get('language') ?? attributes.get('lang');
-  return language !== undefined && language.fact.value !== '' && !/^(?:en|fr)/i.test(language.fact.value);
-}
-
 const ofAttribute = ({ block, fact }: Located<Attribute>): HeaderValue => ({ text: plain(fact.value), place: placeIn(block, fact) });
 
 const NAME = /(?:ITU|UIT)[-\u2010\u2011]T[\s\u00a0]+([A-Z][^\s\u00a0|:(*_]{1,60})/;

@@ -1,5 +1,5 @@
 import { nameKey } from '../catalogue/identifier.ts';
-import type { Fact, RequirementWord } from '../draft/fact.ts';
+import type { Entry, Fact, Region, RequirementWord } from '../draft/fact.ts';
 import { tagKey } from '../draft/normalise.ts';
 import { factsOf, ofParts, type Draft } from '../draft/draft.ts';
 import { abbreviationStem, abbreviationStems, listingOf } from './abbreviation-list.ts';
@@ -10,9 +10,10 @@ import { hasBody, ownNames } from './own-text.ts';
 /**
  * The tables that facts are counted in. A key is its table's letter, a colon and a name: `t:ITU-T X.1817` (tag), `a:x1817` (anchor id),
  * `d:x.1817` (document), `u:API` (abbreviation, without a number at its end), `x:clause 7.2` (target of cross-references),
- * `k:shall` (requirement word), `n:g.709` (a number listed alone, or one of the twin numbers G.709/Y.1331 that the text writes).
+ * `k:shall` (requirement word in clauses and annexes), `k:shall in clause 5`, `i:summary` (requirement words of an informative part),
+ * `n:g.709` (a number listed alone, or one of the twin numbers G.709/Y.1331 that the text writes).
  */
-export type Table = 't' | 'a' | 'd' | 'u' | 'x' | 'k' | 'n';
+export type Table = 't' | 'a' | 'd' | 'u' | 'x' | 'k' | 'i' | 'n';
 
 const NO_KEYS: readonly string[] = [];
 
@@ -26,38 +27,74 @@ export const TABLE_READS: Readonly<Record<Table, (draft: Draft) => readonly unkn
   d: (draft) => [hasBody(draft), draft.parts.include.length > 0, ownNames(draft)],
   u: (draft) => [listingOf(draft), listsKeywordSource(draft), draft.parts.include.length > 0],
   k: ({ parts }) => [parts.heading],
+  i: ({ parts }) => [parts.heading],
   n: () => NO_KEYS,
   x: ({ parts }) => [parts.heading, parts.subtitle, parts.caption, parts.term, parts.include],
 };
 
-/** The keys of a fact; the first is the one its own findings stand under. */
-export function keysOf(fact: Fact): readonly string[] {
+/** The keys of a fact; the first is the one its own findings stand under. `region` is that of its block, which only requirement words ask for. */
+export function keysOf(fact: Fact, region: Region = 'body'): readonly string[] {
   switch (fact.kind) {
-    case 'citation': return fact.form === 'anchor' ? [`a:${fact.target.text}`] : [`t:${tagKey(fact.target.text)}`, `d:${nameKey(documentName(fact.target.text))}`, ...twinKeys(fact.target.text)];
-    case 'entry': return [
-      ...(fact.anchor ? [`a:${fact.anchor.text}`] : []),
-      ...(fact.tag ? [`t:${tagKey(fact.tag.text)}`] : []),
-      ...Array.from(new Set(documentNames(fact).map(nameKey)), (key) => `d:${key}`),
-      ...loneKeys(fact),
-    ];
+    case 'citation': return fact.form === 'anchor' ? [`a:${fact.target.text}`] : keysOfTag(fact.target.text);
+    case 'entry': return keysOfEntry(fact);
     case 'anchor': return [`a:${fact.id}`];
-    case 'mention': return [`d:${nameKey(fact.identifier.text)}`, ...twinKeys(fact.identifier.text)];
-    case 'use': case 'expansion': return [`u:${abbreviationStem(fact.abbreviation)}`];
+    case 'mention': return keysOfNumber(fact.identifier.text);
+    case 'use': case 'expansion': return keysOfUse(fact.abbreviation);
     case 'abbreviation': return abbreviationStems(fact.abbreviation).map((stem) => `u:${stem}`);
     case 'cross-reference': return [`x:${fact.target} ${fact.label.text}`];
     case 'caption': return fact.label ? [`x:${fact.target} ${fact.label.text}`] : NO_KEYS;
-    case 'requirement': return REQUIREMENT_KEYS[fact.word];
+    case 'requirement': return requirementKeys(region, fact.word);
     default: return NO_KEYS;
   }
 }
 
-const REQUIREMENT_KEYS: Readonly<Record<RequirementWord, readonly string[]>> = {
-  shall: ['k:shall'], must: ['k:must'], should: ['k:should'], may: ['k:may'], 'is required to': ['k:is required to'], 'is recommended': ['k:is recommended'],
-  'is prohibited from': ['k:is prohibited from'], 'is permitted to': ['k:is permitted to'], 'can optionally': ['k:can optionally'],
-};
+const MOST_KEPT = 10_000;
 
-/** The keys of all requirement words: what one of them means depends on which others the text uses. */
-export const ALL_REQUIREMENT_KEYS: readonly string[] = Object.values(REQUIREMENT_KEYS).flat();
+/** A function of a text that gives what it gave before: a draft cites the same tags and uses the same words again and again. */
+function kept(work: (text: string) => readonly string[]): (text: string) => readonly string[] {
+  let known = new Map<string, readonly string[]>();
+  return (text) => {
+    let result = known.get(text);
+    if (result) return result;
+    if (known.size >= MOST_KEPT) known = new Map();
+    known.set(text, result = work(text));
+    return result;
+  };
+}
+
+const keysOfTag = kept((tag) => [`t:${tagKey(tag)}`, `d:${nameKey(documentName(tag))}`, ...twinKeys(tag)]);
+const keysOfNumber = kept((number) => [`d:${nameKey(number)}`, ...twinKeys(number)]);
+const keysOfUse = kept((abbreviation) => [`u:${abbreviationStem(abbreviation)}`]);
+
+const ENTRY_KEYS = new WeakMap<Entry, readonly string[]>();
+
+/** Kept, for a keystroke asks for the keys of every entry that its paragraph cites. */
+function keysOfEntry(entry: Entry): readonly string[] {
+  let keys = ENTRY_KEYS.get(entry);
+  if (!keys) ENTRY_KEYS.set(entry, keys = [
+    ...(entry.anchor ? [`a:${entry.anchor.text}`] : []),
+    ...(entry.tag ? [`t:${tagKey(entry.tag.text)}`] : []),
+    ...Array.from(new Set(documentNames(entry).map(nameKey)), (key) => `d:${key}`),
+    ...loneKeys(entry),
+  ]);
+  return keys;
+}
+
+/** Every requirement word. */
+export const REQUIREMENT_WORDS: readonly RequirementWord[] = ['shall', 'must', 'should', 'may', 'is required to', 'is recommended', 'is prohibited from', 'is permitted to', 'can optionally'];
+const INFORMATIVE: readonly Region[] = ['summary', 'keywords', 'introduction', 'scope', 'appendix'];
+
+const keyed = <K extends string>(names: readonly K[], key: (name: K) => string): ReadonlyMap<K, readonly string[]> => new Map(names.map((name) => [name, [key(name)]]));
+const USED = keyed(REQUIREMENT_WORDS, (word) => `k:${word}`), DECLARED = keyed(REQUIREMENT_WORDS, (word) => `k:${word} in clause 5`), INFORMING = keyed(INFORMATIVE, (region) => `i:${region}`);
+
+/** Kept apart by where they stand, so that the many of the clauses are not gone through for the few of other parts. */
+const requirementKeys = (region: Region, word: RequirementWord): readonly string[] =>
+  (region === 'body' || region === 'annex' ? USED.get(word) : region === 'conventions' ? DECLARED.get(word) : INFORMING.get(region)) ?? NO_KEYS;
+
+/** The keys of requirement words in clauses: what one of them means depends on which others the text uses. */
+export const CLAUSE_REQUIREMENT_KEYS: readonly string[] = [USED, DECLARED].flatMap((keys) => [...keys.values()].flat());
+/** The keys of all requirement words: what clause 5 declares holds in informative parts too. */
+export const ALL_REQUIREMENT_KEYS: readonly string[] = [...CLAUSE_REQUIREMENT_KEYS, ...[...INFORMING.values()].flat()];
 
 /** The numbers of "ITU-T G.709/Y.1331"; none for any other name. */
 export function twinNumbers(name: string): readonly string[] {
@@ -69,7 +106,7 @@ export function twinNumbers(name: string): readonly string[] {
 const twinKeys = (name: string): readonly string[] => (name.includes('/') ? twinNumbers(name).map((number) => `n:${nameKey(number)}`) : NO_KEYS);
 
 /** The number of an entry that lists one alone. */
-function loneKeys({ identifier }: Extract<Fact, { kind: 'entry' }>): readonly string[] {
+function loneKeys({ identifier }: Entry): readonly string[] {
   const number = identifier && /^ITU-T ([A-VX-Z]\.\d[\d.]{0,10})$/.exec(documentName(identifier.text))?.[1];
   return number ? [`n:${nameKey(number)}`] : NO_KEYS;
 }
@@ -78,7 +115,7 @@ function loneKeys({ identifier }: Extract<Fact, { kind: 'entry' }>): readonly st
 export const keysOfCaptions = ofParts(['caption'], (draft): readonly string[] => factsOf(draft, 'caption').flatMap(({ fact }) => keysOf(fact)));
 
 /** The names of the document an entry lists: its tag, its number, each part of a twin number, its half of a common text. */
-function documentNames(entry: Extract<Fact, { kind: 'entry' }>): string[] {
+function documentNames(entry: Entry): string[] {
   const names = new Set<string>();
   if (entry.tag) names.add(documentName(entry.tag.text));
   if (entry.identifier) {

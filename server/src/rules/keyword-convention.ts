@@ -1,7 +1,7 @@
 import { placeOf, type Located } from '../draft/block.ts';
 import type { Requirement, RequirementWord } from '../draft/fact.ts';
 import type { Report } from './finding.ts';
-import { ALL_REQUIREMENT_KEYS } from './keys.ts';
+import { ALL_REQUIREMENT_KEYS, REQUIREMENT_WORDS } from './keys.ts';
 import type { RulePage } from './page.ts';
 import { isQuoted } from './quotation.ts';
 import type { DraftContext, KeyRule } from './rule.ts';
@@ -33,22 +33,28 @@ const MOST_RELATED = 20;
 /** Fewer uses than this make no habit. */
 const HABIT = 3;
 
-const allOf = (word: RequirementWord, { group }: DraftContext): readonly Word[] => group(`k:${word}`).uses.filter(isRequirement);
-
 const isRequirement = (located: Located): located is Word => located.fact.kind === 'requirement';
 
-/** Whether a word stands in a clause or annex, where it means what clause 5 says. */
-const isUse = ({ block, fact }: Word): boolean => (block.region === 'body' || block.region === 'annex') && block.kind !== 'heading' && !isQuoted(block.text, fact);
+/** Whether a word of a clause or annex means what clause 5 says. */
+const isUse = ({ block, fact }: Word): boolean => block.kind !== 'heading' && !isQuoted(block.text, fact);
 
-const usesOf = (word: RequirementWord, context: DraftContext): readonly Word[] => allOf(word, context).filter(isUse);
+/** The first uses of a word in clauses and annexes, as many as are shown: a long text has thousands. */
+function usesOf(word: RequirementWord, { group }: DraftContext): readonly Word[] {
+  const found: Word[] = [];
+  for (const use of group(`k:${word}`).uses) {
+    if (isRequirement(use) && isUse(use)) found.push(use);
+    if (found.length > MOST_RELATED) break;
+  }
+  return found;
+}
 
-const isUsed = (word: RequirementWord, context: DraftContext): boolean => allOf(word, context).some(isUse);
+const isUsed = (word: RequirementWord, { group }: DraftContext): boolean => group(`k:${word}`).uses.some((use) => isRequirement(use) && isUse(use));
 
 /** The keywords that clause 5 declares, each where it does so. */
 function declaredIn(context: DraftContext): ReadonlyMap<RequirementWord, Word> {
   const found = new Map<RequirementWord, Word>();
-  for (const key of ALL_REQUIREMENT_KEYS) {
-    const word = key.slice(2) as RequirementWord, first = allOf(word, context).find(isDeclaration);
+  for (const word of REQUIREMENT_WORDS) {
+    const first = context.group(`k:${word} in clause 5`).uses.filter(isRequirement).find(isDeclaration);
     if (first) found.set(word, first);
   }
   return found;
@@ -56,7 +62,7 @@ function declaredIn(context: DraftContext): ReadonlyMap<RequirementWord, Word> {
 
 /** `The keyword "is required to"`, `*shall*: …`: in quotation marks, emphasised, or after the word that says so. */
 function isDeclaration({ block, fact }: Word): boolean {
-  if (block.region !== 'conventions' || block.kind === 'heading') return false;
+  if (block.kind === 'heading') return false;
   return isQuoted(block.text, fact) || /(?:[*_]|\b(?:key ?words?|words?|verbs?|terms?|phrases?|expressions?)[\s\u00a0])$/i.test(block.text.slice(Math.max(0, fact.start - 14), fact.start));
 }
 
@@ -85,10 +91,9 @@ function* undeclared(declared: ReadonlyMap<RequirementWord, Word>, context: Draf
 
 /** Two families of keywords in a text that does not say how they differ: the rarer one is marked. */
 function* mixed(context: DraftContext): Iterable<Report> {
-  if (context.group('k:shall').useCount < HABIT || context.group('k:is required to').useCount < HABIT) return;
   const shall = usesOf('shall', context), required = usesOf('is required to', context).filter(({ fact }) => !fact.negated);
   if (shall.length < HABIT || required.length < HABIT) return;
-  const [first, ...others] = shall.length <= required.length ? shall : required;
+  const [first, ...others] = context.group('k:shall').useCount <= context.group('k:is required to').useCount ? shall : required;
   if (!first) return;
   yield {
     place: placeOf(first), message: `The text uses "shall" and "is required to" for its requirements. Keep to one of them, or say in clause 5 how they differ.`,

@@ -4,7 +4,6 @@ import type { Span } from '../draft/fact.ts';
 import { attributesOf } from '../draft/profile.ts';
 import { isSorted, misplacedRuns, sortedByName } from './alphabet.ts';
 import type { Edit, Fix, Report } from './finding.ts';
-import { inOtherLanguage } from './header.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
 
@@ -15,7 +14,7 @@ import type { DraftRule } from './rule.ts';
 export const keywordOrder: DraftRule = {
   id: 'keyword-order', scope: 'draft', reads: ['lead', 'attribute'],
   *check({ draft, profile }) {
-    if (profile.metanorma || inOtherLanguage(draft)) return;
+    if (profile.metanorma) return;
     for (const { place, isItem } of placesOf(draft)) {
       const report = isItem ? itemised(place) : ofList(place);
       if (report) yield report;

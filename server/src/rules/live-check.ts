@@ -6,8 +6,9 @@ import { RULE_LIST } from './all-rules.ts';
 import { definedElsewhere } from './elsewhere.ts';
 import { FactIndex } from './fact-index.ts';
 import type { Finding, Report } from './finding.ts';
+import { IN_ANY_LANGUAGE } from './foreign-text.ts';
 import { Gathered } from './gathered.ts';
-import { ALL_REQUIREMENT_KEYS, keysOf, keysOfCaptions, TABLE_READS, type Table } from './keys.ts';
+import { ALL_REQUIREMENT_KEYS, CLAUSE_REQUIREMENT_KEYS, keysOf, keysOfCaptions, TABLE_READS, type Table } from './keys.ts';
 import type { BlockContext, BlockRule, CheckOptions, DraftContext, DraftRule, KeyRule, Rule } from './rule.ts';
 import { sparingCells } from './table-edit.ts';
 import { levelOf, levelOfFinding } from './level-profiles.ts';
@@ -28,6 +29,7 @@ export class LiveCheck {
   readonly #blockRules: readonly { readonly rule: BlockRule; readonly kinds: number }[];
   readonly #keyRules: ReadonlyMap<Table, readonly KeyRule[]>;
   readonly #draftRules: readonly DraftRule[];
+  readonly #ofKinds = new Map<number, readonly BlockRule[]>();
   #draft: Draft;
   #profile: Profile;
   #index = new FactIndex();
@@ -67,9 +69,9 @@ export class LiveCheck {
 
   /** Takes an edit of the draft over. Its cost is that of the blocks that changed. */
   update({ draft, removed, added }: Edited): void {
+    const profile = profileOf(draft), isOther = !sameProfile(profile, this.#profile) || isPartial(draft) !== isPartial(this.#draft);
     this.#draft = draft;
-    const profile = profileOf(draft);
-    if (!sameProfile(profile, this.#profile)) {
+    if (isOther) {
       this.#profile = profile;
       this.#restart();
       return;
@@ -79,10 +81,15 @@ export class LiveCheck {
 
   /** Says that other texts may define other terms than before. Costs a look-up for each term; rules look again only where that finds something new. */
   lookElsewhere(): void {
+    if (this.#learnElsewhere()) this.#checkDraft(this.#context());
+  }
+
+  /** Takes over what other texts define under the draft's terms; gives whether that is other than before. */
+  #learnElsewhere(): boolean {
     const found = definedElsewhere(this.#draft, this.#options.elsewhere);
-    if (sameInputs(this.#elsewhere, found)) return;
+    if (sameInputs(this.#elsewhere, found)) return false;
     this.#elsewhere = found;
-    this.#checkDraft(this.#context());
+    return true;
   }
 
   /** Every finding that is not suppressed, in the order of the text; the same array as long as no finding changes. */
@@ -96,8 +103,9 @@ export class LiveCheck {
     for (const findings of this.#ofKey.values()) for (const finding of findings) all.push(finding);
     for (const findings of this.#ofGathering.values()) for (const finding of findings) all.push(finding);
     for (const { findings } of this.#ofDraft.values()) for (const finding of findings) all.push(finding);
-    return this.#suppressions.apply(all, {
-      wasRun: (rule) => this.#on.has(rule) && !(this.#profile.metanorma && SILENT_IN_METANORMA.has(rule)), wereAllRun: this.#areAllOn,
+    const isSilent = (rule: RuleId): boolean => this.#profile.foreign && !IN_ANY_LANGUAGE.has(rule);
+    return this.#suppressions.apply(this.#profile.foreign ? all.filter(({ rule }) => !isSilent(rule)) : all, {
+      wasRun: (rule) => this.#on.has(rule) && !isSilent(rule) && !(this.#profile.metanorma && SILENT_IN_METANORMA.has(rule)), wereAllRun: this.#areAllOn,
       // What a file that could not be read holds, a comment may have been written for.
       ...(this.#draft.parts.include.length === 0 && levelOf('unused-suppression', this.#options) !== 'off' && { finding: (report) => this.#finding('unused-suppression', report) }),
     })
@@ -127,6 +135,7 @@ export class LiveCheck {
     this.#watch.update(this.#draft, removed, added);
     if (this.#on.has('term-variant')) this.#variants.update(this.#draft, removed, added);
     const draftContext = this.#context();
+    this.#learnElsewhere();
     this.#checkKeys(touched, draftContext);
     this.#checkDraft(draftContext);
   }
@@ -136,13 +145,19 @@ export class LiveCheck {
   }
 
   #context(): DraftContext {
-    return { ...this.#blockContext(), draft: this.#draft, group: (key) => this.#index.group(key), unused: this.#watch.unused, variants: this.#variants.variants };
+    return { catalogue: this.#options.catalogue, profile: this.#profile, options: this.#options, draft: this.#draft, group: (key) => this.#index.group(key), unused: this.#watch.unused, variants: this.#variants.variants };
+  }
+
+  /** The rules for blocks that hold these kinds of facts. Few sets of kinds are common, so each is sorted out once. */
+  #rulesFor(held: number): readonly BlockRule[] {
+    let rules = this.#ofKinds.get(held);
+    if (!rules) this.#ofKinds.set(held, rules = this.#blockRules.filter(({ kinds }) => kinds === -1 || (kinds & held) !== 0).map(({ rule }) => rule));
+    return rules;
   }
 
   #checkBlock(block: Block, context: BlockContext): void {
     let findings: Finding[] | undefined;
-    for (const { rule, kinds } of this.#blockRules) {
-      if (kinds !== -1 && (kinds & block.kinds) === 0) continue;
+    for (const rule of this.#rulesFor(block.kinds)) {
       for (const report of rule.check(block, context)) (findings ??= []).push(this.#finding(rule.id, report));
     }
     if (!findings) return;
@@ -154,14 +169,15 @@ export class LiveCheck {
     const changed = [...touched];
     for (const key of changed) this.#touchKin(key, touched);
     if (changed.some((key) => key.startsWith('x:figure') || key.startsWith('x:table'))) for (const key of keysOfCaptions(this.#draft)) touched.add(key);
+    const touchedIn = sortedByTable(touched);
     for (const [table, rules] of this.#keyRules) {
-      const inputs = TABLE_READS[table](this.#draft);
-      const known = this.#tableInputs.get(table);
+      const inputs = TABLE_READS[table](this.#draft), known = this.#tableInputs.get(table);
+      let keys = touchedIn.get(table.charCodeAt(0)) ?? NO_KEYS;
       if (!sameInputs(known, inputs)) {
         this.#tableInputs.set(table, inputs);
-        if (known) for (const key of this.#keysReading(table)) touched.add(key);
+        if (known) keys = [...new Set([...keys, ...this.#keysReading(table)])];
       }
-      for (const key of touched) if (key.charCodeAt(0) === table.charCodeAt(0)) this.#checkKey(key, rules, context);
+      for (const key of keys) this.#checkKey(key, rules, context);
     }
     for (const [rule, reports] of this.#gathered.takeChanged()) {
       this.#ofGathering.set(rule, Array.from(rule.gather?.(reports) ?? [], (report) => this.#finding(rule.id, report)));
@@ -169,9 +185,10 @@ export class LiveCheck {
     }
   }
 
-  /** What the frame alters is what keys without a definition mean; of documents and abbreviations it alters all, but seldom. */
+  /** What the frame alters is what keys without a definition mean; of documents and abbreviations it alters all, but seldom, and captions are read by each other. */
   #keysReading(table: Table): Iterable<string> {
-    return table === 'd' || table === 'u' ? Array.from(this.#index.keys).filter((key) => key.startsWith(`${table}:`)) : this.#index.openKeys(table);
+    if (table === 'd' || table === 'u') return Array.from(this.#index.keys).filter((key) => key.startsWith(`${table}:`));
+    return table === 'x' ? [...this.#index.openKeys(table), ...keysOfCaptions(this.#draft)] : this.#index.openKeys(table);
   }
 
   /**
@@ -180,7 +197,7 @@ export class LiveCheck {
    */
   #touchKin(key: string, touched: Set<string>): void {
     if (key.startsWith('u:')) touched.add(`${key}S`);
-    if (key.startsWith('k:')) for (const other of ALL_REQUIREMENT_KEYS) touched.add(other);
+    if (key.startsWith('k:')) for (const other of key.endsWith(' in clause 5') ? ALL_REQUIREMENT_KEYS : CLAUSE_REQUIREMENT_KEYS) touched.add(other);
     if (key.startsWith('n:')) for (const { fact } of this.#index.group(key).uses) for (const other of keysOf(fact)) if (other.startsWith('n:')) touched.add(other);
     if (!/^[tadn]:/.test(key)) return;
     for (const { fact } of this.#index.group(key).definitions) if (fact.kind === 'entry') for (const other of keysOf(fact)) touched.add(other);
@@ -225,10 +242,25 @@ function byTable(rules: readonly KeyRule[]): Map<Table, KeyRule[]> {
   return tables;
 }
 
+const NO_KEYS: readonly string[] = [];
+
+/** Keys by the letter of their table. */
+function sortedByTable(keys: Iterable<string>): ReadonlyMap<number, readonly string[]> {
+  const sorted = new Map<number, string[]>();
+  for (const key of keys) {
+    const letter = key.charCodeAt(0), known = sorted.get(letter);
+    if (known) known.push(key); else sorted.set(letter, [key]);
+  }
+  return sorted;
+}
+
 const sameInputs = (a: Inputs | undefined, b: Inputs): boolean => a !== undefined && a.length === b.length && a.every((input, i) => input === b[i]);
 
 const sameProfile = (a: Profile, b: Profile): boolean =>
-  a === b || (a.language === b.language && a.metanorma === b.metanorma && a.kind === b.kind && a.common === b.common);
+  a === b || (a.language === b.language && a.foreign === b.foreign && a.metanorma === b.metanorma && a.kind === b.kind && a.common === b.common);
+
+/** Whether files are missing that may hold what rules look for: most of them then say less. */
+const isPartial = ({ parts }: Draft): boolean => parts.include.length > 0;
 
 /** In a cell that goes on over several lines or tags, where other cells may stand between: words cannot be put in their place. */
 const isWrapped = (place: Place): boolean => place.block.kind === 'row' && /[\r\n]|<\/?(?:t[dhr]|p|li|div|br)\b/i.test(textOf(place));

@@ -36,7 +36,7 @@ Attack surface management
 ## 1 Scope
 ${rest('##')}`,
     asciidoc: `= Attack surface management
-  ^^^^^^^^^^^^^^^^^^^^^^^^^ error: The keywords are missing. A Recommendation must have it: add ":keywords:" to the header.
+  ^^^^^^^^^^^^^^^^^^^^^^^^^ error: The keywords are missing. A Recommendation must have them: add ":keywords:" to the header.
 :docnumber: X.asm-cc
 
 [abstract]

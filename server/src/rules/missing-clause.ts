@@ -84,10 +84,10 @@ function report(part: SkeletonPart, title: Place, draft: Draft, profile: Profile
 }
 
 function message(part: SkeletonPart, name: string, { metanorma, kind }: Profile): string {
-  const text = kind === 'Recommendation' ? 'A Recommendation must have it' : 'Texts of this kind usually have it';
-  if (part === 'keywords' && metanorma) return `The keywords are missing. ${text}: add ":keywords:" to the header.`;
-  if (part === 'summary' || part === 'keywords' || part === 'scope') return `"${name}" is missing. ${text}: add the heading and its text.`;
-  return `"${name}" is missing. ${text}: add it, with "None." if it has no content.`;
+  const need = kind === 'Recommendation' ? 'A Recommendation must have' : 'Texts of this kind usually have';
+  if (part === 'keywords' && metanorma) return `The keywords are missing. ${need} them: add ":keywords:" to the header.`;
+  if (part === 'summary' || part === 'keywords' || part === 'scope') return `"${name}" is missing. ${need} it: add the heading and its text.`;
+  return `"${name}" is missing. ${need} it: add it, with "None." if it has no content.`;
 }
 
 /** A title with nothing under it is one problem, not nine. */

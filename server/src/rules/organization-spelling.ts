@@ -1,7 +1,9 @@
-import { placeIn, type Block, type Place } from '../draft/block.ts';
+import { placeIn, type Block, type BlockKind, type Place } from '../draft/block.ts';
 import { spanOf } from '../draft/draft.ts';
 import type { Span } from '../draft/fact.ts';
 import { plain } from '../draft/normalise.ts';
+import type { Profile } from '../draft/profile.ts';
+import { NO_REPORTS, type Report } from './finding.ts';
 import { isFixed, isInOtherScript } from './own-words.ts';
 import type { RulePage } from './page.ts';
 import type { BlockRule } from './rule.ts';
@@ -12,22 +14,25 @@ import type { BlockRule } from './rule.ts';
  */
 export const organizationSpelling: BlockRule = {
   id: 'organization-spelling', scope: 'block', facts: 'any',
-  *check(block, { profile }) {
-    const { text, kind } = block;
-    if (kind === 'code' || kind === 'comment' || kind === 'header' || kind === 'markup' || !HINT.test(text)) return;
-    const found = Array.from(text.matchAll(WRONG), (match) => misspelling(block, match, profile.language)).filter((one) => one !== undefined);
-    const [first, ...others] = found;
-    if (!first || isInOtherScript(text)) return;
-    yield {
-      place: first.place, message: `"${first.written}" is written "${first.right}".`,
-      related: others.slice(0, 20).map(({ place, right }) => ({ place, message: `"${right}" here too.` })),
-      fixes: [{
-        title: `Change to "${first.right}"${others.length > 0 ? ' in this paragraph' : ''}`, certain: true,
-        edits: (draft) => found.map(({ place, right }) => ({ ...spanOf(draft, place), newText: right })),
-      }],
-    };
-  },
+  check: (block, { profile }) => (NOT_READ.has(block.kind) || !HINT.test(block.text) ? NO_REPORTS : reports(block, profile)),
 };
+
+const NOT_READ: ReadonlySet<BlockKind> = new Set<BlockKind>(['code', 'comment', 'header', 'markup']);
+
+function* reports(block: Block, { language }: Profile): Iterable<Report> {
+  const { text } = block;
+  const found = Array.from(text.matchAll(WRONG), (match) => misspelling(block, match, language)).filter((one) => one !== undefined);
+  const [first, ...others] = found;
+  if (!first || isInOtherScript(text)) return;
+  yield {
+    place: first.place, message: `"${first.written}" is written "${first.right}".`,
+    related: others.slice(0, 20).map(({ place, right }) => ({ place, message: `"${right}" here too.` })),
+    fixes: [{
+      title: `Change to "${first.right}"${others.length > 0 ? ' in this paragraph' : ''}`, certain: true,
+      edits: (draft) => found.map(({ place, right }) => ({ ...spanOf(draft, place), newText: right })),
+    }],
+  };
+}
 
 /** What few blocks have that spell the name right. */
 const HINT = /(?:ITU|UIT)(?!-[TRD](?![A-Za-z])|[\u2010\u2011][TRD]|[\s\u00a0][A-SU-Za-z])|Itu|IUT/;

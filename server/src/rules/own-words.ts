@@ -1,5 +1,6 @@
 import type { Block } from '../draft/block.ts';
 import type { Fact, Region, Span } from '../draft/fact.ts';
+import { bitsOf } from '../draft/kinds.ts';
 
 /** Parts that are not the text's own words: what stands around it, and lists. */
 const NOT_RUNNING: ReadonlySet<Region> = new Set<Region>(['front', 'history', 'keywords', 'references', 'bibliography', 'index']);
@@ -10,10 +11,11 @@ export const isRunningText = ({ kind, region }: Block): boolean =>
 
 /** What is written as the machine or another list reads it: no words can be changed in it. */
 const FIXED: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['protected', 'citation', 'anchor', 'include', 'attribute', 'suppression', 'limit']);
+const FIXED_BITS = bitsOf([...FIXED]);
 
 /** Whether a stretch of a block touches code, an address, a citation or an anchor. */
 export const isFixed = (block: Block, { start, end }: Span): boolean =>
-  block.facts.some((fact) => FIXED.has(fact.kind) && fact.start < end && fact.end > start);
+  (block.kinds & FIXED_BITS) !== 0 && block.facts.some((fact) => FIXED.has(fact.kind) && fact.start < end && fact.end > start);
 
 const FIRST = /[.!?:;][\s\u00a0]+(?=[\p{Lu}"“«(*_[<\\])/gu;
 

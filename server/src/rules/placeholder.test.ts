@@ -58,3 +58,11 @@ test('the wording of the skeleton gives way to the right one', () => {
   assert.equal(repaired('placeholder', 'markdown', 'This Draft [New] Recommendation says.'), 'This Recommendation says.');
   assert.equal(repaired('placeholder', 'markdown', 'The Draft [New] Recommendation says. This Draft [New] Recommendation too.'), 'The Recommendation says. This Recommendation too.');
 });
+
+test('a message has the words on one line, without the backslashes of pandoc', () => {
+  const messages = findingsOf('placeholder', 'The <Recommendation title\\> of this Draft\n\\[New\\] Recommendation.', 'markdown').map(({ message }) => message);
+  assert.deepEqual(messages, [
+    '"<Recommendation title>" holds the place of something. Replace it, brackets included.',
+    '"Draft [New] Recommendation" is the wording of the skeleton. Write "Recommendation".',
+  ]);
+});

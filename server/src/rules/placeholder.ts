@@ -1,8 +1,9 @@
 import { placeIn, type Block, type Place } from '../draft/block.ts';
 import { spanOf } from '../draft/draft.ts';
 import type { Span } from '../draft/fact.ts';
+import { plain } from '../draft/normalise.ts';
 import type { Profile } from '../draft/profile.ts';
-import type { Fix, Report } from './finding.ts';
+import { NO_REPORTS, type Fix, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { BlockRule } from './rule.ts';
 import { selfName } from './skeleton.ts';
@@ -13,10 +14,8 @@ import { selfName } from './skeleton.ts';
  */
 export const placeholder: BlockRule = {
   id: 'placeholder', scope: 'block', facts: 'any',
-  check: (block, { profile }) => (HINT.test(block.text) && block.kind !== 'code' && block.kind !== 'comment' ? reports(block, profile) : NONE),
+  check: (block, { profile }) => (HINT.test(block.text) && block.kind !== 'code' && block.kind !== 'comment' ? reports(block, profile) : NO_REPORTS),
 };
-
-const NONE: readonly Report[] = [];
 
 function* reports(block: Block, profile: Profile): Iterable<Report> {
   const byText = new Map<string, Found[]>();
@@ -77,7 +76,7 @@ function isOrdinary(block: Block, kind: Kind, start: number, end: number): boole
 const isMarkup = (text: string): boolean => (HTML.test(text) && text !== '<Title>' && text !== '<abbr>') || /^<[A-Z][A-Z0-9_]*>$/.test(text);
 
 function report(block: Block, first: Found, others: readonly Found[], profile: Profile): Report {
-  const place = placeIn(block, first), text = block.text.slice(first.start, first.end);
+  const place = placeIn(block, first), text = plain(block.text.slice(first.start, first.end));
   return {
     place, message: message(first.kind, text.length > 60 ? `${text.slice(0, 57)}…` : text),
     related: others.map((span) => ({ place: placeIn(block, span), message: 'Here too.' })),

@@ -4,7 +4,7 @@ import { checkPicture, checkPictures, findingsOf, repaired } from './picture.ts'
 import { sentenceAt } from './sentences.ts';
 import type { Profile } from '../draft/profile.ts';
 
-const profile: Profile = { language: 'en', metanorma: false, kind: 'Recommendation', common: false };
+const profile: Profile = { language: 'en', foreign: false, metanorma: false, kind: 'Recommendation', common: false };
 const none = (text: string, syntax: 'markdown' | 'asciidoc' | 'text' = 'markdown'): void => {
   assert.deepEqual(findingsOf('required-sentence', text, syntax).map(({ message }) => message), []);
 };
@@ -114,4 +114,11 @@ test('"none." in lower case', () => {
   assert.deepEqual(findingsOf('required-sentence', text, 'markdown').map(({ level }) => level), ['information']);
   assert.equal(repaired('required-sentence', 'markdown', text), text.replace('none', 'None.'));
   assert.equal(repaired('required-sentence', 'markdown', text.replace('none', '*none.*')), text.replace('none', '*None.*'));
+});
+
+test('a title that is said again under itself is one clause', () => {
+  const text = '## 4 Abbreviations and acronyms\n\nAbbreviations:\n\n| | |\n|---|---|\n| API | Application Programming Interface |\n';
+  assert.equal(findingsOf('required-sentence', text, 'markdown').length, 1);
+  assert.equal(repaired('required-sentence', 'markdown', text), text.replace('Abbreviations:', 'This Recommendation uses the following abbreviations and acronyms:\n\nAbbreviations:'));
+  assert.deepEqual(findingsOf('required-sentence', text.replace('| |', 'This Recommendation uses the following abbreviations and acronyms:\n\n| |'), 'markdown'), []);
 });

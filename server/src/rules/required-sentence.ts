@@ -41,7 +41,7 @@ interface Opening {
 const PLACES: ReadonlySet<string> = new Set<SentencePlace>(['references', 'terms-elsewhere', 'terms-here', 'abbreviations', 'annex', 'appendix']);
 
 function clausesWithSentence(draft: Draft): readonly Opening[] {
-  const headings = factsOf(draft, 'heading'), leads = factsOf(draft, 'lead'), subtitles = factsOf(draft, 'subtitle');
+  const headings = factsOf(draft, 'heading').filter((heading, i, all) => !isSaidAgain(heading, all[i - 1])), leads = factsOf(draft, 'lead'), subtitles = factsOf(draft, 'subtitle');
   return headings.flatMap((heading, index) => {
     const { fact: { opens, role }, block } = heading;
     if (!opens || !PLACES.has(role)) return [];
@@ -52,6 +52,10 @@ function clausesWithSentence(draft: Draft): readonly Opening[] {
     return [{ at: role as SentencePlace, heading, subtitle: subtitles.find(within), lead }];
   });
 }
+
+/** "Abbreviations:" on a line of its own under "4 Abbreviations and acronyms" is no second clause. */
+const isSaidAgain = ({ fact }: Located<Heading>, before: Located<Heading> | undefined): boolean =>
+  before !== undefined && fact.opens && before.fact.opens && fact.role === before.fact.role && fact.number === undefined && !/^a(?:nnex|ppendix)$/.test(fact.role);
 
 function* checkClause(clause: Opening, context: DraftContext): Iterable<Report> {
   const { at, subtitle } = clause, { draft } = context;

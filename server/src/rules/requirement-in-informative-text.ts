@@ -1,4 +1,4 @@
-import { placeOf, textOf, type Located } from '../draft/block.ts';
+import { hasFact, placeOf, textOf, type Located } from '../draft/block.ts';
 import { clausesOf } from '../draft/clauses.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Region, Requirement, RequirementWord } from '../draft/fact.ts';
@@ -14,13 +14,12 @@ import { titleOfPart } from './skeleton.ts';
  * makes it a keyword, often tell a fact, so they count for less, and for nothing in an appendix.
  */
 export const requirementInInformativeText: KeyRule = {
-  id: 'requirement-in-informative-text', scope: 'key', table: 'k',
+  id: 'requirement-in-informative-text', scope: 'key', table: 'i',
   *check(group, context) {
-    if (group.key !== leaderOf(context)) return;
     const byPart = new Map<string, Located<Requirement>[]>();
-    for (const use of requirementsIn(context)) {
-      const part = partOf(use, context.draft);
-      byPart.set(part, [...byPart.get(part) ?? [], use]);
+    for (const use of requirementsIn(group, context)) {
+      const part = partOf(use, context.draft), known = byPart.get(part);
+      if (known) known.push(use); else byPart.set(part, [use]);
     }
     for (const uses of byPart.values()) yield report(uses, context);
   },
@@ -29,30 +28,18 @@ export const requirementInInformativeText: KeyRule = {
 /** Words that can only state a requirement, and words that may tell a fact as well. */
 const STRONG: readonly RequirementWord[] = ['shall', 'is prohibited from'];
 const WEAK: readonly RequirementWord[] = ['must', 'is required to'];
-const WORDS = [...STRONG, ...WEAK];
 /** More places than these are no help. */
 const MOST_RELATED = 20;
 
-const groupOf = (word: RequirementWord, { group }: DraftContext): Group => group(`k:${word}`);
-
-/** The keys of all these words are looked at together, so the findings stand under one of them: the first that is used. */
-const leaderOf = (context: DraftContext): string | undefined =>
-  WORDS.map((word) => groupOf(word, context)).find(({ isUsed }) => isUsed)?.key;
-
-/** Requirements in informative parts, in the order of the text. */
-function requirementsIn(context: DraftContext): readonly Located<Requirement>[] {
-  const found: Located<Requirement>[] = [];
-  for (const word of WORDS) {
-    if (word.startsWith('is ') && !isKeyword(word, context)) continue;
-    for (const { block, fact } of groupOf(word, context).uses) {
-      if (fact.kind === 'requirement' && isInformative(block.region, fact, context) && statesRequirement({ block, fact })) found.push({ block, fact });
-    }
-  }
-  return found.sort((a, b) => a.block.order - b.block.order || a.fact.start - b.fact.start);
+/** The requirements of an informative part, in the order of the text. */
+function requirementsIn({ uses }: Group, context: DraftContext): readonly Located<Requirement>[] {
+  const words = [...STRONG, ...WEAK].filter((word) => !word.startsWith('is ') || isKeyword(word, context));
+  return uses.flatMap(({ block, fact }) => (
+    fact.kind === 'requirement' && words.includes(fact.word) && isInformative(block.region, fact, context) && statesRequirement({ block, fact }) ? [{ block, fact }] : []));
 }
 
 /** Whether clause 5 says what the phrase means; else "resources are required to run it" is plain English. */
-const isKeyword = (word: RequirementWord, context: DraftContext): boolean => groupOf(word, context).uses.some(({ block }) => block.region === 'conventions');
+const isKeyword = (word: RequirementWord, { group }: DraftContext): boolean => group(`k:${word} in clause 5`).isUsed;
 
 function isInformative(region: Region, { word }: Requirement, { profile }: DraftContext): boolean {
   switch (region) {
@@ -69,7 +56,7 @@ export function statesRequirement({ block, fact }: Located<Requirement>): boolea
   const { text, kind, facts, region } = block;
   if (kind === 'heading' || (fact.negated && fact.word.startsWith('is ')) || isQuoted(text, fact)) return false;
   if (fact.word === 'must' && /^[\s\u00a0]+have[\s\u00a0]/.test(text.slice(fact.end, fact.end + 10))) return false;
-  return !facts.some((other) => other.start < fact.start && (other.kind === 'citation' || (other.kind === 'mention' && region === 'appendix')));
+  return !(hasFact(block, 'citation') || hasFact(block, 'mention')) || !facts.some((other) => other.start < fact.start && (other.kind === 'citation' || (other.kind === 'mention' && region === 'appendix')));
 }
 
 /** The part that a requirement stands in, as messages call it: "The Summary", "Appendix II". */

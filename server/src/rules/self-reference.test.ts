@@ -9,35 +9,35 @@ test('a text that calls itself a document or a draft', () => {
 ## 6 Body
 
 This document specifies alerts. The scope of this document is given in clause 1.
-^^^^^^^^^^^^^ information: The text calls itself "this Recommendation": write "This Recommendation".
+^^^^^^^^^^^^^ information: The text calls itself "This document": write "This Recommendation".
 
 The words in this specification have their plain meaning.
-             ^^^^^^^^^^^^^^^^^^ information: The text calls itself "this Recommendation": write "this Recommendation".
+             ^^^^^^^^^^^^^^^^^^ information: The text calls itself "this specification": write "this Recommendation".
 
 Alerts are given in this draft Recommendation and in this Draft [New] Recommendation.
-                    ^^^^^^^^^^^^^^^^^^^^^^^^^ information: The text calls itself "this Recommendation": write "this Recommendation".`,
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^ information: The text calls itself "this draft Recommendation": write "this Recommendation".`,
     asciidoc: `= Title
 :docnumber: X.new
 
 == Body
 
 This document specifies alerts. The scope of this document is given in clause 1.
-^^^^^^^^^^^^^ information: The text calls itself "this Recommendation": write "This Recommendation".
+^^^^^^^^^^^^^ information: The text calls itself "This document": write "This Recommendation".
 
 The words in this specification have their plain meaning.
-             ^^^^^^^^^^^^^^^^^^ information: The text calls itself "this Recommendation": write "this Recommendation".
+             ^^^^^^^^^^^^^^^^^^ information: The text calls itself "this specification": write "this Recommendation".
 
 Alerts are given in this draft Recommendation and in this Draft [New] Recommendation.
-                    ^^^^^^^^^^^^^^^^^^^^^^^^^ information: The text calls itself "this Recommendation": write "this Recommendation".`,
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^ information: The text calls itself "this draft Recommendation": write "this Recommendation".`,
     text: `Draft new Recommendation ITU-T X.new
 Title
 6	Body
 This document specifies alerts. The scope of this document is given in clause 1.
-^^^^^^^^^^^^^ information: The text calls itself "this Recommendation": write "This Recommendation".
+^^^^^^^^^^^^^ information: The text calls itself "This document": write "This Recommendation".
 The words in this specification have their plain meaning.
-             ^^^^^^^^^^^^^^^^^^ information: The text calls itself "this Recommendation": write "this Recommendation".
+             ^^^^^^^^^^^^^^^^^^ information: The text calls itself "this specification": write "this Recommendation".
 Alerts are given in this draft Recommendation and in this Draft [New] Recommendation.
-                    ^^^^^^^^^^^^^^^^^^^^^^^^^ information: The text calls itself "this Recommendation": write "this Recommendation".`,
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^ information: The text calls itself "this draft Recommendation": write "this Recommendation".`,
   });
 });
 
@@ -77,7 +77,7 @@ test('each kind of text has its name', () => {
 == Body
 
 This document gives an overview.
-^^^^^^^^^^^^^ information: The text calls itself "this Technical Report": write "This Technical Report".`);
+^^^^^^^^^^^^^ information: The text calls itself "This document": write "This Technical Report".`);
   checkPicture('self-reference', 'text', `Amendment 1 to Recommendation ITU-T X.800
 6	Body
 This document gives an overview.`);
@@ -89,7 +89,7 @@ test('words broken over two lines', () => {
 ## 6 Body
 
 The alerts are given in this
-                        ^^^^ information: The text calls itself "this Recommendation": write "this Recommendation".
+                        ^^^^ information: The text calls itself "this draft Recommendation": write "this Recommendation".
 draft Recommendation.`);
 });
 
@@ -99,7 +99,7 @@ Titre
 6	Généralités
 L'objet ${of} est simple. ${the} définit des alertes.`;
   checkPicture('self-reference', 'text', `${draft('du présent document', 'Le présent projet de Recommandation')}
-        ^^^^^^^^^^^^^^^^^^^ information: The text calls itself "la présente Recommandation": write "de la présente Recommandation".`);
+        ^^^^^^^^^^^^^^^^^^^ information: The text calls itself "du présent document": write "de la présente Recommandation".`);
   assert.equal(repaired('self-reference', 'text', draft('du présent document', 'Le présent projet de Recommandation')), draft('de la présente Recommandation', 'La présente Recommandation'));
 });
 

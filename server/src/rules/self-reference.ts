@@ -2,6 +2,7 @@ import { placeIn, type Block, type Place } from '../draft/block.ts';
 import { spanOf } from '../draft/draft.ts';
 import { plain } from '../draft/normalise.ts';
 import type { Profile } from '../draft/profile.ts';
+import { NO_REPORTS, type Report } from './finding.ts';
 import { isFixed, isRunningText } from './own-words.ts';
 import type { RulePage } from './page.ts';
 import type { BlockRule } from './rule.ts';
@@ -14,22 +15,23 @@ import { isChange, selfName } from './skeleton.ts';
  */
 export const selfReference: BlockRule = {
   id: 'self-reference', scope: 'block', facts: 'any',
-  *check(block, { profile }) {
-    if (!isRunningText(block) || !HINT.test(block.text) || NOT_ITS_OWN.test(block.region) || isChange(profile)) return;
-    const found = profile.language === 'fr' ? inFrench(block, profile) : inEnglish(block, profile), [first, ...others] = found;
-    if (!first) return;
-    yield {
-      place: first.place, message: `The text calls itself "${selfName(profile)}": write "${first.right}".`,
-      related: others.slice(0, 20).map(({ place, right }) => ({ place, message: `"${right}" here too.` })),
-      fixes: [{
-        title: others.length > 0 ? 'Change it in this paragraph' : `Change to "${first.right}"`, certain: found.every(({ certain }) => certain),
-        edits: (draft) => found.map(({ place, right }) => ({ ...spanOf(draft, place), newText: right })),
-      }],
-    };
-  },
+  check: (block, { profile }) => (!isRunningText(block) || !HINT.test(block.text) || NOT_ITS_OWN.test(block.region) || isChange(profile) ? NO_REPORTS : reports(block, profile)),
 };
 
-interface Named { readonly place: Place; readonly right: string; readonly certain: boolean }
+function* reports(block: Block, profile: Profile): Iterable<Report> {
+  const found = profile.language === 'fr' ? inFrench(block, profile) : inEnglish(block, profile), [first, ...others] = found;
+  if (!first) return;
+  yield {
+    place: first.place, message: `The text calls itself "${first.written}": write "${first.right}".`,
+    related: others.slice(0, 20).map(({ place, right }) => ({ place, message: `"${right}" here too.` })),
+    fixes: [{
+      title: others.length > 0 ? 'Change it in this paragraph' : `Change to "${first.right}"`, certain: found.every(({ certain }) => certain),
+      edits: (draft) => found.map(({ place, right }) => ({ ...spanOf(draft, place), newText: right })),
+    }],
+  };
+}
+
+interface Named { readonly place: Place; readonly written: string; readonly right: string; readonly certain: boolean }
 
 const HINT = /(?:his|he[\s\u00a0]present)[\s\u00a0](?:document|specification|[Dd]raft)|présente?[\s\u00a0](?:document|projet|spécification)/;
 
@@ -66,7 +68,7 @@ function isItself({ text, kind }: Block, { index, 0: { length } }: RegExpExecArr
 }
 
 function named(block: Block, { index, 0: written }: RegExpExecArray, right: string, certain: boolean): Named {
-  return { place: placeIn(block, { start: index, end: index + written.length }), right: /^\p{Lu}/u.test(written) ? capitalized(right) : right, certain };
+  return { place: placeIn(block, { start: index, end: index + written.length }), written: plain(written), right: /^\p{Lu}/u.test(written) ? capitalized(right) : right, certain };
 }
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

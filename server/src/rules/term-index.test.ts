@@ -58,3 +58,15 @@ test('a check that is told of other terms finds what a fresh one finds', () => {
   assert.deepEqual(told(), fresh());
   assert.ok(!told().some((message) => message.includes('X.1999')));
 });
+
+test('a term that was renamed to one defined elsewhere is left alone when that is gone', () => {
+  const index = new TermIndex(), options = { levels: {}, knownAbbreviations: new Set<string>(), catalogue: emptyCatalogue, elsewhere: index.seenFrom('own.md') };
+  index.put('a.md', [termOf('signal lamp', ['a.md'], 'A thing that rings.')]);
+  const draft = scanDraft('# Draft new Recommendation ITU-T X.lamp-a\n\n## 3 Definitions\n\n### 3.2 Terms defined in this Recommendation\n\n**3.2.1 signal bell**: A thing that rings.\n', 'markdown');
+  const live = new LiveCheck(draft, options), isTold = (): boolean => live.findings.some(({ rule }) => rule === 'term-defined-elsewhere');
+  live.update(editDraft(draft, { from: { line: 6, character: 15 }, to: { line: 6, character: 19 }, text: 'lamp' }));
+  assert.ok(isTold());
+  index.put('a.md', []);
+  live.lookElsewhere();
+  assert.ok(!isTold());
+});

@@ -15,6 +15,8 @@ export interface Spelling {
 /** Ways to write the terms of a draft. */
 export interface Spellings {
   readonly size: number;
+  /** Where one of them may begin: the first letters of a word. */
+  readonly starts: RegExp;
   /** By the first two letters, five bits of each: most words of a text are told apart by them alone. */
   readonly byPair: readonly (readonly Spelling[] | undefined)[];
   /** Names as they are defined, in lower case. */
@@ -30,7 +32,7 @@ const SHORTEST_PART = 3;
 const SHORTEST = 4;
 
 export function spellingsOf(terms: readonly string[]): Spellings {
-  const byPair = new Array<Spelling[] | undefined>(1024).fill(undefined), names = new Set<string>();
+  const byPair = new Array<Spelling[] | undefined>(1024).fill(undefined), names = new Set<string>(), starts = new Set<string>();
   let size = 0;
   for (const name of new Set(terms.flatMap(termNames))) {
     if (!/^[\p{L}\p{N}][\p{L}\p{N} '’\u2010\u2011-]*$/u.test(name) || !/\p{Ll}/u.test(name)) continue;
@@ -38,12 +40,13 @@ export function spellingsOf(terms: readonly string[]): Spellings {
     for (const { words, isOther } of [{ words: wordsOf(name), isOther: false }, ...otherSpellings(name)]) {
       const letters = words.join('');
       if (letters.length < SHORTEST) continue;
+      starts.add(letters.slice(0, SHORTEST_PART));
       const pair = pairOf(letters.charCodeAt(0), letters.charCodeAt(1));
       byPair[pair] = [...byPair[pair] ?? [], { name, letters, joints: jointsOf(words), isOther }];
       size++;
     }
   }
-  return { size, byPair, names };
+  return { size, byPair, names, starts: startsOf([...starts].sort()) };
 }
 
 const wordsOf = (name: string): readonly string[] => name.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
@@ -74,20 +77,28 @@ const IS_TOKEN: readonly boolean[] = Array.from({ length: 0x250 }, (_, code) =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || (code >= 0xc0 && code !== 0xd7 && code !== 0xf7));
 const isTokenCode = (code: number): boolean => IS_TOKEN[code] === true;
 
+/** The regular expression engine passes over the words that none of them begins with. Before a letter with an accent it sees no word end. */
+function startsOf(starts: readonly string[]): RegExp {
+  const basic = starts.filter((start) => /^[a-z0-9]/.test(start)), others = starts.filter((start) => !/^[a-z0-9]/.test(start));
+  return new RegExp([...(basic.length > 0 ? [`\\b(?:${basic.join('|')})`] : []), ...others].join('|') || '(?!)', 'gi');
+}
+
 /** Every place where a text has one of the terms, but not letter for letter as it is defined: of two that begin together the longer. One pass over the text. */
-export function findSpellings(text: string, { byPair }: Spellings): readonly Found[] {
+export function findSpellings(text: string, { byPair, starts }: Spellings): readonly Found[] {
   const found: Found[] = [];
-  for (let at = 0; at < text.length;) {
-    const first = text.charCodeAt(at);
-    if (!isTokenCode(first)) { at++; continue; }
-    const spellings = byPair[pairOf(first, text.charCodeAt(at + 1))], longest = spellings && longestAt(text, at, spellings);
-    if (longest) {
-      // Nearly all are as they are defined, which says nothing.
-      if (!text.startsWith(longest.spelling.name, at)) found.push(longest);
-      at = longest.end;
-    } else do at++; while (at < text.length && isTokenCode(text.charCodeAt(at)));
+  let at = 0;
+  for (;;) {
+    starts.lastIndex = at;
+    if (!starts.test(text)) return found;
+    const start = starts.lastIndex - SHORTEST_PART;
+    at = start + 1;
+    if (start > 0 && isTokenCode(text.charCodeAt(start - 1))) continue;
+    const longest = longestAt(text, start, byPair[pairOf(text.charCodeAt(start), text.charCodeAt(start + 1))] ?? []);
+    if (!longest) continue;
+    // Nearly all are as they are defined, which says nothing.
+    if (!text.startsWith(longest.spelling.name, start)) found.push(longest);
+    at = longest.end;
   }
-  return found;
 }
 
 function longestAt(text: string, start: number, spellings: readonly Spelling[]): Found | undefined {
@@ -105,8 +116,9 @@ function longestAt(text: string, start: number, spellings: readonly Spelling[]):
  * Where the letters end that stand at a place, in the singular or plural; -1 where they do not. Spaces, hyphens and one line end may stand
  * between the words, and between the parts of a word that are long enough to be words.
  */
-function endOf(text: string, start: number, { letters, joints }: Spelling): number {
+function endOf(text: string, start: number, { name, letters, joints, isOther }: Spelling): number {
   const { length } = letters;
+  if (!isOther && text.startsWith(name, start)) return pastPlural(text, start + name.length);
   let at = start, from = 0;
   for (;;) {
     while (from < length && sameLetter(text, at, letters.charCodeAt(from))) { at++; from++; }
@@ -119,11 +131,9 @@ function endOf(text: string, start: number, { letters, joints }: Spelling): numb
 }
 
 function pastPlural(text: string, at: number): number {
-  for (const ending of ['', 's', 'es']) {
-    const end = at + ending.length;
-    if (!isTokenCode(text.charCodeAt(end)) && text.slice(at, end).toLowerCase() === ending) return end;
-  }
-  return -1;
+  if (!isTokenCode(text.charCodeAt(at))) return at;
+  const end = at + ((text.charCodeAt(at) | 32) === 101 ? 2 : 1);   // "es" or "s"
+  return (text.charCodeAt(end - 1) | 32) === 115 && !isTokenCode(text.charCodeAt(end)) ? end : -1;
 }
 
 function sameLetter(text: string, at: number, letter: number): boolean {

@@ -4,7 +4,7 @@ import { attributesOf } from '../draft/profile.ts';
 import { listedAbbreviations } from './abbreviation-list.ts';
 import { replaceFix } from './edits.ts';
 import type { Fix, Report } from './finding.ts';
-import { headerOf, inOtherLanguage, type HeaderValue } from './header.ts';
+import { headerOf, type HeaderValue } from './header.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
 import { SERIES_NAMES } from './series-names.ts';
@@ -19,7 +19,7 @@ export const titleForm: DraftRule = {
   id: 'title-form', scope: 'draft', reads: ['attribute', 'title-line', 'heading', 'abbreviation'],
   *check({ draft, profile }) {
     const title = headerOf(draft).title;
-    if (!title || isChange(profile) || inOtherLanguage(draft) || /[<>{}]/.test(title.text)) return;
+    if (!title || isChange(profile) || /[<>{}]/.test(title.text)) return;
     const series = profile.kind === 'Recommendation' ? seriesReport(title, draft) : undefined;
     if (series) yield series;
     const letters = capitalReport(title);

@@ -94,14 +94,17 @@ test('without clause 4 it is information, and only where nothing explains it', (
   assert.deepEqual(found('The attack surface management (ASM) tool.', {}, false), []);
 });
 
-test('what only an appendix uses is a hint', () => {
+test('what only appendices use needs no line', () => {
   const appendix = (text: string): string => text.replace('6 Requirements', 'Appendix I – Use cases');
-  assert.deepEqual(findingsOf('undefined-abbreviation', appendix(draft('markdown', 'An ASM tool.')), 'markdown').map(({ level }) => level), ['hint']);
+  assert.deepEqual(findingsOf('undefined-abbreviation', appendix(draft('markdown', 'An ASM tool, and an exposure agent (EXA).')), 'markdown'), []);
+  assert.equal(findingsOf('undefined-abbreviation', `${draft('markdown', 'An ASM tool.')}\n\n## Appendix I – Use cases\n\nAn ASM and an EXA.\n`, 'markdown').length, 1);
+  assert.deepEqual(findingsOf('undefined-abbreviation', draft('markdown', 'An ASM tool.').replace('6 Requirements', 'Annex A – Profiles'), 'markdown').map(({ level }) => level), ['warning']);
 });
 
 test('a listed abbreviation explains its plural, its numbers, its prefix and itself in a compound', () => {
   assert.deepEqual(found('Two CSPs, CSP1, a CSP\'s, xPON, a C-V2X-based link, MPEG-2, MPEG.'), []);
   assert.deepEqual(found('A V2X link.'), [unlisted('V2X')]);
+  assert.deepEqual(found('Sound in C-V2Xv2.'), []);
 });
 
 test('units, numerals, organizations and everyday words need no line', () => {

@@ -8,7 +8,6 @@ import { isCapitalPlural } from './abbreviation-plural.ts';
 import { compoundAround, hasShape, isReadAsAbbreviation, namedBy } from './abbreviation-shape.ts';
 import type { Fix, Related, Report } from './finding.ts';
 import type { RulePage } from './page.ts';
-import type { Level } from './table.ts';
 import { asListed, expansionAfter, expansionInNextCell, isSpelledByInitials, knownFullForms } from './full-form.ts';
 import { insertAbbreviation } from './insert-abbreviation.ts';
 import { NOT_READ } from './read-regions.ts';
@@ -30,9 +29,12 @@ export const undefinedAbbreviation: KeyRule = {
     const listed = listedNames(group);
     if (listed.some((name) => abbreviationStem(name) === group.name) || isCapitalPlural(group, context)) return [];
     const uses = unlistedUses(group, listed, context), first = uses[0];
-    return first ? reports(first, uses, group, context) : [];
+    return first && !uses.every(isInAppendix) ? reports(first, uses, group, context) : [];
   },
 };
+
+/** An appendix is no integral part of the Recommendation, and full of the names of products: what only appendices use needs no line. */
+const isInAppendix = ({ block }: Located<Use>): boolean => block.region === 'appendix';
 
 const mayNeedEntry = (name: string, { options }: DraftContext): boolean => !needsNoEntry(name) && !options.knownAbbreviations.has(name);
 
@@ -49,11 +51,11 @@ function unlistedUses(group: Group, listed: readonly string[], context: DraftCon
   return (group.uses.slice(0, MOST_USES) as readonly Located<Use>[]).filter(counts);
 }
 
-/** A listed "C-V2X" explains the "V2X" in it, and nowhere else. */
+/** A listed "C-V2X" explains the "V2X" in it, and nowhere else; a listed "HE-AAC" explains "HE-AACv2". */
 function isPartOf(listed: readonly string[], text: string, use: Use): boolean {
   if (listed.length === 0) return false;
-  const { start, end } = compoundAround(text, use), name = plain(text.slice(start, end));
-  return listed.some((one) => name === one || one.startsWith(`${name}_`) || name.startsWith(`${one}-`) || name.startsWith(`${one}s`) || name.endsWith(`-${one}`) || name.endsWith(`/${one}`));
+  const { start, end } = compoundAround(text, use), name = plain(text.slice(start, end)), unversioned = name.replace(/v\d{1,2}$/, '');
+  return listed.some((one) => name === one || unversioned === one || one.startsWith(`${name}_`) || name.startsWith(`${one}-`) || name.startsWith(`${one}s`) || name.endsWith(`-${one}`) || name.endsWith(`/${one}`));
 }
 
 function* reports(first: Located<Use>, uses: readonly Located<Use>[], group: Group, context: DraftContext): Generator<Report> {
@@ -72,7 +74,7 @@ function* reports(first: Located<Use>, uses: readonly Located<Use>[], group: Gro
   const known = knownFullForms(context.catalogue, abbreviation), meaning = known[0];
   const told = meaning ? ` As of ${context.catalogue.asOf} the catalogue has it as "${meaning.expansion}".` : '';
   if (hasClause) yield {
-    ...at, ...lowered(abbreviation, uses),
+    ...at, ...(isCommonplace(abbreviation) && { level: 'information' }),
     message: `${abbreviation} is not listed in clause 4 and not explained in the text. List it, or write the words in full.${told}`,
     fixes: known.slice(0, 3).map(({ expansion }) => addLine(abbreviation, asListed(expansion, false), false)),
   };
@@ -80,12 +82,6 @@ function* reports(first: Located<Use>, uses: readonly Located<Use>[], group: Gro
     ...at, level: 'information',
     message: `${abbreviation} is not explained, and the text has no list of abbreviations. Write the words in full where it stands first.${told}`,
   };
-}
-
-/** An appendix is no integral part of the Recommendation, and full of the names of products: what only appendices use is a hint. What hardly any text lists is information. */
-function lowered(abbreviation: string, uses: readonly Located<Use>[]): { readonly level?: Level } {
-  if (uses.every(({ block }) => block.region === 'appendix')) return { level: 'hint' };
-  return isCommonplace(abbreviation) ? { level: 'information' } : {};
 }
 
 interface Explanation {
@@ -129,10 +125,10 @@ function others(uses: readonly Located<Use>[]): readonly Related[] {
 export const undefinedAbbreviationPage: RulePage = {
   id: 'undefined-abbreviation',
   levels: `information where the text spells it out, where the text has no clause 4, and for abbreviations that published Recommendations leave out \
-as well, such as IP, URL and HTTP; a hint where only an appendix uses it`,
+as well, such as IP, URL and HTTP`,
   says: `One finding at the first use of an abbreviation that clause 4 does not list; the other uses are related places. Units, Roman
-numerals, identifiers, ITU and the large standards organizations, code, quoted literals and words that are only written in capitals are
-passed over. A listed "CM" explains "CMs", "CM1" and "xCM"; a listed "C-V2X" explains the "V2X" in it.`,
+numerals, identifiers, ITU and the large standards organizations, code, quoted literals, words that are only written in capitals and
+what only appendices use are passed over. A listed "CM" explains "CMs", "CM1" and "xCM"; a listed "C-V2X" explains the "V2X" in it.`,
   why: `Clause 4 holds every abbreviation of the text, its figures and tables, so that a reader finds it in one place.`,
   wrong: {
     text: `## 4 Abbreviations and acronyms

@@ -1,5 +1,5 @@
 import { placeIn, placeOf, textOf, type Located } from '../draft/block.ts';
-import type { CrossReference, TargetKind } from '../draft/fact.ts';
+import type { CrossReference, Fact, TargetKind } from '../draft/fact.ts';
 import { spanOf } from '../draft/draft.ts';
 import { isBareCaption } from './bare-caption.ts';
 import { parentOf, targetsOf, type Targets } from './cross-reference-targets.ts';
@@ -78,12 +78,31 @@ function isOfOtherAnnex(label: string, { labels }: Targets): boolean {
 const hasClause = (label: string, { labels }: Targets): boolean =>
   labels.has(`clause ${label}`) || labels.has(`annex ${label}`) || labels.has(`appendix ${label}`);
 
+/** How far back a sentence is read; in UTF-16 code units. */
+const LONGEST_SENTENCE = 4000;
+
 /** In a sentence that has named another document, "clause 7" may be that document's; in "[X.509] and clause 7" it is not. */
-function speaksOfAnother({ block, fact }: Located<CrossReference>): boolean {
+function speaksOfAnother({ block: { text, facts, kind }, fact }: Located<CrossReference>): boolean {
+  const from = Math.max(0, fact.start - LONGEST_SENTENCE), before = text.slice(from, fact.start);
   // An item of a list or a table is about one thing, however many sentences it has.
-  const sentence = block.kind === 'paragraph' ? Math.max(block.text.lastIndexOf('. ', fact.start), block.text.lastIndexOf('.\n', fact.start)) : -1;
-  return block.facts.some((other) => (other.kind === 'citation' || other.kind === 'mention') && other.start > sentence && other.end <= fact.start
-    && !/^[,\s\u00a0]*(?:and|or)[\s\u00a0]+(?:in[\s\u00a0]+|with[\s\u00a0]+)?$/.test(block.text.slice(other.end, fact.start)));
+  const sentence = from + (kind === 'paragraph' ? Math.max(before.lastIndexOf('. '), before.lastIndexOf('.\n')) : -1);
+  for (let i = firstFrom(facts, fact.start) - 1; i >= 0; i--) {
+    const other = facts[i];
+    if (!other || other.start <= sentence) return false;
+    if ((other.kind === 'citation' || other.kind === 'mention') && other.end <= fact.start
+      && !/^[,\s\u00a0]*(?:and|or)[\s\u00a0]+(?:in[\s\u00a0]+|with[\s\u00a0]+)?$/.test(text.slice(other.end, fact.start))) return true;
+  }
+  return false;
+}
+
+/** The index of the first fact that does not begin before an offset; a paragraph may have thousands. */
+function firstFrom(facts: readonly Fact[], offset: number): number {
+  let low = 0, high = facts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((facts[middle]?.start ?? offset) < offset) low = middle + 1; else high = middle;
+  }
+  return low;
 }
 
 /** The same label with the other sign between its parts; else the clause it would stand in. */

@@ -1,7 +1,9 @@
-import { placeIn, type Block, type Located, type Place } from '../draft/block.ts';
+import { hasFact, placeIn, type Block, type Place } from '../draft/block.ts';
 import { spanOf } from '../draft/draft.ts';
 import type { Mention } from '../draft/fact.ts';
+import { bitsOf } from '../draft/kinds.ts';
 import { citationOf } from './entry-text.ts';
+import { keysOf } from './keys.ts';
 import { isRunningText, sentenceAround } from './own-words.ts';
 import type { RulePage } from './page.ts';
 import { entryPlace, onlyEntries } from './reference.ts';
@@ -32,22 +34,30 @@ export const untaggedMention: KeyRule = {
 };
 
 /** Mentions to be tagged, with "Recommendation" before them. */
-const untagged = ({ uses }: Group): Place[] => uses.flatMap((use) => {
-  const { block, fact } = use;
-  if (fact.kind !== 'mention' || !fact.prefixed || fact.form !== 'number' || !canCite(block)) return [];
-  return isTagged(fact, block, uses) || isNamed(block, fact) ? [] : [placeIn(block, { start: startWithWord(block, fact), end: fact.end })];
-});
+const untagged = ({ key, uses }: Group): Place[] => uses.flatMap(({ block, fact }) =>
+  (fact.kind === 'mention' && fact.prefixed && fact.form === 'number' && lacksTag(fact, block, key) ? [placeIn(block, { start: startWithWord(block, fact), end: fact.end })] : []));
+
+const LACKS_TAG = new WeakMap<Mention, boolean>();
+
+/** Kept for each mention, for it hangs on its block alone: a keystroke asks it of every mention of the document. */
+function lacksTag(mention: Mention, block: Block, key: string): boolean {
+  let lacks = LACKS_TAG.get(mention);
+  if (lacks === undefined) LACKS_TAG.set(mention, lacks = canCite(block) && !isTagged(mention, block, key) && !isNamed(block, mention));
+  return lacks;
+}
 
 /** The Summary is read without the lists, a definition has its source by rule, and a caption is no sentence. */
 const canCite = (block: Block): boolean =>
   isRunningText(block) && !/^(?:summary|definitions|terms-elsewhere|terms-here|abbreviations)$/.test(block.region)
-  && !block.facts.some(({ kind }) => kind === 'caption' || kind === 'subtitle' || kind === 'title-line' || kind === 'entry');
+  && (block.kinds & TITLES) === 0;
 
-/** Whether the sentence cites the document by its tag. */
-function isTagged(mention: Mention, block: Block, uses: readonly Located[]): boolean {
-  const sentence = sentenceAround(block.text, mention);
-  return uses.some(({ block: other, fact }) => other === block && fact.kind === 'citation' && fact.start >= sentence.start && fact.end <= sentence.end)
-    || block.facts.some((fact) => fact.kind === 'citation' && fact.form === 'anchor' && fact.start >= sentence.start && fact.end <= sentence.end);
+const TITLES = bitsOf(['caption', 'subtitle', 'title-line', 'entry']);
+
+/** Whether the sentence cites the document by its tag, or anything by an anchor. */
+function isTagged(mention: Mention, block: Block, key: string): boolean {
+  if (!hasFact(block, 'citation')) return false;
+  const { start, end } = sentenceAround(block.text, mention);
+  return block.facts.some((fact) => fact.kind === 'citation' && fact.start >= start && fact.end <= end && (fact.form === 'anchor' || keysOf(fact).includes(key)));
 }
 
 /** What follows says that more than the listed document is meant, or less: an edition, a series, an amendment, a longer name. */

@@ -54,6 +54,12 @@ test('the titles of the columns are no abbreviations', () => {
   assert.deepEqual(found('| Abbreviation | Meaning |\n|---|---|\n| API | Application Programming Interface |', 'API'), []);
 });
 
+test('a figure may show what the text does not say', () => {
+  for (const body of ['Figure 1 shows it.\n\nFigure 1 – The inventory', '![](inventory.png)']) {
+    assert.deepEqual(findingsOf('unused-abbreviation', listed('| API | Application Programming Interface |', body), 'markdown').map(({ message }) => message), ['API is listed but not used in the text. Remove its line, unless a figure shows it.']);
+  }
+});
+
 test('the fix takes the line out and leaves the rest as it is', () => {
   const fix = (lines: string): string => repaired('unused-abbreviation', 'markdown', listed(lines, 'The CSP.'));
   assert.equal(fix('| CSP | Cloud Service Provider |\n| API | Application |'), listed('| CSP | Cloud Service Provider |', 'The CSP.'));

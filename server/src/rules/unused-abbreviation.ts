@@ -1,4 +1,5 @@
 import { placeOf } from '../draft/block.ts';
+import { factsOf, ofParts } from '../draft/draft.ts';
 import { listedAbbreviations } from './abbreviation-list.ts';
 import { hasBody } from './own-text.ts';
 import type { RulePage } from './page.ts';
@@ -9,11 +10,11 @@ import { watchKey } from './word-watch.ts';
 
 /** A line of clause 4 that the text never uses (author's guide Annex D). */
 export const unusedAbbreviation: DraftRule = {
-  id: 'unused-abbreviation', scope: 'draft', reads: ['abbreviation', 'heading', 'include', 'unused'],
+  id: 'unused-abbreviation', scope: 'draft', reads: ['abbreviation', 'caption', 'heading', 'image', 'include', 'unused'],
   *check({ draft, unused }) {
     // A draft without clauses of its own uses nothing yet, and a file that could not be read may hold the use.
     if (!hasBody(draft) || draft.parts.include.length > 0) return;
-    const seen = new Set<string>();
+    const seen = new Set<string>(), advice = hasPictures(draft) ? 'Remove its line, unless a figure shows it.' : 'Remove its line, or use it.';
     for (const located of listedAbbreviations(draft)) {
       const { block, fact: { abbreviation } } = located;
       // The second line of an abbreviation is a duplicate, which is reported as such.
@@ -21,7 +22,7 @@ export const unusedAbbreviation: DraftRule = {
       seen.add(abbreviation);
       yield {
         place: placeOf(located), unnecessary: true,
-        message: `${abbreviation} is listed but not used in the text. Remove its line, or use it.`,
+        message: `${abbreviation} is listed but not used in the text. ${advice}`,
         // What was typed a moment ago may be used next, so its removal is the author's to ask for.
         fixes: isOneLine(block) ? [{ title: `Remove the line of ${abbreviation}`, certain: false, edits: (now) => removeBlock(now, block) }] : [],
       };
@@ -29,10 +30,14 @@ export const unusedAbbreviation: DraftRule = {
   },
 };
 
+/** Whether there are pictures, whose words cannot be read: clause 4 has their abbreviations too. */
+const hasPictures = ofParts(['caption', 'image'], (draft): boolean =>
+  draft.parts.image.length > 0 || factsOf(draft, 'caption').some(({ fact }) => fact.target === 'figure'));
+
 export const unusedAbbreviationPage: RulePage = {
   id: 'unused-abbreviation',
   says: `A line of clause 4 whose abbreviation stands nowhere else: not in the plural, not with a number, not in a heading, table, figure
-or example, not in another full form. A draft without clauses of its own yet, or with files that could not be read, is let be.`,
+or example, not in another full form. What a picture shows cannot be read, so a draft with figures is told to look there. A draft without clauses of its own yet, or with files that could not be read, is let be.`,
   why: `Lines are often left over from an earlier version or copied from another text, and the reader looks for their use.`,
   wrong: {
     frame: `## 4 Abbreviations and acronyms\n\n| | |\n|---|---|\n%`,
