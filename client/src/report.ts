@@ -20,7 +20,7 @@ export async function openReport(client: LanguageClient): Promise<void> {
   }
   const name = document.uri.path.split('/').at(-1) ?? 'draft';
   // A page that was shown before is asked for anew only under another address.
-  const address = Uri.from({ scheme: 'rapporteur-report', path: `/${document.version.toString()}/Report on ${name}.md`, query: uri });
+  const address = Uri.from({ scheme: 'rapporteur-report', path: `/${document.version.toString()}/Report on ${name.replace(/\.\w+$/, '')}.md`, query: uri });
   await commands.executeCommand('vscode.open', address);
   void offerToSave(client, { uri, document: document.uri, name });
 }

@@ -244,6 +244,17 @@ test('a settings file is read, and read again when it has changed', async () => 
   await s.end();
 });
 
+test('every mistake in a settings file is shown in it, and none when it is mended', async () => {
+  const s = await open({ files: { '.rapporteur.json': '{\n  "profile": "final",\n  "rules": { "no-rule": "off" }\n}' } }), file = path.join(s.dir, '.rapporteur.json'), uri = pathToFileURL(file).href;
+  const diagnostics = await s.session.until(() => s.session.diagnostics.get(uri)?.diagnostics, 'diagnostics in the settings');
+  assert.deepEqual(diagnostics.map(({ range, message }) => [range.start.line, message.split(' ', 1)[0]]), [[1, '/profile'], [2, '/rules/no-rule']]);
+  assert.equal(s.session.notifications.filter(({ method }) => method === 'window/showMessage').length, 1);
+  writeFileSync(file, '{}');
+  await s.session.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+  assert.ok(await s.session.until(() => s.session.diagnostics.get(uri)?.diagnostics.length === 0, 'the diagnostics to go'));
+  await s.end();
+});
+
 test('a broken catalogue is told of once, in a message and in the file, and the others keep working', async () => {
   const s = await open({ files: { 'mine.json': '{ "version": 1, "nothing": }' }, settings: { catalogues: ['mine.json'] } });
   const file = pathToFileURL(path.join(s.dir, 'mine.json')).href;

@@ -30,7 +30,7 @@ try {
   const authority = `127.0.0.1:${server.port}`, payload = JSON.stringify([['openFile', `vscode-remote://${authority}${encodeURI(opened)}`]]);
   await page.goto(`http://${authority}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(payload)}`);
 
-  for (const [name, look] of Object.entries({ problems, completion, card, relation })) {
+  for (const [name, look] of Object.entries({ problems, completion, card, relation, report })) {
     try {
       await look(page);
       passed++;
@@ -107,6 +107,19 @@ async function relation(page) {
   await cardPage(page).getByRole('link', { name: 'X Suppl. 39' }).first().click();
   await page.locator('.tab.active', { hasText: 'X Suppl. 39' }).waitFor();
   await cardPage(page).getByRole('link', { name: 'X.1771' }).first().waitFor();
+}
+
+/** The report on the draft as a page. */
+async function report(page) {
+  await page.keyboard.press('Control+1');
+  await page.locator('.tab', { hasText: path.basename(file) }).first().click();
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill('>Rapporteur: Report for This Draft');
+  await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Report for This Draft' }).first().click();
+  await page.locator('.tab.active', { hasText: 'Report on' }).waitFor();
+  await cardPage(page).getByText('for a person to judge').first().waitFor();
+  assert.match(await cardPage(page).locator('h1').innerText(), /^Report on /);
+  await page.locator('.notification-list-item', { hasText: 'Save as HTML' }).first().waitFor();
 }
 
 /** Puts the cursor into the first place of some words. */

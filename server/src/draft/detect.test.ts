@@ -28,5 +28,7 @@ test('notes, logs and manuals are none', () => {
 test('standards of other organizations are none', () => {
   assert.ok(!is(`# Protocol Version 2.0\n\n## Committee Specification 01\n\n${headings('Abstract', '1 Introduction', '1.1 Scope', '1.2 Terms defined elsewhere', '1.3 Abbreviations', '1.4 Normative references', '2 Conventions', 'Bibliography')}`));
   assert.ok(!is(headings('Abstract', '1 Introduction', '1.2 Terms defined elsewhere', '1.4 Normative references', '2 Conventions')));
+  assert.ok(!is('= Title\n:docnumber: 12345\n:doctype: international-standard\n\n== Scope\n\n== Normative references\n', 'asciidoc'));
+  assert.ok(!is('= Title\n:docnumber: 12345\n:tc-docnumber: 12\n\n== Scope\n\n== Terms and definitions\n', 'asciidoc'));
   assert.ok(!is('= Title\n:docnumber: 12345\n:mn-document-class: iso\n\n== Scope\n\n== Normative references\n\n== Terms and definitions\n', 'asciidoc'));
 });

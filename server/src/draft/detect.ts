@@ -6,6 +6,10 @@ import { attributesOf } from './profile.ts';
 const FIRST_LINES = 80;
 const ATTRIBUTES = ['docnumber', 'provisional-name', 'td-number', 'recommendation-from'];
 
+/** What only sources of ISO, IEC and IETF have in their headers. */
+const OTHER_ATTRIBUTES = ['tc-docnumber', 'technical-committee'];
+const OTHER_DOCTYPES = /^(?:international-standard|technical-specification|publicly-available-specification|international-workshop-agreement|internet-draft|rfc)$/i;
+
 /** The skeleton's clauses, with the number each has where it has one (author's guide, Table 1). */
 const SKELETON: ReadonlyMap<Region, RegExp | undefined> = new Map<Region, RegExp | undefined>([
   ['summary', undefined], ['keywords', undefined], ['scope', /^1$/], ['references', /^2$/], ['definitions', /^3$/], ['terms-elsewhere', /^3\.1$/], ['terms-here', /^3\.2$/],
@@ -25,6 +29,7 @@ const OTHERS = /\b(?:OASIS|IETF|W3C|IEEE|ETSI|Committee (?:Specification|Note)|T
 export const isDraft = ofParts(['attribute', 'title-line', 'heading'], (draft: Draft): boolean => {
   const attributes = attributesOf(draft), flavour = attributes.get('mn-document-class')?.fact.value;
   if (flavour) return flavour === 'itu';
+  if (OTHER_ATTRIBUTES.some((name) => attributes.has(name)) || OTHER_DOCTYPES.test(attributes.get('doctype')?.fact.value ?? '')) return false;
   if (ATTRIBUTES.some((name) => attributes.get(name)?.fact.value)) return true;
   if (factsOf(draft, 'title-line').some(({ block, fact }) => fact.form === 'announcement' && pointIn(draft, block, fact.start).line < FIRST_LINES)) return true;
   const headings = factsOf(draft, 'heading').map(({ fact }) => fact), roles = new Set(headings.filter(isOfSkeleton).map(({ role }) => role));

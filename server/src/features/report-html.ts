@@ -11,7 +11,7 @@ li{margin:.2em 0}@page{size:A4;margin:2cm}@media print{body{margin:0;max-width:n
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text as HTML shows it. */
-export const htmlText = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign).replace(/[\p{Cc}\p{Bidi_Control}]/gu, (sign) => (/\s/.test(sign) ? ' ' : '�'));
+const htmlText = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign).replace(/[\p{Cc}\p{Bidi_Control}]/gu, (sign) => (/\s/.test(sign) ? ' ' : '�'));
 
 const row = (cells: readonly string[]): string => `<tr>${cells.join('')}</tr>`;
 const cell = (text: string, name = ''): string => `<td${name ? ` class="${name}"` : ''}>${htmlText(text)}</td>`;

@@ -48,7 +48,7 @@ export function pointsOf(material: Material): readonly Point[] {
   const judged: readonly (readonly [string, Judged])[] = [
     ['The text was reviewed for technical accuracy', toJudge('Nothing a program can tell.')],
     ['It is sound, with as few options as feasible', toJudge(optionsIn(draft))],
-    ['It does not conflict with an approved Recommendation', failing(material, 3) ?? toJudge('No reference is to a text that was not approved or is withdrawn. Whether the contents agree is for the experts.')],
+    ['It does not conflict with an approved Recommendation', failing(material, 3) ?? toJudge('No reference is to a Recommendation whose approval failed or that is withdrawn. Whether the contents agree is for the experts.')],
     ['The normative part holds no case studies', headed(material, language === 'fr' ? /\bcas d['’](?:usage|utilisation|étude)|étude de cas/i : /\b(?:use|case) (?:case|study|studies|cases)\b/i, 'No clause or annex is called a case study or use case; the text itself is for a person to read.')],
     ['Examples in the normative part are few and short', headed(material, /\bexe?mples?\b/i, 'No clause or annex is called an example; the text itself is for a person to read.')],
     ['It follows the author\'s guide and the template', failing(material, 6) ?? passed('No error and no warning on structure, references, identifiers, captions and required sentences.')],

@@ -1,7 +1,7 @@
-import { pathToFileURL } from 'node:url';
-import { DiagnosticSeverity, DidChangeWatchedFilesNotification, MessageType, ShowMessageNotification, TextDocuments, type Connection, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, TextDocuments, type Connection, type DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { levelOf } from '../rules/level-profiles.ts';
+import { BrokenFiles } from './broken-files.ts';
 import { clientOf, type Client } from './client.ts';
 import { DRAFT_EXTENSIONS } from './file-syntax.ts';
 import { openDocuments, type OpenDocument } from './open-document.ts';
@@ -21,6 +21,7 @@ export class Desk {
   client: Client = clientOf({}, undefined);
   readonly #connection: Connection;
   readonly #publisher: Publisher;
+  readonly #brokenFiles: BrokenFiles;
   readonly #wholes: Wholes;
   readonly #others: OtherDrafts;
   readonly #statuses = new Map<string, string>();
@@ -32,6 +33,7 @@ export class Desk {
   constructor(connection: Connection) {
     this.#connection = connection;
     this.#publisher = new Publisher(connection);
+    this.#brokenFiles = new BrokenFiles(connection);
     this.#wholes = new Wholes({ documents: () => this.documents.all(), includeRootOf: (file) => this.workspace.includeRootOf(file) });
     this.#others = new OtherDrafts({
       folders: () => this.workspace.folders, documents: () => this.documents.all(),
@@ -72,6 +74,7 @@ export class Desk {
   /** Every open text is looked at anew, after a change of settings or catalogues. */
   recheck(): void {
     for (const document of this.documents.all()) this.workspace.prepare(document);
+    this.#brokenFiles.replace(this.workspace.takeProblems());
     this.#others.restart();
     this.#wholes.reread();
     for (const document of this.documents.all()) this.show(document);
@@ -91,7 +94,7 @@ export class Desk {
     if (!this.#isSettled) return;
     this.workspace.prepare(document);
     const moved = this.#wholes.arrange();
-    this.#tellProblems();
+    this.#brokenFiles.add(this.workspace.takeProblems());
     if (!this.client.pulls) this.#publisher.push(document);
     this.#tellStatus(document);
     if (!this.#others.isStarted && comparesTerms(document)) this.#others.start();
@@ -162,17 +165,6 @@ export class Desk {
     if (this.#statuses.get(document.uri) === text) return;
     this.#statuses.set(document.uri, text);
     void this.#connection.sendNotification('rapporteur/status', message);
-  }
-
-  /** Each broken file is told of once: in a message, and as a diagnostic in the file. */
-  #tellProblems(): void {
-    for (const { file, message, line } of this.workspace.takeProblems()) {
-      void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `${file} ${message}` });
-      const start = { line: Math.max(0, (line ?? 1) - 1), character: 0 };
-      if (!/^(?:\/|[A-Za-z]:[\\/])/.test(file)) continue;
-      const diagnostic = { range: { start, end: { ...start, character: 1000 } }, message: `This file ${message}`, severity: DiagnosticSeverity.Error, source: 'rapporteur' };
-      void this.#connection.sendDiagnostics({ uri: pathToFileURL(file).href, diagnostics: [diagnostic] });
-    }
   }
 }
 

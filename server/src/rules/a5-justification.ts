@@ -1,7 +1,7 @@
 import type { Located } from '../draft/block.ts';
 import { factsOf, type Draft } from '../draft/draft.ts';
 import type { Entry } from '../draft/fact.ts';
-import type { Report } from './finding.ts';
+import { MOST_RELATED, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import { needsJustification, publisherOf } from './publisher.ts';
 import { entryPlace, onlyEntries, shownEntry } from './reference.ts';
@@ -9,7 +9,6 @@ import type { DraftRule } from './rule.ts';
 
 /** Texts that are approved, whose normative references Recommendation ITU-T A.5 therefore speaks of. */
 const APPROVED: ReadonlySet<string> = new Set(['Recommendation', 'Amendment', 'Corrigendum']);
-const MOST_RELATED = 20;
 
 /**
  * Normative references to documents that are not of ITU, ISO or IEC: each needs a justification before determination or consent

@@ -2,12 +2,10 @@ import { placeIn, textOf, type Place } from '../draft/block.ts';
 import { ofParts, spanOf, type Draft } from '../draft/draft.ts';
 import type { Span } from '../draft/fact.ts';
 import { listedAbbreviations } from './abbreviation-list.ts';
-import type { Edit } from './finding.ts';
+import { MOST_RELATED, type Edit } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
 import { SMALL_WORDS } from './same-words.ts';
-
-const MOST_RELATED = 20;
 
 /** A line of clause 4 whose full form holds each letter of the abbreviation at the beginning of a word. */
 interface Line {

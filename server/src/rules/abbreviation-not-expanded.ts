@@ -1,17 +1,15 @@
-import { placeOf, type Located, type Place } from '../draft/block.ts';
-import { blockIndex, spanOf, type Draft } from '../draft/draft.ts';
+import { placeOf, type Located } from '../draft/block.ts';
 import type { AbbreviationFact, Use } from '../draft/fact.ts';
-import { abbreviationStem, isColumnTitle, listedAbbreviations } from './abbreviation-list.ts';
+import { abbreviationStem, isColumnTitle } from './abbreviation-list.ts';
 import { compoundAround, isReadAsAbbreviation } from './abbreviation-shape.ts';
-import type { Edit, Report } from './finding.ts';
-import { firstForm } from './first-form.ts';
+import { MOST_RELATED, type Report } from './finding.ts';
+import { withFullForm } from './first-form.ts';
 import { expansionAfter } from './full-form.ts';
 import type { RulePage } from './page.ts';
 import { isRunningText } from './running-text.ts';
 import type { Group, KeyRule } from './rule.ts';
 import { isCommonplace, needsNoEntry } from './well-known.ts';
 
-const MOST_RELATED = 20;
 const MOST_NAMED = 4;
 /** How many uses are looked at for the first one in running text. */
 const MOST_USES = 500;
@@ -103,15 +101,6 @@ function gathered(reports: readonly Report[]): Report {
       edits: (draft) => reports.flatMap(({ place, message }) => withFullForm(draft, place, message)),
     }],
   };
-}
-
-/** The full form and the brackets around the abbreviation, where the abbreviation still stands there and its full form is words alone. */
-function withFullForm(draft: Draft, place: Place, abbreviation: string): readonly Edit[] {
-  const listed = listedAbbreviations(draft).find(({ fact }) => fact.abbreviation === abbreviation)?.fact.expansion.text;
-  const written = listed === undefined || draft.blocks[blockIndex(draft, place.block)]?.text !== place.block.text ? undefined : firstForm(listed, abbreviation, place);
-  if (!written) return [];
-  const { start } = spanOf(draft, place);
-  return [{ start, end: start + written.length, newText: written.text }];
 }
 
 const FRAME = `## 4 Abbreviations and acronyms\n\n| | |\n|---|---|\n| ASM | Attack Surface Management |\n\n## 6 Requirements\n\n%`;

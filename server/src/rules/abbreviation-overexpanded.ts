@@ -1,14 +1,13 @@
 import { hasFact, placeIn, type Located, type Place } from '../draft/block.ts';
 import { factsOf, spanOf, type Draft } from '../draft/draft.ts';
 import type { Expansion, Region } from '../draft/fact.ts';
-import type { Edit } from './finding.ts';
+import { MOST_RELATED, type Edit } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { KeyRule } from './rule.ts';
 import { sameWords } from './same-words.ts';
 
 /** How often a full form may stand again behind its first place. */
 const ALLOWED = 2;
-const MOST_RELATED = 20;
 /** One text from beginning to end. A summary and an annex stand for themselves, and a definition has its full forms by rule. */
 const RUNNING: ReadonlySet<Region> = new Set<Region>(['scope', 'conventions', 'body']);
 

@@ -3,14 +3,13 @@ import { factsOf, spanOf, type Draft } from '../draft/draft.ts';
 import type { Use } from '../draft/fact.ts';
 import { smallLetters } from './abbreviation-capitals.ts';
 import { isReadAsAbbreviation } from './abbreviation-shape.ts';
-import type { Edit } from './finding.ts';
+import { MOST_RELATED, type Edit } from './finding.ts';
 import { knownFullForms } from './full-form.ts';
 import type { RulePage } from './page.ts';
 import { NOT_READ } from './read-regions.ts';
 import type { DraftContext, Group, KeyRule } from './rule.ts';
 import { isCommonplace, needsNoEntry } from './well-known.ts';
 
-const MOST_RELATED = 20;
 /** How many uses are looked at: enough for the first ones, and typing costs no more in a longer text. */
 const MOST_USES = 100;
 /** Of two letters nothing is certain: CMS and IPS are no plurals of CM and IP. */

@@ -1,6 +1,7 @@
 type Key = (name: string) => string;
 
-const numbered = (text: string): string => text.replace(/\d{1,12}/g, (digits) => digits.padStart(12, '0'));
+/** A text whose numbers sort by their size. */
+export const numbered = (text: string): string => text.replace(/\d{1,12}/g, (digits) => digits.padStart(12, '0'));
 
 /** A name as the alphabet takes it, letter by letter: no case, no hyphens or spaces, numbers by their size. */
 export const lettersOf: Key = (name) => numbered(name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));

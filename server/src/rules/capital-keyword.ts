@@ -1,6 +1,7 @@
-import { placeIn, placeOf, textOf, type Located, type Place } from '../draft/block.ts';
+import { placeIn, placeOf, textOf, type Block, type Located, type Place } from '../draft/block.ts';
 import { spanOf } from '../draft/draft.ts';
 import type { Region, Use } from '../draft/fact.ts';
+import { MOST_RELATED } from './finding.ts';
 import { listsKeywordSource, namesKeywordSource } from './keyword-source.ts';
 import type { RulePage } from './page.ts';
 import { isQuoted } from './quotation.ts';
@@ -15,7 +16,7 @@ export const capitalKeyword: KeyRule = {
   *check(group, { draft }) {
     if (!WORDS.has(group.name) || listsKeywordSource(draft)) return;
     const uses = group.uses.flatMap(({ block, fact }) => (fact.kind === 'use' ? [{ block, fact }] : []));
-    if (uses.some(isDeclared)) return;
+    if (Array.from(new Set(uses.map(({ block }) => block))).some(isDeclared)) return;
     const places = uses.filter(isKeyword).map(withNot), [first, ...others] = places;
     if (!first) return;
     const small = group.name.toLowerCase();
@@ -32,13 +33,11 @@ export const capitalKeyword: KeyRule = {
 };
 
 const WORDS: ReadonlySet<string> = new Set(['MUST', 'SHALL', 'SHOULD']);
-/** More places than these are no help. */
-const MOST_RELATED = 20;
 /** Parts that quote titles and documents, or explain letters. */
 const UNREAD: ReadonlySet<Region> = new Set<Region>(['front', 'history', 'references', 'abbreviations', 'bibliography', 'index']);
 
 /** "The key words "MUST" and "SHALL" are to be read as …", in clause 5 or elsewhere. */
-const isDeclared = ({ block }: Located<Use>): boolean =>
+const isDeclared = (block: Block): boolean =>
   block.region === 'conventions' || namesKeywordSource(block.text) || /\bkey[ -]?words?\b/i.test(block.text);
 
 function isKeyword({ block, fact }: Located<Use>): boolean {

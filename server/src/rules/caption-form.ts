@@ -1,7 +1,7 @@
 import { placeIn, type Block, type Located, type Place } from '../draft/block.ts';
 import { factsOf, spanOf, type Draft } from '../draft/draft.ts';
 import type { Caption } from '../draft/fact.ts';
-import type { Report } from './finding.ts';
+import { MOST_RELATED, type Report } from './finding.ts';
 import type { Level } from './table.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
@@ -16,9 +16,6 @@ export const captionForm: DraftRule = {
     for (const fault of FAULTS) if (fault.metanorma === undefined || fault.metanorma === profile.metanorma) yield* ofFault(fault, draft);
   },
 };
-
-/** More places than these are no help. */
-const MOST_RELATED = 20;
 
 /** What is wrong with a caption, and what should stand there where that is known. */
 interface Wrong {

@@ -3,7 +3,7 @@ import { lettersAndDigits } from '../draft/characters.ts';
 import { clausesOf, type Clause } from '../draft/clauses.ts';
 import { factsOf, type Draft } from '../draft/draft.ts';
 import type { Caption } from '../draft/fact.ts';
-import type { Report } from './finding.ts';
+import { MOST_RELATED, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
 import { isChange } from './skeleton.ts';
@@ -27,8 +27,6 @@ export const captionNumbering: DraftRule = {
 
 /** A draft with more gaps than this has captions that were not seen. */
 const FEW = 3;
-/** More places than these are no help. */
-const MOST_RELATED = 20;
 
 /** A caption and what its label says: "Table A.2b" is the second of "A", part b. */
 interface Numbered {

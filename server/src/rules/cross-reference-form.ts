@@ -3,8 +3,8 @@ import { isForeign } from '../draft/cross-reference.ts';
 import { spanOf, type Draft } from '../draft/draft.ts';
 import { plain } from '../draft/normalise.ts';
 import { targetsOf } from './cross-reference-targets.ts';
-import { NO_REPORTS, type Edit, type Report } from './finding.ts';
-import { isFixed, isRunningText, sentenceAround } from './own-words.ts';
+import { NO_REPORTS, MOST_RELATED, type Edit, type Report } from './finding.ts';
+import { isFixed, hasOwnWords, sentenceAround } from './own-words.ts';
 import type { RulePage } from './page.ts';
 import type { BlockContext, BlockRule } from './rule.ts';
 
@@ -14,7 +14,7 @@ import type { BlockContext, BlockRule } from './rule.ts';
  */
 export const crossReferenceForm: BlockRule = {
   id: 'cross-reference-form', scope: 'block', facts: 'any',
-  check: (block, context) => (!isRunningText(block) || !HINT[context.profile.language].test(block.text) || hasFact(block, 'caption') ? NO_REPORTS : [...ofWords(block, context), ...ofPage(block)]),
+  check: (block, context) => (!hasOwnWords(block) || !HINT[context.profile.language].test(block.text) || hasFact(block, 'caption') ? NO_REPORTS : [...ofWords(block, context), ...ofPage(block)]),
 };
 
 /** What every reference of the kind has, so that few blocks are looked at closely. */
@@ -46,7 +46,7 @@ function* ofWords(block: Block, { profile: { language } }: BlockContext): Genera
   const written = (place: Place): string => plain(block.text.slice(place.start, place.end)), label = block.text.slice(first.place.end, first.whole.end).trim();
   yield {
     place: first.whole, message: `ITU-T texts have clauses: write "${first.right} ${plain(label)}" for "${written(first.whole)}".`,
-    related: others.slice(0, 20).map(({ whole }) => ({ place: whole, message: `"${written(whole)}" too.` })),
+    related: others.slice(0, MOST_RELATED).map(({ whole }) => ({ place: whole, message: `"${written(whole)}" too.` })),
     fixes: [{
       title: others.length > 0 ? 'Refer to clauses in this paragraph' : `Change to "${first.right} ${plain(label)}"`, certain: language === 'en' && found.every(({ elsewhere }) => elsewhere),
       edits: (draft) => found.flatMap((word) => editOf(draft, word)),

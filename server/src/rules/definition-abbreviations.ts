@@ -1,16 +1,14 @@
 import { placeIn, type Block, type Place } from '../draft/block.ts';
-import { blockIndex, factsOf, spanOf, type Draft } from '../draft/draft.ts';
+import { factsOf, type Draft } from '../draft/draft.ts';
 import type { Use } from '../draft/fact.ts';
 import { listedAbbreviations } from './abbreviation-list.ts';
 import { hasShape, isReadAsAbbreviation } from './abbreviation-shape.ts';
 import type { Definition } from './definition-quality.ts';
-import type { Edit, Report } from './finding.ts';
-import { firstForm } from './first-form.ts';
+import { MOST_RELATED, type Report } from './finding.ts';
+import { withFullForm } from './first-form.ts';
 import { expansionAfter } from './full-form.ts';
 import type { CheckOptions } from './rule.ts';
 import { isCommonplace, needsNoEntry } from './well-known.ts';
-
-const MOST_RELATED = 20;
 
 /** An abbreviation of clause 4 in a definition, without its full form. */
 interface Shortened {
@@ -29,7 +27,7 @@ export function* shortenedDefinitions(draft: Draft, definitions: readonly Defini
     place: first.place,
     message: `${terms.size === 1 ? `The definition of "${first.term}" uses` : `${String(terms.size)} definitions use`} ${named} without the full form. A definition stands by itself: write the words.`,
     related: found.slice(1, MOST_RELATED + 1).map(({ place, abbreviation, term }) => ({ place, message: `${abbreviation} stands in the definition of "${term}".` })),
-    fixes: [{ title: names.length === 1 ? `Write the full form of ${named} in the definition${found.length > 1 ? 's' : ''}` : 'Write the full forms in the definitions', certain: false, edits: (now) => found.flatMap((one) => withFullForm(now, one)) }],
+    fixes: [{ title: names.length === 1 ? `Write the full form of ${named} in the definition${found.length > 1 ? 's' : ''}` : 'Write the full forms in the definitions', certain: false, edits: (now) => found.flatMap((one) => withFullForm(now, one.place, one.abbreviation)) }],
   };
 }
 
@@ -62,12 +60,4 @@ function termAbbreviations(draft: Draft): readonly string[] {
     fact.term, ...(fact.abbreviation ? [fact.abbreviation.text] : []),
     ...(fact.section === 'elsewhere' || fact.heading ? block.facts.flatMap((other) => (other.kind === 'expansion' ? [other.abbreviation] : [])) : []),
   ]);
-}
-
-function withFullForm(draft: Draft, { abbreviation, place }: Shortened): readonly Edit[] {
-  const listed = listedAbbreviations(draft).find(({ fact }) => fact.abbreviation === abbreviation)?.fact.expansion.text;
-  const written = listed === undefined || draft.blocks[blockIndex(draft, place.block)]?.text !== place.block.text ? undefined : firstForm(listed, abbreviation, place);
-  if (!written) return [];
-  const { start } = spanOf(draft, place);
-  return [{ start, end: start + written.length, newText: written.text }];
 }

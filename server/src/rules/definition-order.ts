@@ -2,14 +2,12 @@ import { placeOf } from '../draft/block.ts';
 import { ofParts, type Draft } from '../draft/draft.ts';
 import { termsOf, type Term } from '../draft/terms.ts';
 import { isInOrder, isSorted, misplacedRuns, sortedByName } from './alphabet.ts';
-import type { Report } from './finding.ts';
+import { MOST_RELATED, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import { referenceKey } from './reference-key.ts';
 import type { DraftRule } from './rule.ts';
 import { isChange } from './skeleton.ts';
 import { sortDefinitions } from './sort-definitions.ts';
-
-const MOST_RELATED = 20;
 
 /**
  * Terms of clause 3.1 or 3.2 that are not where the alphabet has them (author's guide, Annex B.4): one finding for each list. An amendment
@@ -31,7 +29,7 @@ export const definitionOrder: DraftRule = {
 const nameOf = ({ term }: Term): string => term.normalize('NFD').replace(/\p{M}/gu, '').replace(/\([^)]*\)?/g, ' ').replace(/\s+/g, ' ').trim();
 
 /** The lists of the draft, without the terms that the skeleton left: a heading that is no term begins another. */
-export const termLists = ofParts(['term', 'heading', 'term-definition', 'term-source'], (draft): readonly (readonly Term[])[] => {
+const termLists = ofParts(['term', 'heading', 'term-definition', 'term-source'], (draft): readonly (readonly Term[])[] => {
   const lists: Term[][] = [], isTerm = new Set(draft.parts.term), headings = draft.parts.heading.filter((block) => !isTerm.has(block));
   let heading = 0;
   for (const term of termsOf(draft)) {

@@ -66,7 +66,7 @@ export function othersUnder({ draft, catalogue, profile, options: { elsewhere } 
 type Names = Pick<TextIdentity, 'names' | 'title'>;
 
 /** Whether two texts are copies or editions of one: they share a number, a name or a record of the catalogue, or have the same title. */
-export function isSameWork(catalogue: Catalogue, a: Names, b: Names): boolean {
+function isSameWork(catalogue: Catalogue, a: Names, b: Names): boolean {
   if (a.title !== '' && a.title === b.title) return true;
   const names = namesIn(a), others = namesIn(b);
   if (names.some((name) => others.includes(name))) return true;

@@ -24,6 +24,9 @@ export interface FilePlace {
   readonly range: { readonly start: Point; readonly end: Point };
 }
 
+/** How many related places a finding gives at most: more are no help. */
+export const MOST_RELATED = 20;
+
 export interface Related {
   readonly place: Place;
   readonly message: string;

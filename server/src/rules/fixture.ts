@@ -1,5 +1,11 @@
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Syntax } from '../draft/block.ts';
+import type { Place, Syntax } from '../draft/block.ts';
+import { editDraft, scanDraft, spanOf, textOfDraft, type Draft } from '../draft/draft.ts';
+import { pointOfOffset } from '../draft/lines.ts';
+import type { Finding } from './finding.ts';
+import { checkDraft, LiveCheck } from './live-check.ts';
+import type { CheckOptions } from './rule.ts';
 
 /** For tests: a replacement at a share of the text's length. */
 export interface RandomEdit {
@@ -20,6 +26,36 @@ export const randomEdits: fc.Arbitrary<readonly RandomEdit[]> = fc.array(
   fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.oneof(fc.constant(0), fc.constant(0), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 40, max: 400 })), text: fc.constantFrom(...TYPED) }),
   { minLength: 1, maxLength: 8 },
 );
+
+/** For tests: a draft that is edited, and what it is checked with. */
+interface EditedText {
+  readonly text: string;
+  readonly syntax: Syntax;
+  readonly options: CheckOptions;
+}
+
+/** For tests: all that a client sees of a finding, with offsets from the text's start and the edits of its fixes. */
+function told(draft: Draft, { rule, level, message, place, related, fixes, unnecessary }: Finding): string {
+  const at = (one: Place): string => { const { start, end } = spanOf(draft, one); return `${String(start)}-${String(end)}`; };
+  return JSON.stringify([rule, level, message, at(place), related.map((one) => [at(one.place), one.message]), fixes.map((fix) => [fix.title, fix.certain, fix.edits(draft)]), unnecessary]);
+}
+
+/** For tests: what is told of a draft, whatever the order. */
+export const toldOf = (draft: Draft, findings: readonly Finding[]): readonly string[] => findings.map((finding) => told(draft, finding)).sort();
+
+/** For tests: asserts that after each of some edits the findings are those of a fresh check, and their fixes too. */
+export function checkEdits({ text, syntax, options }: EditedText, edits: readonly RandomEdit[]): void {
+  let draft = scanDraft(text, syntax);
+  const live = new LiveCheck(draft, options);
+  for (const edit of edits) {
+    const whole = textOfDraft(draft), start = Math.floor(edit.at * (whole.length + 1)), end = Math.min(whole.length, start + edit.length);
+    const edited = editDraft(draft, { from: pointOfOffset(whole, start), to: pointOfOffset(whole, end), text: edit.text });
+    draft = edited.draft;
+    live.update(edited);
+    const fresh = scanDraft(textOfDraft(draft), syntax);
+    assert.deepEqual(toldOf(draft, live.findings), toldOf(fresh, checkDraft(fresh, options)));
+  }
+}
 
 const BODY = `The cloud service provider (CSP) runs plain words and an ASM tool, see [ITU-T X.1817] and clause 8. A community service platform (CSP) too.`;
 

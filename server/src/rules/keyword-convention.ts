@@ -1,6 +1,6 @@
 import { placeOf, type Located } from '../draft/block.ts';
 import type { Requirement, RequirementWord } from '../draft/fact.ts';
-import type { Report } from './finding.ts';
+import { MOST_RELATED, type Report } from './finding.ts';
 import { ALL_REQUIREMENT_KEYS, REQUIREMENT_WORDS } from './keys.ts';
 import type { RulePage } from './page.ts';
 import { isQuoted } from './quotation.ts';
@@ -28,8 +28,6 @@ export const keywordConvention: KeyRule = {
 
 /** Words that state a requirement wherever they stand in the clauses; "must", "may" and "is permitted to" are plain English. */
 const KEYWORDS: readonly RequirementWord[] = ['shall', 'should', 'is required to', 'is recommended', 'is prohibited from', 'can optionally'];
-/** More places than these are no help. */
-const MOST_RELATED = 20;
 /** Fewer uses than this make no habit. */
 const HABIT = 3;
 

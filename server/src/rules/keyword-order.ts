@@ -3,7 +3,7 @@ import { factsOf, offsetOf, type Draft } from '../draft/draft.ts';
 import type { Span } from '../draft/fact.ts';
 import { attributesOf } from '../draft/profile.ts';
 import { isSorted, misplacedRuns, sortedByName } from './alphabet.ts';
-import type { Edit, Fix, Report } from './finding.ts';
+import { MOST_RELATED, type Edit, type Fix, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
 
@@ -94,7 +94,7 @@ function ofList(place: Place): Report | undefined {
   const [wrong = first, ...others] = misplacedRuns(keywords, nameOf).flat();
   return {
     place: at(wrong), message: `"${wrong.text}" is not in its place in the alphabet. Sort the keywords.`, fixes: [fix],
-    related: others.slice(0, 20).map((keyword) => ({ place: at(keyword), message: `"${keyword.text}" is not in its place either.` })),
+    related: others.slice(0, MOST_RELATED).map((keyword) => ({ place: at(keyword), message: `"${keyword.text}" is not in its place either.` })),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { nameKey } from '../catalogue/identifier.ts';
 import { findRecord } from '../catalogue/look-up.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
-import { factsIn, placeIn, type Block } from '../draft/block.ts';
+import { factsIn, hasFact, placeIn, type Block } from '../draft/block.ts';
 import { blockIndex, offsetOf } from '../draft/draft.ts';
 import type { Span } from '../draft/fact.ts';
 import { plain } from '../draft/normalise.ts';
@@ -104,8 +104,8 @@ function reportOf(left: Leftover, block: Block, catalogue: Catalogue): Report | 
 
 /** Where the catalogue does not know the name: a draft may tell what it was called, a list of references may not. */
 function tellsOfApproved(left: Leftover, block: Block): boolean {
-  const title = factsIn(block, 'title-line')[0];
-  return title ? !/^(?:draft|projet)\b/i.test(title.text) : factsIn(block, 'entry').some(({ start, end }) => left.start >= start && left.end <= end);
+  const title = hasFact(block, 'title-line') ? factsIn(block, 'title-line')[0] : undefined;
+  return title ? !/^(?:draft|projet)\b/i.test(title.text) : hasFact(block, 'entry') && factsIn(block, 'entry').some(({ start, end }) => left.start >= start && left.end <= end);
 }
 
 const FRAME = '# Draft new Recommendation ITU-T X.asm-cc\n\nRequirements of attack surface management\n\n## 2 References\n\n%\n';

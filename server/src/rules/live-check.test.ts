@@ -2,12 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { emptyCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
-import type { Place, Syntax } from '../draft/block.ts';
-import { editDraft, scanDraft, spanOf, textOfDraft, type Draft } from '../draft/draft.ts';
+import { editDraft, scanDraft } from '../draft/draft.ts';
 import { pointOfOffset } from '../draft/lines.ts';
-import type { Finding } from './finding.ts';
 import { checkDraft, LiveCheck } from './live-check.ts';
-import { FAULTY, randomEdits, type RandomEdit } from './fixture.ts';
+import { checkEdits, FAULTY, randomEdits, toldOf } from './fixture.ts';
 
 /** How many times as long as usual: `npm test` looks longer than `npm run test:unit`. */
 const RUNS = Number(process.env['RAPPORTEUR_RUNS'] ?? 1);
@@ -15,30 +13,9 @@ const RUNS = Number(process.env['RAPPORTEUR_RUNS'] ?? 1);
 const catalogue: Catalogue = { ...emptyCatalogue, asOf: '2023-09-08', abbreviations: [{ abbreviation: 'ASM', expansion: 'attack surface management', source: { document: 'd', place: 'p' } }] };
 const OPTIONS = { levels: {}, knownAbbreviations: new Set<string>(), catalogue };
 
-/** All that a client sees of a finding, with absolute offsets. */
-function told(draft: Draft, { rule, level, message, place, related, fixes, unnecessary }: Finding): string {
-  const at = (one: Place): string => { const { start, end } = spanOf(draft, one); return `${String(start)}-${String(end)}`; };
-  return JSON.stringify([rule, level, message, at(place), related.map((one) => [at(one.place), one.message]), fixes.map(({ title, certain }) => [title, certain]), unnecessary]);
-}
-
-const toldOf = (draft: Draft, findings: readonly Finding[]): readonly string[] => findings.map((finding) => told(draft, finding)).sort();
-
-function checkEdits(syntax: Syntax, edits: readonly RandomEdit[]): void {
-  let draft = scanDraft(FAULTY[syntax], syntax);
-  const live = new LiveCheck(draft, OPTIONS);
-  for (const { at, length, text } of edits) {
-    const whole = textOfDraft(draft), start = Math.floor(at * (whole.length + 1)), end = Math.min(whole.length, start + length);
-    const edited = editDraft(draft, { from: pointOfOffset(whole, start), to: pointOfOffset(whole, end), text });
-    draft = edited.draft;
-    live.update(edited);
-    const fresh = scanDraft(textOfDraft(draft), syntax);
-    assert.deepEqual(toldOf(draft, live.findings), toldOf(fresh, checkDraft(fresh, OPTIONS)));
-  }
-}
-
 for (const syntax of ['markdown', 'asciidoc', 'text'] as const) {
   test(`after any edits of a ${syntax} draft the findings are those of a fresh check`, () => {
-    fc.assert(fc.property(randomEdits, (edits) => { checkEdits(syntax, edits); }), { seed: 17, numRuns: 3 * RUNS });
+    fc.assert(fc.property(randomEdits, (edits) => { checkEdits({ text: FAULTY[syntax], syntax, options: OPTIONS }, edits); }), { seed: 17, numRuns: 3 * RUNS });
   });
 }
 

@@ -1,12 +1,8 @@
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { emptyCatalogue } from '../catalogue/catalogue.ts';
-import type { Place, Syntax } from '../draft/block.ts';
-import { editDraft, scanDraft, spanOf, textOfDraft, type Draft } from '../draft/draft.ts';
-import { pointOfOffset } from '../draft/lines.ts';
-import type { Finding } from './finding.ts';
-import { checkDraft, LiveCheck } from './live-check.ts';
+import type { Syntax } from '../draft/block.ts';
+import { checkEdits, type RandomEdit } from './fixture.ts';
 
 /** How many times as long as usual: `npm test` looks longer than `npm run test:unit`. */
 const RUNS = Number(process.env['RAPPORTEUR_RUNS'] ?? 1);
@@ -70,31 +66,23 @@ const TEXTS: Readonly<Record<Syntax, string>> = {
 };
 
 const PIECES = ['', '', '', 'x', '\n\n', 'Figure 1', 'Figures 1 to 4', 'Table 2', 'Fig. 3', '\n\nFigure 2 – New\n\n', '\n\nTable 1 – New\n\n', '\n\n## 7 New\n\n', '\n\n== New\n\n', '\n\n## Appendix II: New\n\n', '\n\n## Summary\n\n',
-  '\n\nNOTE – New\n\n', '\n\nNOTE 2 – New\n\n', 'shall', 'must', 'is required to', '"shall"', 'MUST', '[IETF RFC 2119]', '<<fig-1>>', '\n\n[[fig-1]]\n.New\nimage::b.png[]\n\n', '\n\n![](b.png)\n\n', '# ', '"', '– ', '\n\n**3.2.1 new**: A term.\n\n'];
+  '\n\nNOTE – New\n\n', '\n\nNOTE 2 – New\n\n', 'shall', 'must', 'is required to', '"shall"', 'MUST', '[IETF RFC 2119]', '<<fig-1>>', '\n\n[[fig-1]]\n.New\nimage::b.png[]\n\n', '\n\n![](b.png)\n\n', '# ', '"', '– ', '\n\n**3.2.1 new**: A term.\n\n', '\n\ninclude::more.adoc[]\n\n',
+  '\n\n| Table 3 – New |\n|---|\n| a |\n\n'];
 
 const EDITS = fc.array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 30 }), fc.integer({ min: 30, max: 200 })), text: fc.constantFrom(...PIECES) }), { minLength: 1, maxLength: 8 });
 
-/** All that a client sees of a finding, with absolute offsets. */
-function told(draft: Draft, { rule, level, message, place, related, fixes }: Finding): string {
-  const at = (one: Place): string => { const { start, end } = spanOf(draft, one); return `${String(start)}-${String(end)}`; };
-  return JSON.stringify([rule, level, message, at(place), related.map((one) => [at(one.place), one.message]), fixes.map((fix) => [fix.title, fix.certain, fix.edits(draft)])]);
-}
+/** An edit that puts a text in the place of the first words that are named. */
+const inPlaceOf = (text: string, words: string, typed: string): RandomEdit => ({ at: text.indexOf(words) / (text.length + 1) + 1e-9, length: words.length, text: typed });
 
-const toldOf = (draft: Draft, findings: readonly Finding[]): readonly string[] => findings.map((finding) => told(draft, finding)).sort();
+test('a file that is missing, and a table with its caption in a row, make a difference to captions elsewhere', () => {
+  const metanorma = '= Title\n:docnumber: X.1\n\n== Parts\n\n[[fig-1]]\n.One\nimage::a.png[]\n\nHere.\n';
+  checkEdits({ text: metanorma, syntax: 'asciidoc', options: OPTIONS }, [inPlaceOf(metanorma, 'Here.', 'include::more.adoc[]'), { at: 0.999, length: 0, text: '\n' }]);
+  const markdown = '# Recommendation ITU-T X.1\n\n## 6 Parts\n\nFigure 1 – One\n\nHere.\n';
+  checkEdits({ text: markdown, syntax: 'markdown', options: OPTIONS }, [inPlaceOf(markdown, 'Here.', '| Table 1 – Row |\n|---|\n| a |')]);
+});
 
 for (const syntax of ['markdown', 'asciidoc', 'text'] as const) {
   test(`captions, notes and keywords of a ${syntax} draft: after any edits the findings and their fixes are those of a fresh check`, () => {
-    fc.assert(fc.property(EDITS, (edits) => {
-      let draft = scanDraft(TEXTS[syntax], syntax);
-      const live = new LiveCheck(draft, OPTIONS);
-      for (const { at, length, text } of edits) {
-        const whole = textOfDraft(draft), start = Math.floor(at * (whole.length + 1)), end = Math.min(whole.length, start + length);
-        const edited = editDraft(draft, { from: pointOfOffset(whole, start), to: pointOfOffset(whole, end), text });
-        draft = edited.draft;
-        live.update(edited);
-        const fresh = scanDraft(textOfDraft(draft), syntax);
-        assert.deepEqual(toldOf(draft, live.findings), toldOf(fresh, checkDraft(fresh, OPTIONS)));
-      }
-    }), { seed: 17, numRuns: 4 * RUNS });
+    fc.assert(fc.property(EDITS, (edits) => { checkEdits({ text: TEXTS[syntax], syntax, options: OPTIONS }, edits); }), { seed: 17, numRuns: 4 * RUNS });
   });
 }

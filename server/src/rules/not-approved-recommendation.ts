@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findRecord } from '../catalogue/look-up.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
 import { mainPlace, placesOfDocument, usePlace, writtenName } from './document-places.ts';
-import type { Fix, Report } from './finding.ts';
+import { MOST_RELATED, type Fix, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import { renameFix, wordIn } from './rename.ts';
 import type { KeyRule } from './rule.ts';
@@ -20,7 +20,7 @@ export const notApprovedRecommendation: KeyRule = {
     const others = places.uses.filter((use) => use.block !== whole.block || usePlace(use).start !== whole.start);
     const report: Report = {
       place, message: `${name} was not approved (${datedOf(record)}${asOf(catalogue, record)}).${becameOf(catalogue, record)} Check that it may be cited.`,
-      related: others.slice(0, 20).map((use) => ({ place: usePlace(use), message: 'Named here too.' })),
+      related: others.slice(0, MOST_RELATED).map((use) => ({ place: usePlace(use), message: 'Named here too.' })),
       fixes: successorFixes(catalogue, record, group.key, name),
     };
     // Of an edition after the sources the catalogue cannot know whether it was approved.

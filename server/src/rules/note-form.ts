@@ -1,7 +1,7 @@
 import { placeIn, type Located, type Place } from '../draft/block.ts';
 import { factsOf, spanOf, type Draft } from '../draft/draft.ts';
 import type { Note } from '../draft/fact.ts';
-import type { Edit } from './finding.ts';
+import { MOST_RELATED, type Edit } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
 
@@ -23,9 +23,6 @@ export const noteForm: DraftRule = {
     };
   },
 };
-
-/** More places than these are no help. */
-const MOST_RELATED = 20;
 
 interface WrongNote {
   /** The word, its number and what stands after them. */

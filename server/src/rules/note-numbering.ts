@@ -2,7 +2,7 @@ import { placeOf, textOf, type Located } from '../draft/block.ts';
 import { spanOf, type Draft } from '../draft/draft.ts';
 import type { Note } from '../draft/fact.ts';
 import { clauseNotes, type ClauseNotes } from './clause-notes.ts';
-import type { Edit, Report } from './finding.ts';
+import { MOST_RELATED, type Edit, type Report } from './finding.ts';
 import type { DraftRule } from './rule.ts';
 import { isChange } from './skeleton.ts';
 
@@ -19,9 +19,6 @@ export const noteNumbering: DraftRule = {
     for (const clause of clauseNotes(draft)) if (!clause.isMixed) yield* slip(clause, draft);
   },
 };
-
-/** More places than these are no help. */
-const MOST_RELATED = 20;
 
 /** A note, and what it should be called. */
 interface Named {

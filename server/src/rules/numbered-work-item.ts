@@ -6,7 +6,7 @@ import { placeOf, type Located, type Place } from '../draft/block.ts';
 import type { Citation, Mention } from '../draft/fact.ts';
 import { placesOfDocument, usePlace, writtenName } from './document-places.ts';
 import { replaceFix } from './edits.ts';
-import type { Related, Report } from './finding.ts';
+import { MOST_RELATED, type Related, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import { documentPlace } from './reference.ts';
 import { renameFix, wordIn } from './rename.ts';
@@ -49,7 +49,7 @@ function ofUse(group: Group, use: Located<Citation | Mention>, record: Catalogue
 /** A tag is one name in its entry and its citations, so they change together. */
 function ofEntry(group: Group, record: CatalogueRecord, catalogue: Catalogue, { place, cited }: { readonly place: Place; readonly cited: readonly Located<Citation | Mention>[] }): Report {
   const name = writtenName(place, group.name);
-  const related: readonly Related[] = cited.slice(0, 20).map((use) => ({ place: placeOf(use), message: 'Cited here.' }));
+  const related: readonly Related[] = cited.slice(0, MOST_RELATED).map((use) => ({ place: placeOf(use), message: 'Cited here.' }));
   return {
     place: wordIn(place, name) ?? place, message: messageOf(name, record, catalogue), related,
     fixes: [renameFix(`Change ${name} to ${record.id} everywhere`, { key: group.key, from: name, to: record.id, certain: true, spares: (told) => keepsName(told, record) })],

@@ -3,7 +3,7 @@ import { spanOf } from '../draft/draft.ts';
 import type { Span } from '../draft/fact.ts';
 import { plain } from '../draft/normalise.ts';
 import type { Profile } from '../draft/profile.ts';
-import { NO_REPORTS, type Report } from './finding.ts';
+import { NO_REPORTS, MOST_RELATED, type Report } from './finding.ts';
 import { isFixed, isInOtherScript } from './own-words.ts';
 import type { RulePage } from './page.ts';
 import type { BlockRule } from './rule.ts';
@@ -26,7 +26,7 @@ function* reports(block: Block, { language }: Profile): Iterable<Report> {
   if (!first || isInOtherScript(text)) return;
   yield {
     place: first.place, message: `"${first.written}" is written "${first.right}".`,
-    related: others.slice(0, 20).map(({ place, right }) => ({ place, message: `"${right}" here too.` })),
+    related: others.slice(0, MOST_RELATED).map(({ place, right }) => ({ place, message: `"${right}" here too.` })),
     fixes: [{
       title: `Change to "${first.right}"${others.length > 0 ? ' in this paragraph' : ''}`, certain: true,
       edits: (draft) => found.map(({ place, right }) => ({ ...spanOf(draft, place), newText: right })),

@@ -6,7 +6,7 @@ import { bitsOf } from '../draft/kinds.ts';
 const NOT_RUNNING: ReadonlySet<Region> = new Set<Region>(['front', 'history', 'keywords', 'references', 'bibliography', 'index']);
 
 /** Whether a block holds running text of the Recommendation: a paragraph, an item, a row of a table. */
-export const isRunningText = ({ kind, region }: Block): boolean =>
+export const hasOwnWords = ({ kind, region }: Block): boolean =>
   (kind === 'paragraph' || kind === 'item' || kind === 'row') && !NOT_RUNNING.has(region);
 
 /** What is written as the machine or another list reads it: no words can be changed in it. */

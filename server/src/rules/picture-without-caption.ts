@@ -1,6 +1,7 @@
 import { placeOf, type Located } from '../draft/block.ts';
 import { factsOf, type Draft } from '../draft/draft.ts';
 import type { Caption, Heading, Image, Region } from '../draft/fact.ts';
+import { MOST_RELATED } from './finding.ts';
 import type { DraftRule } from './rule.ts';
 
 /**
@@ -20,8 +21,6 @@ export const pictureWithoutCaption: DraftRule = {
   },
 };
 
-/** More places than these are no help. */
-const MOST_RELATED = 20;
 /** Parts with clauses of the author's own: elsewhere a picture is a logo. */
 const READ: ReadonlySet<Region> = new Set<Region>(['body', 'annex', 'appendix']);
 

@@ -26,7 +26,7 @@ export interface OtherDraft {
 }
 
 /** What drafts beside a text define. */
-export function elsewhereIn(others: readonly OtherDraft[]): Elsewhere {
+function elsewhereIn(others: readonly OtherDraft[]): Elsewhere {
   const index = new TermIndex();
   for (const { file, text } of others) {
     const draft = scanDraft(text, file.endsWith('.adoc') ? 'asciidoc' : file.endsWith('.txt') ? 'text' : 'markdown');

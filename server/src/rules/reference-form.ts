@@ -4,13 +4,12 @@ import type { Entry } from '../draft/fact.ts';
 import { isAsWritten } from './as-written.ts';
 import type { Flaw, FlawContext, FlawKind } from './entry-flaw.ts';
 import { flawsOf, isClosed } from './entry-flaws.ts';
-import type { Report } from './finding.ts';
+import { MOST_RELATED, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import { onlyEntries } from './reference.ts';
 import type { DraftContext, DraftRule } from './rule.ts';
 
 type Line = Located<Entry>;
-const MOST_RELATED = 20;
 /** So many entries of a list may lack their date each with a finding of its own; more are one finding. */
 const MOST_SINGLE = 3;
 

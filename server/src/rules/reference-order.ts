@@ -2,7 +2,7 @@ import type { Block, Located } from '../draft/block.ts';
 import { blockIndex, factsOf, offsetOf, type Draft } from '../draft/draft.ts';
 import type { Entry } from '../draft/fact.ts';
 import { runsOutOfOrder } from './alphabet.ts';
-import type { Edit, Fix, Report } from './finding.ts';
+import { MOST_RELATED, type Edit, type Fix, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import { hasPlace, isInUsualOrder, sortingKey } from './reference-sequence.ts';
 import { entryPlace, onlyEntries, shownEntry } from './reference.ts';
@@ -10,7 +10,6 @@ import type { DraftRule } from './rule.ts';
 import { isOneLine } from './table-edit.ts';
 
 type Line = Located<Entry>;
-const MOST_RELATED = 20;
 
 /**
  * Entries that are not where their numbers have them (author's guide §8.2): ITU-T, ITU-R, ISO, IEC, others, each in ascending order, or the

@@ -2,6 +2,7 @@ import { parseIdentifier } from '../catalogue/identifier.ts';
 import type { Located } from '../draft/block.ts';
 import type { Entry } from '../draft/fact.ts';
 import { plain } from '../draft/normalise.ts';
+import { numbered } from './alphabet.ts';
 import { referenceKey } from './reference-key.ts';
 import { regularTag } from './reference-list.ts';
 
@@ -16,8 +17,6 @@ const BODIES: readonly RegExp[] = [/^(?:ITU|UIT)-T\b|^CCITT\b/i, /^(?:ITU|UIT)\b
 
 /** Orders of bodies that lists are seen in, as the group of each: as the author's guide has them, ISO and IEC mixed, ITU first, none. */
 const GROUPINGS: readonly string[] = ['01234', '01224', '01222', '00234', '00224', '00222', '00000'];
-
-const numbered = (text: string): string => text.replace(/\d{1,12}/g, (digits) => digits.padStart(12, '0'));
 
 /** Numbers by their size or digit by digit, with marks and spaces or without. */
 const FORMS: readonly ((name: string) => string)[] = [numbered, (name) => name, (name) => numbered(name.replace(/(?<=\d)-(?=\d)/g, '.').replace(/[^\p{L}\p{N}.]/gu, ''))];

@@ -1,6 +1,6 @@
 import { placeOf, type Located } from '../draft/block.ts';
 import type { Entry, Region } from '../draft/fact.ts';
-import type { Report } from './finding.ts';
+import { MOST_RELATED, type Report } from './finding.ts';
 import { keysOf } from './keys.ts';
 import { moveFixes } from './move-reference.ts';
 import { hasBody } from './own-text.ts';
@@ -11,7 +11,6 @@ import type { DraftContext, Group } from './rule.ts';
 const LISTS: ReadonlySet<Region> = new Set<Region>(['references', 'bibliography', 'history', 'index']);
 /** Text before clause 1, which is never normative (author's guide §7). */
 const BEFORE: ReadonlySet<Region> = new Set<Region>(['front', 'summary', 'keywords', 'introduction']);
-const MOST_RELATED = 20;
 
 /**
  * The entries of References under a document's key that are used in some regions and nowhere else but before clause 1; with the places of

@@ -2,7 +2,7 @@ import { hasFact, placeOf, textOf, type Located } from '../draft/block.ts';
 import { clausesOf } from '../draft/clauses.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Region, Requirement, RequirementWord } from '../draft/fact.ts';
-import type { Report } from './finding.ts';
+import { MOST_RELATED, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import { isQuoted } from './quotation.ts';
 import type { DraftContext, Group, KeyRule } from './rule.ts';
@@ -28,8 +28,6 @@ export const requirementInInformativeText: KeyRule = {
 /** Words that can only state a requirement, and words that may tell a fact as well. */
 const STRONG: readonly RequirementWord[] = ['shall', 'is prohibited from'];
 const WEAK: readonly RequirementWord[] = ['must', 'is required to'];
-/** More places than these are no help. */
-const MOST_RELATED = 20;
 
 /** The requirements of an informative part, in the order of the text. */
 function requirementsIn({ uses }: Group, context: DraftContext): readonly Located<Requirement>[] {

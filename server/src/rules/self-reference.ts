@@ -2,8 +2,8 @@ import { placeIn, type Block, type Place } from '../draft/block.ts';
 import { spanOf } from '../draft/draft.ts';
 import { plain } from '../draft/normalise.ts';
 import type { Profile } from '../draft/profile.ts';
-import { NO_REPORTS, type Report } from './finding.ts';
-import { isFixed, isRunningText } from './own-words.ts';
+import { NO_REPORTS, MOST_RELATED, type Report } from './finding.ts';
+import { isFixed, hasOwnWords } from './own-words.ts';
 import type { RulePage } from './page.ts';
 import type { BlockRule } from './rule.ts';
 import { isChange, selfName } from './skeleton.ts';
@@ -15,7 +15,7 @@ import { isChange, selfName } from './skeleton.ts';
  */
 export const selfReference: BlockRule = {
   id: 'self-reference', scope: 'block', facts: 'any',
-  check: (block, { profile }) => (!isRunningText(block) || !HINT.test(block.text) || NOT_ITS_OWN.test(block.region) || isChange(profile) ? NO_REPORTS : reports(block, profile)),
+  check: (block, { profile }) => (!hasOwnWords(block) || !HINT.test(block.text) || NOT_ITS_OWN.test(block.region) || isChange(profile) ? NO_REPORTS : reports(block, profile)),
 };
 
 function* reports(block: Block, profile: Profile): Iterable<Report> {
@@ -23,7 +23,7 @@ function* reports(block: Block, profile: Profile): Iterable<Report> {
   if (!first) return;
   yield {
     place: first.place, message: `The text calls itself "${first.written}": write "${first.right}".`,
-    related: others.slice(0, 20).map(({ place, right }) => ({ place, message: `"${right}" here too.` })),
+    related: others.slice(0, MOST_RELATED).map(({ place, right }) => ({ place, message: `"${right}" here too.` })),
     fixes: [{
       title: others.length > 0 ? 'Change it in this paragraph' : `Change to "${first.right}"`, certain: found.every(({ certain }) => certain),
       edits: (draft) => found.map(({ place, right }) => ({ ...spanOf(draft, place), newText: right })),

@@ -3,7 +3,7 @@ import { clausesOf, type Clause } from '../draft/clauses.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Region } from '../draft/fact.ts';
 import { labelOf, parseLabel, type Numbering } from './clause-label.ts';
-import type { Report } from './finding.ts';
+import { MOST_RELATED, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
 import { isChange } from './skeleton.ts';
@@ -24,7 +24,7 @@ export const singleSubclause: DraftRule = {
     const found = singleSubclauses(draft), [first, ...others] = found;
     if (!first) return;
     if (found.length <= FEW) for (const one of found) yield report(one);
-    else yield { ...report(first), related: others.slice(0, 20).map((one) => ({ place: placeOfClause(one.only), message: `${one.name} is the only subclause too.` })) };
+    else yield { ...report(first), related: others.slice(0, MOST_RELATED).map((one) => ({ place: placeOfClause(one.only), message: `${one.name} is the only subclause too.` })) };
   },
 };
 

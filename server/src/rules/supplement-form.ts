@@ -5,8 +5,8 @@ import type { Entry } from '../draft/fact.ts';
 import { plain, tagKey } from '../draft/normalise.ts';
 import type { Profile } from '../draft/profile.ts';
 import { replaceFix } from './edits.ts';
-import type { Report } from './finding.ts';
-import { isRunningText } from './own-words.ts';
+import { MOST_RELATED, type Report } from './finding.ts';
+import { hasOwnWords } from './own-words.ts';
 import type { RulePage } from './page.ts';
 import { entriesIn, shownTag } from './reference.ts';
 import { entriesByTag, regularTag } from './reference-list.ts';
@@ -82,13 +82,13 @@ export const supplementMention: KeyRule = {
   id: 'supplement-form', scope: 'key', table: 'd',
   *check(group) {
     if (!group.isUsed || !/^[a-z](?:-series)?[.-]?sup/.test(group.name)) return;
-    const places: Place[] = group.uses.flatMap(({ block, fact }) => (fact.kind === 'mention' && fact.form === 'supplement' && isRunningText(block) ? [placeIn(block, fact.identifier)] : []));
+    const places: Place[] = group.uses.flatMap(({ block, fact }) => (fact.kind === 'mention' && fact.form === 'supplement' && hasOwnWords(block) ? [placeIn(block, fact.identifier)] : []));
     const wrong = places.filter(isWrong), [first, ...others] = wrong, supplement = first && supplementOf(written(first));
     if (!first || !supplement) return;
     const right = nameOf(supplement);
     yield {
       place: first, message: `"${written(first)}" is not how a Supplement is named: write "${right}".`,
-      related: others.slice(0, 20).map((place) => ({ place, message: 'Named so here too.' })),
+      related: others.slice(0, MOST_RELATED).map((place) => ({ place, message: 'Named so here too.' })),
       fixes: [{ title: `Change to "${right}"`, certain: true, edits: (draft) => wrong.map((place) => ({ ...spanOf(draft, place), newText: right })) }],
     };
   },

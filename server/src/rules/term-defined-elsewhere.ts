@@ -4,7 +4,7 @@ import { isAcceptedTerm } from './accepted.ts';
 import { definitionWords, likeness, sameDefinition, type DefinitionWord } from './definition-words.ts';
 import { goesBy, isNumber, othersUnder, type OtherTerm, type OtherText } from './elsewhere.ts';
 import { shownDefinition } from './shown-definition.ts';
-import type { Related, Report } from './finding.ts';
+import { MOST_RELATED, type Related, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { DraftContext, DraftRule } from './rule.ts';
 import { termKey } from './same-words.ts';
@@ -84,7 +84,7 @@ function byWeight(a: Other, b: Other): number {
 const definer = ({ section, origin, text }: OtherTerm): string => (section === 'here' ? text.name : origin?.name ?? text.name);
 
 function reportOf(term: Term, words: readonly DefinitionWord[], [first, ...more]: readonly [Other, ...Other[]]): Report {
-  const related = [first, ...more].slice(0, 20).flatMap(({ place, text }): Related[] => (place ? [{ place: term.place, message: `"${term.term}" in ${text.name}.`, elsewhere: place }] : []));
+  const related = [first, ...more].slice(0, MOST_RELATED).flatMap(({ place, text }): Related[] => (place ? [{ place: term.place, message: `"${term.term}" in ${text.name}.`, elsewhere: place }] : []));
   return { place: term.place, message: messageOf(term, first), related, ...(first.isFar && words.length > 0 && { level: 'hint' }) };
 }
 

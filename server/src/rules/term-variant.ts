@@ -1,12 +1,11 @@
 import { textOf } from '../draft/block.ts';
 import { spanOf } from '../draft/draft.ts';
 import { isAcceptedTerm } from './accepted.ts';
-import type { Fix, Report } from './finding.ts';
+import { MOST_RELATED, type Fix, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
 import type { Variant } from './variant-watch.ts';
 
-const MOST_RELATED = 20;
 /** More terms than these with capitals are the way of a text: one finding for all. */
 const MOST_TERMS = 3;
 

@@ -6,7 +6,7 @@ import { plain } from '../draft/normalise.ts';
 import { abbreviationStem, listingOf } from './abbreviation-list.ts';
 import { isCapitalPlural } from './abbreviation-plural.ts';
 import { compoundAround, hasShape, isReadAsAbbreviation, namedBy } from './abbreviation-shape.ts';
-import type { Fix, Related, Report } from './finding.ts';
+import { MOST_RELATED, type Fix, type Related, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import { asListed, expansionAfter, expansionInNextCell, isSpelledByInitials, knownFullForms } from './full-form.ts';
 import { insertAbbreviation } from './insert-abbreviation.ts';
@@ -14,7 +14,6 @@ import { NOT_READ } from './read-regions.ts';
 import type { DraftContext, Group, KeyRule } from './rule.ts';
 import { isCommonplace, needsNoEntry, needsNoEntryHere } from './well-known.ts';
 
-const MOST_RELATED = 20;
 /** How many uses are looked at: enough for the first ones, and typing costs no more in a longer text. */
 const MOST_USES = 100;
 

@@ -1,7 +1,7 @@
 import { placeIn, textOf, type Located } from '../draft/block.ts';
 import type { Caption, CrossReference } from '../draft/fact.ts';
 import { isBareCaption } from './bare-caption.ts';
-import type { Report } from './finding.ts';
+import { MOST_RELATED, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { DraftContext, Group, KeyRule } from './rule.ts';
 import { isChange } from './skeleton.ts';
@@ -37,8 +37,6 @@ export function* gathered(reports: readonly Report[], lead: string, nameOfReport
 
 /** So many findings are told one by one. */
 const FEW = 3;
-/** More places than these are no help. */
-const MOST_RELATED = 20;
 /** How far a range of figures reaches, and one with a hyphen. */
 const LONGEST_RANGE = 12, LONGEST_JOINED = 6;
 

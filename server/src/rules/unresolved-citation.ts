@@ -6,7 +6,7 @@ import { anchorFixes } from './anchor-fixes.ts';
 import { isReferenceAnchor } from './anchor-kind.ts';
 import { documentName } from './document-name.ts';
 import { replaceFix } from './edits.ts';
-import type { Fix, Report } from './finding.ts';
+import { MOST_RELATED, type Fix, type Report } from './finding.ts';
 import { insertEntry } from './insert-entry.ts';
 import type { RulePage } from './page.ts';
 import { entryPlace, onlyEntries, shownTag } from './reference.ts';
@@ -58,7 +58,7 @@ const isPartial = ({ draft, profile: { kind } }: DraftContext): boolean => draft
 const leveled = (partial: boolean): Pick<Report, 'level'> => (partial ? { level: 'information' } : {});
 
 const alsoCited = (citations: readonly Located<Citation>[]): NonNullable<Report['related']> =>
-  citations.slice(0, 20).map((citation) => ({ place: placeOf(citation), message: 'Cited here too.' }));
+  citations.slice(0, MOST_RELATED).map((citation) => ({ place: placeOf(citation), message: 'Cited here too.' }));
 
 /** `[b-X]` where the list has `[X]`, or the reverse. Where the entry stands in the wrong list for its tag, that is the problem. */
 function* otherwiseListed(group: Group): Generator<Report> {

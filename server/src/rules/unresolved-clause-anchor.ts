@@ -1,6 +1,7 @@
 import { placeIn, type Located } from '../draft/block.ts';
 import type { Citation } from '../draft/fact.ts';
 import { isReferenceAnchor } from './anchor-kind.ts';
+import { MOST_RELATED } from './finding.ts';
 import type { KeyRule } from './rule.ts';
 
 /**
@@ -19,9 +20,6 @@ export const unresolvedClauseAnchor: KeyRule = {
     };
   },
 };
-
-/** More places than these are no help. */
-const MOST_RELATED = 20;
 
 /** Ids of this text; Metanorma also takes files, addresses and terms of the IEV. */
 const isOwn = (id: string): boolean => !/[:#/!;]|\.adoc$/.test(id);

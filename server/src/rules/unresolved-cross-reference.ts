@@ -3,7 +3,7 @@ import type { CrossReference, Fact, TargetKind } from '../draft/fact.ts';
 import { spanOf } from '../draft/draft.ts';
 import { isBareCaption } from './bare-caption.ts';
 import { parentOf, targetsOf, type Targets } from './cross-reference-targets.ts';
-import type { Fix } from './finding.ts';
+import { MOST_RELATED, type Fix } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { Level } from './table.ts';
 import type { DraftContext, KeyRule } from './rule.ts';
@@ -32,9 +32,6 @@ export const unresolvedCrossReference: KeyRule = {
     };
   },
 };
-
-/** More places than these are no help. */
-const MOST_RELATED = 20;
 
 /** Metanorma labels figures and tables itself. */
 function isKnowable({ target }: CrossReference, targets: Targets, { profile }: DraftContext): boolean {

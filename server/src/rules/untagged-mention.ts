@@ -3,8 +3,9 @@ import { spanOf } from '../draft/draft.ts';
 import type { Mention } from '../draft/fact.ts';
 import { bitsOf } from '../draft/kinds.ts';
 import { citationOf } from './entry-text.ts';
+import { MOST_RELATED } from './finding.ts';
 import { keysOf } from './keys.ts';
-import { isRunningText, sentenceAround } from './own-words.ts';
+import { hasOwnWords, sentenceAround } from './own-words.ts';
 import type { RulePage } from './page.ts';
 import { entryPlace, onlyEntries } from './reference.ts';
 import type { Group, KeyRule } from './rule.ts';
@@ -24,7 +25,7 @@ export const untaggedMention: KeyRule = {
     const name = entry.fact.tag ? `[${entry.fact.bibliography ? 'b-' : ''}${entry.fact.tag.text}]` : `<<${entry.fact.anchor?.text ?? ''}>>`;
     yield {
       place: first, message: `${name} is listed, but named here without its tag. Cite it by the tag.`,
-      related: [{ place: entryPlace(entry), message: 'Listed here.' }, ...others.slice(0, 19).map((place) => ({ place, message: 'Named without the tag here too.' }))],
+      related: [{ place: entryPlace(entry), message: 'Listed here.' }, ...others.slice(0, MOST_RELATED - 1).map((place) => ({ place, message: 'Named without the tag here too.' }))],
       fixes: [{
         title: others.length > 0 ? `Cite ${name} in ${places.length.toString()} places` : `Cite ${name}`, certain: false,
         edits: (draft) => places.map((place) => ({ ...spanOf(draft, place), newText: citationOf(draft, entry) })),
@@ -48,7 +49,7 @@ function lacksTag(mention: Mention, block: Block, key: string): boolean {
 
 /** The Summary is read without the lists, a definition has its source by rule, and a caption is no sentence. */
 const canCite = (block: Block): boolean =>
-  isRunningText(block) && !/^(?:summary|definitions|terms-elsewhere|terms-here|abbreviations)$/.test(block.region)
+  hasOwnWords(block) && !/^(?:summary|definitions|terms-elsewhere|terms-here|abbreviations)$/.test(block.region)
   && (block.kinds & TITLES) === 0;
 
 const TITLES = bitsOf(['caption', 'subtitle', 'title-line', 'entry']);

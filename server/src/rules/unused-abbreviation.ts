@@ -36,8 +36,9 @@ const hasPictures = ofParts(['caption', 'image'], (draft): boolean =>
 
 export const unusedAbbreviationPage: RulePage = {
   id: 'unused-abbreviation',
-  says: `A line of clause 4 whose abbreviation stands nowhere else: not in the plural, not with a number, not in a heading, table, figure
-or example, not in another full form. What a picture shows cannot be read, so a draft with figures is told to look there. A draft without clauses of its own yet, or with files that could not be read, is let be.`,
+  says: `A line of clause 4 whose abbreviation stands nowhere else: not in the plural, not with a number, not in a heading, table, caption
+or example, not in another full form. Pictures cannot be read, so the message of a draft with figures says to look there. A draft
+without clauses of its own yet, or with files that could not be read, is let be.`,
   why: `Lines are often left over from an earlier version or copied from another text, and the reader looks for their use.`,
   wrong: {
     frame: `## 4 Abbreviations and acronyms\n\n| | |\n|---|---|\n%`,

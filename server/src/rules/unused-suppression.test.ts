@@ -65,7 +65,9 @@ test('quiet where the rule is off, is silent in the syntax, is no rule, or where
   assert.deepEqual(messages(comment(''), 'markdown', { placeholder: 'off' }), []);
   assert.equal(messages(comment(''), 'markdown', { 'unused-suppression': 'error' }).length, 1);
   for (const rule of ['everything', 'limited-check', 'unused-suppression']) assert.deepEqual(messages(comment(rule)), [], rule);
-  assert.deepEqual(messages('== Lamps\n\n// rapporteur-disable-file abbreviation-order\n\nThe lamp is lit.\n', 'asciidoc'), []);
+  const inMetanorma = (rule: string): string => `== Lamps\n\n// rapporteur-disable-file ${rule}\n\nThe lamp is lit.\n`;
+  for (const rule of ['abbreviation-order', 'common-text-form']) assert.deepEqual(messages(inMetanorma(rule), 'asciidoc'), [], rule);
+  assert.equal(messages(inMetanorma('caption-form'), 'asciidoc').length, 1);
   assert.deepEqual(messages('== Lamps\n\n// rapporteur-disable-file placeholder\n\ninclude::gone.adoc[]\n', 'asciidoc'), []);
 });
 

@@ -48,7 +48,7 @@ const EXEMPT: ReadonlySet<string> = new Set<RuleId>(['unused-suppression', 'limi
 
 /** Rules that say nothing of a Metanorma source: it does by itself what they ask for. A comment may be from before the text was one. */
 export const SILENT_IN_METANORMA: ReadonlySet<RuleId> = new Set<RuleId>([
-  'abbreviation-order', 'caption-numbering', 'clause-numbering', 'empty-clause', 'keyword-order', 'note-form', 'reference-order',
+  'abbreviation-order', 'caption-numbering', 'clause-numbering', 'common-text-form', 'empty-clause', 'keyword-order', 'note-form', 'reference-order',
   'required-sentence',
 ]);
 

@@ -6,6 +6,7 @@ import type { Located } from '../draft/block.ts';
 import type { Citation, Mention } from '../draft/fact.ts';
 import { mainPlace, placesOfDocument, usePlace, writtenName } from './document-places.ts';
 import { isInForce } from './editions.ts';
+import { MOST_RELATED } from './finding.ts';
 import type { RulePage } from './page.ts';
 import { isOwnName, ownNames } from './own-text.ts';
 import { renameFix, wordIn } from './rename.ts';
@@ -30,7 +31,7 @@ export const withdrawnRecommendation: KeyRule = {
     const isListed = entries.some(({ fact }) => !isAfterSources(fact.date, record, catalogue));
     yield {
       place, ...(!isListed && { level: 'information' as const }), message: messageOf(name, record, catalogue, successors),
-      related: others.slice(0, 20).map((use) => ({ place: usePlace(use), message: 'Named here too.' })),
+      related: others.slice(0, MOST_RELATED).map((use) => ({ place: usePlace(use), message: 'Named here too.' })),
       fixes: successors.map((id) => renameFix(`Change ${name} to ${id} everywhere`, { key: group.key, from: name, to: id, certain: false })),
     };
   },

@@ -5,7 +5,7 @@ import type { Mention, Region } from '../draft/fact.ts';
 import { plain } from '../draft/normalise.ts';
 import { likelyNames } from './catalogued-numbers.ts';
 import { replaceFix } from './edits.ts';
-import { NO_REPORTS, type Report } from './finding.ts';
+import { NO_REPORTS, MOST_RELATED, type Report } from './finding.ts';
 import { isInOtherScript } from './own-words.ts';
 import { isOwnName, ownNames } from './own-text.ts';
 import type { RulePage } from './page.ts';
@@ -24,10 +24,10 @@ export const workingDocumentReference: BlockRule = {
 function* reports(block: Block): Iterable<Report> {
   const { text } = block;
   const [first, ...others] = placesIn(block);
-  if (!first || EDITORIAL.test(text) || isInOtherScript(text)) return;
+  if (!first || isEditorial(block) || isInOtherScript(text)) return;
   yield {
     place: first, message: `${plain(text.slice(first.start, first.end))} is a working document, which readers cannot get. Put what it says into the text, or cite a published document.`,
-    related: others.slice(0, 20).map((place) => ({ place, message: 'A working document too.' })),
+    related: others.slice(0, MOST_RELATED).map((place) => ({ place, message: 'A working document too.' })),
   };
 }
 
@@ -40,6 +40,15 @@ const PASSED_OVER: ReadonlySet<Region> = new Set<Region>(['front', 'history', 'k
 const isLookedAt = ({ kind, region }: Block): boolean => (kind === 'paragraph' || kind === 'item' || kind === 'row') && !PASSED_OVER.has(region);
 
 const EDITORIAL = /\beditor(?:s|ial|['’]s|s['’])?[\s\u00a0]{1,3}note|\bnote[\s\u00a0]{1,3}(?:to|from|by|of)[\s\u00a0]{1,3}(?:the[\s\u00a0]{1,3})?(?:editor|author|reviewer)|note de l['’]éditeur/i;
+
+const IS_EDITORIAL = new WeakMap<Block, boolean>();
+
+/** Whether a block is an editor's note; kept, for a block may name many drafts. */
+function isEditorial(block: Block): boolean {
+  let known = IS_EDITORIAL.get(block);
+  if (known === undefined) IS_EDITORIAL.set(block, known = EDITORIAL.test(block.text));
+  return known;
+}
 
 /** The group a document is of: "SG17-", "WP1/17 ", "COM 17-", "TSAG-". */
 const GROUP = '(?:(?:ITU-T )?(?:SG|CE|WP|GT|FG|COM)[\\s\\u00a0]?[\\w/]{1,8}[\\s\\u00a0–-]|TSAG[\\s\\u00a0–-])';
@@ -71,7 +80,7 @@ export const draftMention: KeyRule = {
     const mentions = group.uses.flatMap((located) => (isDraftMention(located) ? [located as Located<Mention>] : []));
     const [first, ...others] = mentions;
     const report = first && ofMention(first, group.name, context);
-    if (report) yield { ...report, related: others.slice(0, 20).map(({ block, fact }) => ({ place: placeIn(block, fact.identifier), message: 'Named here too.' })) };
+    if (report) yield { ...report, related: others.slice(0, MOST_RELATED).map(({ block, fact }) => ({ place: placeIn(block, fact.identifier), message: 'Named here too.' })) };
   },
 };
 
@@ -81,7 +90,7 @@ const draftWords = ({ block, fact }: Located): RegExpExecArray | null => DRAFT_B
 
 const isDraftMention = (located: Located): boolean =>
   located.fact.kind === 'mention' && located.fact.form !== 'unpointed' && isLookedAt(located.block) && !/^(?:references|bibliography|summary)$/.test(located.block.region)
-  && draftWords(located) !== null && !EDITORIAL.test(located.block.text);
+  && draftWords(located) !== null && !isEditorial(located.block);
 
 function ofMention(located: Located<Mention>, key: string, { catalogue }: DraftContext): Report | undefined {
   const { block, fact } = located, record = findRecord(catalogue, key), name = fact.identifier.text;
