@@ -1,5 +1,6 @@
 import type { Span } from '../draft/fact.ts';
 import { termNames } from '../draft/words.ts';
+import { startsOf } from './term-starts.ts';
 
 /** A term as it is looked for in whatever way it is written. */
 export interface Spelling {
@@ -9,16 +10,19 @@ export interface Spelling {
   readonly letters: string;
   /** How many letters stand before each of its words but the first. */
   readonly joints: ReadonlySet<number>;
+  /** Whether a hyphen or a space may stand after so many letters: between words, and between parts that are long enough to be words. */
+  readonly mayJoin: (letters: number) => boolean;
   readonly isOther: boolean;
 }
 
 /** Ways to write the terms of a draft. */
 export interface Spellings {
   readonly size: number;
-  /** Where one of them may begin: the first letters of a word. */
+  /** Where one of them may begin. */
   readonly starts: RegExp;
-  /** By the first two letters, five bits of each: most words of a text are told apart by them alone. */
-  readonly byPair: readonly (readonly Spelling[] | undefined)[];
+  readonly all: readonly Spelling[];
+  /** By their first letters. */
+  readonly byStart: ReadonlyMap<string, readonly Spelling[]>;
   /** Names as they are defined, in lower case. */
   readonly names: ReadonlySet<string>;
 }
@@ -32,21 +36,20 @@ const SHORTEST_PART = 3;
 const SHORTEST = 4;
 
 export function spellingsOf(terms: readonly string[]): Spellings {
-  const byPair = new Array<Spelling[] | undefined>(1024).fill(undefined), names = new Set<string>(), starts = new Set<string>();
-  let size = 0;
+  const byStart = new Map<string, Spelling[]>(), names = new Set<string>();
   for (const name of new Set(terms.flatMap(termNames))) {
     if (!/^[\p{L}\p{N}][\p{L}\p{N} '’\u2010\u2011-]*$/u.test(name) || !/\p{Ll}/u.test(name)) continue;
     names.add(name.toLowerCase());
     for (const { words, isOther } of [{ words: wordsOf(name), isOther: false }, ...otherSpellings(name)]) {
       const letters = words.join('');
       if (letters.length < SHORTEST) continue;
-      starts.add(letters.slice(0, SHORTEST_PART));
-      const pair = pairOf(letters.charCodeAt(0), letters.charCodeAt(1));
-      byPair[pair] = [...byPair[pair] ?? [], { name, letters, joints: jointsOf(words), isOther }];
-      size++;
+      const start = letters.slice(0, SHORTEST_PART), joints = jointsOf(words), { length } = letters;
+      const mayJoin = (from: number): boolean => joints.has(from) || (from >= SHORTEST_PART && length - from >= SHORTEST_PART);
+      byStart.set(start, [...byStart.get(start) ?? [], { name, letters, joints, mayJoin, isOther }]);
     }
   }
-  return { size, byPair, names, starts: startsOf([...starts].sort()) };
+  const all = [...byStart.values()].flat();
+  return { size: all.length, all, byStart, names, starts: startsOf(all) };
 }
 
 const wordsOf = (name: string): readonly string[] => name.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
@@ -70,35 +73,27 @@ function otherSpellings(name: string): readonly { readonly words: readonly strin
   return [american, british].filter((other) => other.join('') !== own).map((other) => ({ words: other, isOther: true }));
 }
 
-const pairOf = (first: number, second: number): number => ((first & 31) << 5) | (second & 31);
-
 /** Letters and digits up to the end of Latin Extended-B; their number in Unicode is the index. */
 const IS_TOKEN: readonly boolean[] = Array.from({ length: 0x250 }, (_, code) =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || (code >= 0xc0 && code !== 0xd7 && code !== 0xf7));
 const isTokenCode = (code: number): boolean => IS_TOKEN[code] === true;
 
-/** The regular expression engine passes over the words that none of them begins with. Before a letter with an accent it sees no word end. */
-function startsOf(starts: readonly string[]): RegExp {
-  const basic = starts.filter((start) => /^[a-z0-9]/.test(start)), others = starts.filter((start) => !/^[a-z0-9]/.test(start));
-  return new RegExp([...(basic.length > 0 ? [`\\b(?:${basic.join('|')})`] : []), ...others].join('|') || '(?!)', 'gi');
-}
-
 /** Every place where a text has one of the terms, but not letter for letter as it is defined: of two that begin together the longer. One pass over the text. */
-export function findSpellings(text: string, { byPair, starts }: Spellings): readonly Found[] {
+export function findSpellings(text: string, { all, byStart, starts }: Spellings): readonly Found[] {
   const found: Found[] = [];
-  let at = 0;
-  for (;;) {
-    starts.lastIndex = at;
-    if (!starts.test(text)) return found;
-    const start = starts.lastIndex - SHORTEST_PART;
-    at = start + 1;
+  starts.lastIndex = 0;
+  for (let hit = starts.exec(text); hit; hit = starts.exec(text)) {
+    const start = hit.index;
+    starts.lastIndex = start + 1;
     if (start > 0 && isTokenCode(text.charCodeAt(start - 1))) continue;
-    const longest = longestAt(text, start, byPair[pairOf(text.charCodeAt(start), text.charCodeAt(start + 1))] ?? []);
+    // Where the first letters are not set apart, as they are in "e-mail", they name the few terms that it can be.
+    const longest = longestAt(text, start, byStart.get(text.slice(start, start + SHORTEST_PART).toLowerCase()) ?? all);
     if (!longest) continue;
     // Nearly all are as they are defined, which says nothing.
     if (!text.startsWith(longest.spelling.name, start)) found.push(longest);
-    at = longest.end;
+    starts.lastIndex = longest.end;
   }
+  return found;
 }
 
 function longestAt(text: string, start: number, spellings: readonly Spelling[]): Found | undefined {
@@ -116,7 +111,7 @@ function longestAt(text: string, start: number, spellings: readonly Spelling[]):
  * Where the letters end that stand at a place, in the singular or plural; -1 where they do not. Spaces, hyphens and one line end may stand
  * between the words, and between the parts of a word that are long enough to be words.
  */
-function endOf(text: string, start: number, { name, letters, joints, isOther }: Spelling): number {
+function endOf(text: string, start: number, { name, letters, mayJoin, isOther }: Spelling): number {
   const { length } = letters;
   if (!isOther && text.startsWith(name, start)) return pastPlural(text, start + name.length);
   let at = start, from = 0;
@@ -124,7 +119,7 @@ function endOf(text: string, start: number, { name, letters, joints, isOther }: 
     while (from < length && sameLetter(text, at, letters.charCodeAt(from))) { at++; from++; }
     if (from === length) return pastPlural(text, at);
     if (from === length - 1 && letters.endsWith('y') && text.slice(at, at + 3).toLowerCase() === 'ies' && !isTokenCode(text.charCodeAt(at + 3))) return at + 3;
-    const mayJoin = joints.has(from) || (from >= SHORTEST_PART && length - from >= SHORTEST_PART), next = mayJoin ? pastJoint(text, at) : at;
+    const next = mayJoin(from) ? pastJoint(text, at) : at;
     if (next === at) return -1;
     at = next;
   }

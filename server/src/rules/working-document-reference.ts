@@ -33,7 +33,7 @@ function* reports(block: Block): Iterable<Report> {
 
 /** Searches for words alone, which cost next to nothing, before any pattern is tried. */
 const mayHoldOne = (text: string): boolean =>
-  text.includes('TD') || text.includes('ontribution') || text.includes('emporary') || text.includes('emporaire') || (text.includes('C') && /C[\s\u00a0#-]?\d/.test(text));
+  text.includes('ontribution') || text.includes('emporary') || text.includes('emporaire') || (text.includes('TD') && /TD[\s\u00a0#-]?\d/.test(text)) || /(?<![A-Za-z])C[\s\u00a0#-]?\d/.test(text);
 
 const PASSED_OVER: ReadonlySet<Region> = new Set<Region>(['front', 'history', 'keywords', 'abbreviations']);
 
