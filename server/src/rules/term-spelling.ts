@@ -48,7 +48,9 @@ export function spellingsOf(terms: readonly string[]): Spellings {
       byStart.set(start, [...byStart.get(start) ?? [], { name, letters, joints, mayJoin, isOther }]);
     }
   }
-  const all = [...byStart.values()].flat();
+  // Of two terms that begin together the longer is found.
+  for (const alike of byStart.values()) alike.sort((a, b) => b.letters.length - a.letters.length);
+  const all = [...byStart.values()].flat().sort((a, b) => b.letters.length - a.letters.length);
   return { size: all.length, all, byStart, names, starts: startsOf(all) };
 }
 
@@ -82,9 +84,8 @@ const isTokenCode = (code: number): boolean => IS_TOKEN[code] === true;
 export function findSpellings(text: string, { all, byStart, starts }: Spellings): readonly Found[] {
   const found: Found[] = [];
   starts.lastIndex = 0;
-  for (let hit = starts.exec(text); hit; hit = starts.exec(text)) {
-    const start = hit.index;
-    starts.lastIndex = start + 1;
+  while (starts.test(text)) {
+    const start = starts.lastIndex - 1;
     if (start > 0 && isTokenCode(text.charCodeAt(start - 1))) continue;
     // Where the first letters are not set apart, as they are in "e-mail", they name the few terms that it can be.
     const longest = longestAt(text, start, byStart.get(text.slice(start, start + SHORTEST_PART).toLowerCase()) ?? all);
@@ -96,15 +97,13 @@ export function findSpellings(text: string, { all, byStart, starts }: Spellings)
   return found;
 }
 
+/** The first of the terms, from the longest on, that stands at a place. */
 function longestAt(text: string, start: number, spellings: readonly Spelling[]): Found | undefined {
-  let best: Spelling | undefined, longest = start;
   for (const spelling of spellings) {
     const end = endOf(text, start, spelling);
-    if (end <= longest) continue;
-    longest = end;
-    best = spelling;
+    if (end > start) return { start, end, spelling };
   }
-  return best && { start, end: longest, spelling: best };
+  return undefined;
 }
 
 /**

@@ -5,7 +5,8 @@ const JOINT = '[-\\u2010\\u2011\\s\\u00a0]{0,20}';
 
 /**
  * A pattern of where a term may begin, in any of the ways it is looked for: its first word and the first letter of the next, by their first
- * letters, so that the regular expression engine passes over nearly everything else. What it finds has to be looked at more closely.
+ * letters, so that the regular expression engine passes over nearly everything else. A match is the first letter alone, so that its end says
+ * where it is. What it finds has to be looked at more closely.
  */
 export function startsOf(spellings: readonly Spelling[]): RegExp {
   const byFirst = new Map<string, Set<string>>();
@@ -14,7 +15,7 @@ export function startsOf(spellings: readonly Spelling[]): RegExp {
     byFirst.set(first, rests.add(restOf(spelling)));
   }
   // Before a letter with an accent the engine sees no beginning of a word.
-  const heads = [...byFirst].map(([first, rests]) => `${/[a-z0-9]/.test(first) ? '\\b' : ''}${first}(?:${grouped([...rests]).join('|')})`);
+  const heads = [...byFirst].map(([first, rests]) => `${/[a-z0-9]/.test(first) ? '\\b' : ''}${first}(?=${grouped([...rests]).join('|')})`);
   return new RegExp(heads.join('|') || '(?!)', 'gi');
 }
 
