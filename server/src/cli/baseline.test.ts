@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { aboutOf, compare, type About, type KnownFinding } from './baseline.ts';
 import type { CheckedFile, Diagnostic } from './report.ts';
 
-const WHERE = { folder: '/work', cwd: '/work/drafts' };
+const WHERE = { folder: '/home/editor', cwd: '/home/editor/drafts' };
 
 const marked = (picture: string): About => {
   const start = picture.indexOf('«'), end = picture.indexOf('»') - 1;

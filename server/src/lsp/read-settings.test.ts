@@ -5,7 +5,7 @@ import { PROFILE_LEVELS } from '../rules/level-profiles.ts';
 import { NO_SETTINGS, type Settings } from '../rules/settings.ts';
 import { fileSettings, settingsIn } from './read-settings.ts';
 
-const about = (settings: Partial<Settings>, file: string) => fileSettings({ ...NO_SETTINGS, ...settings }, path.resolve('/work'))(path.resolve('/work', file));
+const about = (settings: Partial<Settings>, file: string) => fileSettings({ ...NO_SETTINGS, ...settings }, path.resolve('/home/editor'))(path.resolve('/home/editor', file));
 
 test('settings file: globs are taken from its folder', () => {
   const draft = { include: ['drafts/**/*.md', './notes.txt'] };
@@ -38,12 +38,12 @@ test('settings file: overrides hold for the files that their globs fit, the late
   assert.deepEqual([of('sent/a.adoc').levels, [...of('sent/a.adoc').knownAbbreviations]], [{ 'unused-term': 'error', placeholder: 'warning' }, ['ICT', 'SDO']]);
   assert.deepEqual([of('sent/a.md').levels, [...of('sent/a.md').acceptedTerms ?? []]], [{ 'unused-term': 'off', placeholder: 'hint' }, ['asset']]);
   assert.deepEqual(['a.md', 'sent/a.md'].map((file) => of(file).profileLevels), [PROFILE_LEVELS.published, PROFILE_LEVELS.submission]);
-  assert.equal(fileSettings({ ...NO_SETTINGS, ...settings }, '/work', 'drafting')('/work/sent/a.md').options.profileLevels, PROFILE_LEVELS.drafting);
+  assert.equal(fileSettings({ ...NO_SETTINGS, ...settings }, '/home/editor', 'drafting')('/home/editor/sent/a.md').options.profileLevels, PROFILE_LEVELS.drafting);
 });
 
 test('settings file: files that the same settings hold for share them', () => {
-  const find = fileSettings({ ...NO_SETTINGS, ignore: { '*.txt': ['placeholder'] } }, path.resolve('/work'));
-  const [a, b, c] = ['a.md', 'b.md', 'c.txt'].map((file) => find(path.resolve('/work', file)).options);
+  const find = fileSettings({ ...NO_SETTINGS, ignore: { '*.txt': ['placeholder'] } }, path.resolve('/home/editor'));
+  const [a, b, c] = ['a.md', 'b.md', 'c.txt'].map((file) => find(path.resolve('/home/editor', file)).options);
   assert.equal(a, b);
   assert.notEqual(a, c);
 });
