@@ -1,6 +1,6 @@
 // Builds the extension (dist/extension.cjs) and the server with its command line (dist/cli.js and its chunks).
-// With --tests it bundles every *.test.ts under server/ into dist/test/unit.js instead (those of the rules' pages, which check each example and
-// its fixes, into dist/test/pages.js); with --watch it stays.
+// With --tests it bundles every *.test.ts under server/ instead: into dist/test/unit-1.js and unit-2.js, which run side by side, and those of
+// the rules' pages, which check each example and its fixes, into dist/test/pages.js. With --watch it stays.
 import { context, build } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { rmSync } from 'node:fs';
@@ -23,7 +23,10 @@ const testsOf = (files, outfile) => ({
 });
 
 if (tests) {
-  await build(testsOf(globSync('server/src/**/*.test.ts', { ignore: PAGES }).sort(), 'dist/test/unit.js'));
+  const files = globSync('server/src/**/*.test.ts', { ignore: PAGES }).sort();
+  rmSync('dist/test/unit.js', { force: true });
+  await build(testsOf(files.filter((_, i) => i % 2 === 0), 'dist/test/unit-1.js'));
+  await build(testsOf(files.filter((_, i) => i % 2 === 1), 'dist/test/unit-2.js'));
   await build(testsOf([PAGES], 'dist/test/pages.js'));
 }
 else {

@@ -59,9 +59,19 @@ export function blockAtOffset(draft: Draft, offset: number): { readonly block: B
 /** The whole text. */
 export const textOfDraft = (draft: Draft): string => draft.blocks.map((block) => block.text).join('');
 
-/** Every fact of one kind, in the order of the text. For a kind that is a part this reads its few blocks; for others the whole draft. */
-export function factsOf<K extends FactKind>(draft: Draft, kind: K): Located<FactOf<K>>[] {
-  const blocks = IS_PART.has(kind) ? draft.parts[kind as Part] : draft.blocks;
+/** Every fact of one kind, in the order of the text. For a kind that is a part they are kept until the part changes; others cost the whole draft. */
+export function factsOf<K extends FactKind>(draft: Draft, kind: K): readonly Located<FactOf<K>>[] {
+  if (!IS_PART.has(kind)) return factsIn(draft.blocks, kind);
+  const blocks = draft.parts[kind as Part];
+  let known = PART_FACTS.get(blocks);
+  if (!known) PART_FACTS.set(blocks, known = factsIn(blocks, kind));
+  return known as readonly Located<FactOf<K>>[];
+}
+
+/** By the blocks of a part, which are one kind's alone; those of a part without blocks may be another's. */
+const PART_FACTS = new WeakMap<readonly Block[], readonly Located[]>();
+
+function factsIn<K extends FactKind>(blocks: readonly Block[], kind: K): readonly Located<FactOf<K>>[] {
   const found: Located<FactOf<K>>[] = [];
   for (const block of blocks) for (const fact of block.facts) if (fact.kind === kind) found.push({ block, fact: fact as FactOf<K> });
   return found;

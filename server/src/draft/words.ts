@@ -97,7 +97,12 @@ export interface WordMap {
   readonly byFirst: ReadonlyMap<string, readonly Word[]>;
   /** Which pairs of characters a first word can begin with, five bits of each: most words of a text are told apart by them alone. */
   readonly pairs: Uint8Array;
+  /** What a text must hold for a few words, which is searched for much faster than the words themselves. */
+  readonly hint?: RegExp;
 }
+
+/** For more words a hint is found everywhere. */
+const FEW = 16;
 
 const pairOf = (first: number, second: number): number => ((first & 31) << 5) | (second & 31);
 
@@ -111,14 +116,18 @@ export function wordMap(words: Iterable<Word>): WordMap {
     if (word.first.length > 1) pairs[pairOf(word.first.charCodeAt(0), word.first.charCodeAt(1))] = 1;
     else for (let second = 0; second < 32; second++) pairs[pairOf(word.first.charCodeAt(0), second)] = 1;
   }
-  return { size, byFirst, pairs };
+  return { size, byFirst, pairs, ...(byFirst.size <= FEW && byFirst.size > 0 && { hint: hintOf(byFirst.keys()) }) };
 }
+
+/** The first words without the letter that another ending may take away. */
+const hintOf = (firsts: Iterable<string>): RegExp => new RegExp(Array.from(firsts, (first) => (first.length > 2 ? first.slice(0, -1) : first)).join('|'), 'i');
 
 const isTokenChar = (code: number): boolean => isBasic(code) || (code >= 0xc0 && code <= 0x24f);
 
 /** Calls `found` for each place where one of the words stands in a text, from its start to its end. One pass over the text. */
 export function findWords(text: string, words: WordMap, found: (word: Word, span: Span) => void): void {
-  const { pairs } = words;
+  const { pairs, hint } = words;
+  if (hint?.test(text) === false) return;
   for (let at = 0; at < text.length;) {
     const first = text.charCodeAt(at);
     if (!isTokenChar(first)) { at++; continue; }

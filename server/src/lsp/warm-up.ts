@@ -50,24 +50,46 @@ None.
 
 ## 6 Clause
 
-NOTE – See clause 7, Table 1 and X.warm-up. The DEF and the DEFs use 20 MHz, \`code\` and some terms.
+NOTE – See clause 7, Table 1 and X.warm-up. The DEF and the DEFs use 20 MHz, \`code\` and some terms. The (AAC) tool shall have any Some term.
 
-- An item, see <http://example.org>.
+- An item, see <http://example.org>, [ITU-T X.9999] and ITU-T Y.164 (see clause 99.9).
+
+### 6.1 First
+
+The ABC is required to verify each thing as in Figure 6-1, [b-IETF RFC 9999], "section 7" of this document and TD 123. It should use AAC, may use some-terms.
+
+![](figure.png)
+
+**Figure 6-1 – Caption**
 
 ### 6.2 Subclause
 
-Table 1 – Caption
+**Table 1 – caption**
 
 | A | JKL |
 |---|---|
+
+#### 6.2.1 Alone
+
+The ABC is recommended to store any big cat.
 
 ## Annex A
 
 Title of the annex
 
+## Appendix I
+
+Examples
+
+(This appendix does not form an integral part of this Recommendation.)
+
+The ABC must not do so.
+
 ## Bibliography
 
 [b-ISO/IEC 1] ISO/IEC 1:2020, *Title*.
+
+[b-IETF RFC 9998] IETF RFC 9998 (2021), *Title*.
 `;
 
 /**

@@ -1,3 +1,4 @@
+import { isCapital } from '../draft/characters.ts';
 import type { Span } from '../draft/fact.ts';
 import { SMALL_CAPITALS } from './well-known.ts';
 
@@ -72,6 +73,7 @@ const isNumberedKind = (text: string, { start, end }: Span): boolean =>
 
 /** In a heading, cell or sentence in capitals no word says that it is an abbreviation. */
 function isShouted(text: string, use: Span): boolean {
+  if (!isBesideCapital(text, use)) return false;
   const from = lineStart(text, use.start), cell = text.slice(from, lineStop(text, use.end));
   const words = [...cell.matchAll(/[A-Za-z][A-Za-z0-9'’]*/g)];
   const at = words.findIndex((word) => from + word.index + word[0].length > use.start);
@@ -81,6 +83,17 @@ function isShouted(text: string, use: Span): boolean {
   // "ATTACK SURFACES": two long ones side by side are words of a title or a term.
   return run.length >= 5 || (run.length >= 2 && run.every((word) => word.length >= 6)) || (run.length >= 2 && run.some((word) => SMALL_CAPITALS.has(word) || /^[A-Z]{10,}$/.test(word)));
 }
+
+/** Whether a capital stands next to it, or behind what may join two words: of nearly all uses none does, and nothing more need be asked. */
+function isBesideCapital(text: string, { start, end }: Span): boolean {
+  let from = start - 1, to = end;
+  while (start - from <= 3 && isJoint(text.charCodeAt(from))) from--;
+  while (to - end < 3 && isJoint(text.charCodeAt(to))) to++;
+  return isCapital(text.charCodeAt(from)) || isCapital(text.charCodeAt(to));
+}
+
+/** A space, a hyphen or a sign of emphasis. */
+const isJoint = (code: number): boolean => code === 32 || code === 45 || code === 42 || code === 95 || code === 160 || (code >= 9 && code <= 13);
 
 /** The words in capitals around one, with nothing but spaces and hyphens between them. */
 function capitalRun(cell: string, words: readonly RegExpExecArray[], at: number): readonly string[] {

@@ -1,4 +1,5 @@
 import { annexLetter, roman } from '../draft/clauses.ts';
+import { kept } from './kept.ts';
 
 /** The three series of numbers in a Recommendation (author's guide §8.7, §8.8, §9.3). */
 export type Numbering = 'clause' | 'annex' | 'appendix';
@@ -11,7 +12,14 @@ const LETTERS: ReadonlyMap<string, number> = new Map(Array.from({ length: 25 }, 
  * A label as counts: "6.1" is [6, 1], "B.2" in an annex [2, 2], "IV" of an appendix [4]. A letter at its end ("6.1a") is left out.
  * Undefined for a label of another series, such as "1" in an annex.
  */
-export function parseLabel(label: string, numbering: Numbering): readonly number[] | undefined {
+export const parseLabel = (label: string, numbering: Numbering): readonly number[] | undefined => PARSED[numbering](label);
+
+/** Several rules ask for the numbers of every clause. */
+const PARSED: Readonly<Record<Numbering, (label: string) => readonly number[] | undefined>> = {
+  clause: kept((label) => parse(label, 'clause')), annex: kept((label) => parse(label, 'annex')), appendix: kept((label) => parse(label, 'appendix')),
+};
+
+function parse(label: string, numbering: Numbering): readonly number[] | undefined {
   const [head = '', ...rest] = label.replace(/[a-z]$/, '').split('.');
   const first = numbering === 'clause' ? (/^\d+$/.test(head) ? Number(head) : undefined) : (numbering === 'annex' ? LETTERS : ROMAN).get(head);
   return first === undefined ? undefined : [first, ...rest.map(Number)];

@@ -13,14 +13,9 @@ import type { BlockContext, BlockRule } from './rule.ts';
  * of other organizations have sections. One finding for each paragraph.
  */
 export const crossReferenceForm: BlockRule = {
-  id: 'cross-reference-form', scope: 'block', facts: 'any',
-  check: (block, context) => (!hasOwnWords(block) || !HINT[context.profile.language].test(block.text) || hasFact(block, 'caption') ? NO_REPORTS : [...ofWords(block, context), ...ofPage(block)]),
-};
-
-/** What every reference of the kind has, so that few blocks are looked at closely. */
-const HINT: Readonly<Record<'en' | 'fr', RegExp>> = {
-  en: /(?:[Ss](?:ections?|ub-?[Cc]lauses?|ub-?[Ss]ections?|ecs?\.)|[Pp](?:aragraphs?|ages?)|[Cc]hapters?)[\s\u00a0]{1,4}[\dA-Z]|§/,
-  fr: /(?:[Ss]ections?|[Aa]rticles?|[Cc]hapitres?|pages?)[\s\u00a0]{1,4}[\dA-Z]/,
+  id: 'cross-reference-form', scope: 'block',
+  facts: /(?:[Ss](?:ections?|ub-?[Cc]lauses?|ub-?[Ss]ections?|ecs?\.)|[Pp](?:aragraphs?|ages?)|[Cc]hap(?:ters?|itres?)|[Aa]rticles?)[\s\u00a0]{1,4}[\dA-Z]|§/,
+  check: (block, context) => (!hasOwnWords(block) || hasFact(block, 'caption') ? NO_REPORTS : [...ofWords(block, context), ...ofPage(block)]),
 };
 
 const LABEL = '(?:(?:[A-Z]|[IVX]{1,5})\\.\\d{1,3}|\\d{1,2})(?:\\.\\d{1,3}){0,6}(?![\\w%]|\\.\\d)';

@@ -1,6 +1,7 @@
 import type { Block, Located } from '../draft/block.ts';
 import type { Fact } from '../draft/fact.ts';
-import { defines, keysOf, type Table } from './keys.ts';
+import { bitsOf } from '../draft/kinds.ts';
+import { defines, KEYED_KINDS, keysOf, type Table } from './keys.ts';
 import type { Group } from './rule.ts';
 
 /** What defines and what uses one key, each in the order of the text. */
@@ -19,6 +20,7 @@ interface Fresh { readonly defined: Located[]; readonly used: Located[]; informa
 const isInformative = ({ fact }: Located): boolean => fact.kind === 'citation' && fact.bibliography;
 
 const NO_KEYS: readonly string[] = [];
+const KEYED = bitsOf(KEYED_KINDS);
 /** More values than this are not passed to a function as arguments: they would not fit on the stack. */
 const MANY = 1000;
 
@@ -41,7 +43,7 @@ export class FactIndex {
   replace(removed: readonly Block[], added: readonly Block[]): Set<string> {
     const touched = new Set<string>(), fresh = new Map<string, Fresh>();
     for (const block of removed) for (const fact of block.facts) for (const key of keysOf(fact, block.region)) touched.add(key);
-    for (const block of added) for (const fact of block.facts) gather(block, fact, fresh);
+    for (const block of added) if ((block.kinds & KEYED) !== 0) gather(block, fresh);
     for (const key of fresh.keys()) touched.add(key);
     const orders = [removed[0], removed.at(-1), added[0], added.at(-1)].filter((block) => block !== undefined).map((block) => block.order);
     const low = Math.min(...orders), high = Math.max(...orders);
@@ -83,15 +85,20 @@ export class FactIndex {
   }
 }
 
-function gather(block: Block, fact: Fact, fresh: Map<string, Fresh>): void {
-  const keys = keysOf(fact, block.region);
-  if (keys.length === 0) return;
-  const located = { block, fact }, side = defines(fact) ? 'defined' : 'used';
-  for (const key of keys) {
-    let sides = fresh.get(key);
-    if (!sides) fresh.set(key, sides = { defined: [], used: [], informative: 0 });
-    sides[side].push(located);
-    if (side === 'used' && isInformative(located)) sides.informative++;
+/** A first check comes here with every fact of a draft, so the loops make nothing but what they keep; `for … of` makes an object for each step. */
+function gather(block: Block, fresh: Map<string, Fresh>): void {
+  const { facts, region } = block;
+  for (let i = 0, { length } = facts; i < length; i++) {
+    const fact = facts[i] as Fact, keys = keysOf(fact, region);
+    if (keys.length === 0) continue;
+    const located = { block, fact }, isDefining = defines(fact), informative = isDefining || !isInformative(located) ? 0 : 1;
+    for (let j = 0, { length } = keys; j < length; j++) {
+      const key = keys[j] as string;
+      let sides = fresh.get(key);
+      if (!sides) fresh.set(key, sides = { defined: [], used: [], informative: 0 });
+      if (isDefining) sides.defined.push(located); else sides.used.push(located);
+      sides.informative += informative;
+    }
   }
 }
 

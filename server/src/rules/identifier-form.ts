@@ -4,9 +4,10 @@ import { withoutInvisible } from '../catalogue/identifier-text.ts';
 import { factsIn, placeIn, type Block, type Located } from '../draft/block.ts';
 import { spanOf } from '../draft/draft.ts';
 import type { Entry, Mention, Span } from '../draft/fact.ts';
+import { bitsOf } from '../draft/kinds.ts';
 import { tagKey } from '../draft/normalise.ts';
 import { replaceFix } from './edits.ts';
-import type { Report } from './finding.ts';
+import { NO_REPORTS, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import { entriesIn, shownTag } from './reference.ts';
 import { regularTag } from './reference-list.ts';
@@ -19,19 +20,27 @@ import type { BlockContext, BlockRule } from './rule.ts';
  */
 export const identifierForm: BlockRule = {
   id: 'identifier-form', scope: 'block', facts: ['mention', 'entry', 'citation'],
-  *check(block, context) {
-    yield* ofInvisible(block);
-    for (const mention of factsIn(block, 'mention')) {
-      yield* ofMention(block, mention, context);
-      if (mention.prefixed && mention.form !== 'work-item') yield* wrongDate(block, bracketed(block, mention.identifier.end), 'information');
-    }
-    for (const entry of entriesIn(block)) {
-      yield* ofTag(entry);
-      yield* ofDocument(entry);
-      yield* ofDate(entry);
-    }
-  },
+  // Most blocks only cite, and their tags are as they look.
+  check: (block, context) => ((block.kinds & NAMING) !== 0 || mayHoldInvisible(block) ? reports(block, context) : NO_REPORTS),
 };
+
+const NAMING = bitsOf(['mention', 'entry']);
+
+function* reports(block: Block, context: BlockContext): Generator<Report> {
+  yield* ofInvisible(block);
+  for (const mention of factsIn(block, 'mention')) {
+    yield* ofMention(block, mention, context);
+    if (mention.prefixed && mention.form !== 'work-item') yield* wrongDate(block, bracketed(block, mention.identifier.end), 'information');
+  }
+  for (const entry of entriesIn(block)) {
+    yield* ofTag(entry);
+    yield* ofDocument(entry);
+    yield* ofDate(entry);
+  }
+}
+
+/** Whether a tag is read as another text than it is written, which is as long where nothing is left out. */
+const mayHoldInvisible = ({ facts }: Block): boolean => facts.some((fact) => fact.kind === 'citation' && fact.target.text.length !== fact.target.end - fact.target.start);
 
 const LEAD = /^(ITU|UIT)([-\u2010\u2011\u2013 \u00a0]?)T[\s\u00a0]+(?:(draft )?(Rec(?:ommendation)?s?\.?)[\s\u00a0]+)?$/;
 const WORD_BEFORE = /\b(?:Rec(?:ommendation)?s?\.?)[\s\u00a0]+$/;

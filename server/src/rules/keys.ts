@@ -4,6 +4,7 @@ import { tagKey } from '../draft/normalise.ts';
 import { factsOf, ofParts, type Draft } from '../draft/draft.ts';
 import { abbreviationStem, abbreviationStems, listingOf } from './abbreviation-list.ts';
 import { documentName } from './document-name.ts';
+import { kept } from './kept.ts';
 import { listsKeywordSource } from './keyword-source.ts';
 import { hasBody, ownNames } from './own-text.ts';
 
@@ -32,6 +33,12 @@ export const TABLE_READS: Readonly<Record<Table, (draft: Draft) => readonly unkn
   x: ({ parts }) => [parts.heading, parts.subtitle, parts.caption, parts.term, parts.include],
 };
 
+/** The key of an abbreviation where it is used. */
+export const keyOfUse = (abbreviation: string): string => `u:${abbreviationStem(abbreviation)}`;
+
+/** The kinds of facts that have keys. */
+export const KEYED_KINDS: readonly Fact['kind'][] = ['citation', 'entry', 'anchor', 'mention', 'use', 'expansion', 'abbreviation', 'cross-reference', 'caption', 'requirement'];
+
 /** The keys of a fact; the first is the one its own findings stand under. `region` is that of its block, which only requirement words ask for. */
 export function keysOf(fact: Fact, region: Region = 'body'): readonly string[] {
   switch (fact.kind) {
@@ -48,23 +55,9 @@ export function keysOf(fact: Fact, region: Region = 'body'): readonly string[] {
   }
 }
 
-const MOST_KEPT = 10_000;
-
-/** A function of a text that gives what it gave before: a draft cites the same tags and uses the same words again and again. */
-function kept(work: (text: string) => readonly string[]): (text: string) => readonly string[] {
-  let known = new Map<string, readonly string[]>();
-  return (text) => {
-    let result = known.get(text);
-    if (result) return result;
-    if (known.size >= MOST_KEPT) known = new Map();
-    known.set(text, result = work(text));
-    return result;
-  };
-}
-
-const keysOfTag = kept((tag) => [`t:${tagKey(tag)}`, `d:${nameKey(documentName(tag))}`, ...twinKeys(tag)]);
-const keysOfNumber = kept((number) => [`d:${nameKey(number)}`, ...twinKeys(number)]);
-const keysOfUse = kept((abbreviation) => [`u:${abbreviationStem(abbreviation)}`]);
+const keysOfTag = kept((tag): readonly string[] => [`t:${tagKey(tag)}`, `d:${nameKey(documentName(tag))}`, ...twinKeys(tag)]);
+const keysOfNumber = kept((number): readonly string[] => [`d:${nameKey(number)}`, ...twinKeys(number)]);
+const keysOfUse = kept((abbreviation): readonly string[] => [keyOfUse(abbreviation)]);
 
 const ENTRY_KEYS = new WeakMap<Entry, readonly string[]>();
 

@@ -5,10 +5,10 @@ import { profileOf, type Profile } from '../draft/profile.ts';
 import { RULE_LIST } from './all-rules.ts';
 import { definedElsewhere } from './elsewhere.ts';
 import { FactIndex } from './fact-index.ts';
-import type { Finding, Report } from './finding.ts';
+import { NO_REPORTS, type Finding, type Report } from './finding.ts';
 import { IN_ANY_LANGUAGE } from './foreign-text.ts';
 import { Gathered } from './gathered.ts';
-import { ALL_REQUIREMENT_KEYS, CLAUSE_REQUIREMENT_KEYS, keysOf, keysOfCaptions, TABLE_READS, type Table } from './keys.ts';
+import { ALL_REQUIREMENT_KEYS, CLAUSE_REQUIREMENT_KEYS, keyOfUse, keysOf, keysOfCaptions, TABLE_READS, type Table } from './keys.ts';
 import type { BlockContext, BlockRule, CheckOptions, DraftContext, DraftRule, KeyRule, Rule } from './rule.ts';
 import { sparingCells } from './table-edit.ts';
 import { levelOf, levelOfFinding } from './level-profiles.ts';
@@ -26,7 +26,10 @@ type Inputs = readonly unknown[];
  */
 export class LiveCheck {
   readonly #options: CheckOptions;
-  readonly #blockRules: readonly { readonly rule: BlockRule; readonly kinds: number }[];
+  readonly #factRules: readonly { readonly rule: BlockRule; readonly kinds: number }[];
+  readonly #textRules: readonly { readonly rule: BlockRule; readonly words: RegExp }[];
+  /** What a text must hold for any of the rules over texts: searched for once for all of them. */
+  readonly #words: RegExp;
   readonly #keyRules: ReadonlyMap<Table, readonly KeyRule[]>;
   readonly #draftRules: readonly DraftRule[];
   readonly #ofKinds = new Map<number, readonly BlockRule[]>();
@@ -54,7 +57,10 @@ export class LiveCheck {
     this.#options = options;
     this.#on = new Set(on.map(({ id }) => id));
     this.#areAllOn = RULE_LIST.every(({ id }) => RULES[id].level === 'off' || this.#on.has(id));
-    this.#blockRules = on.filter((rule) => rule.scope === 'block').map((rule) => ({ rule, kinds: rule.facts === 'any' ? -1 : bitsOf(rule.facts) }));
+    const blockRules = on.filter((rule) => rule.scope === 'block');
+    this.#factRules = blockRules.flatMap((rule) => (rule.facts instanceof RegExp ? [] : [{ rule, kinds: bitsOf(rule.facts) }]));
+    this.#textRules = blockRules.flatMap((rule) => (rule.facts instanceof RegExp ? [{ rule, words: rule.facts }] : []));
+    this.#words = new RegExp(this.#textRules.map(({ words }) => words.source).join('|') || '(?!)');
     this.#draftRules = on.filter((rule) => rule.scope === 'draft');
     this.#keyRules = byTable(on.filter((rule) => rule.scope === 'key'));
     this.#draft = draft;
@@ -132,7 +138,7 @@ export class LiveCheck {
     const context: BlockContext = this.#blockContext();
     for (const block of added) this.#checkBlock(block, context);
     const touched = this.#index.replace(removed, added);
-    this.#watch.update(this.#draft, removed, added);
+    this.#watch.update(this.#draft, removed, added, (abbreviation) => this.#index.group(keyOfUse(abbreviation)).uses);
     if (this.#on.has('term-variant')) this.#variants.update(this.#draft, removed, added);
     const draftContext = this.#context();
     this.#learnElsewhere();
@@ -151,24 +157,28 @@ export class LiveCheck {
   /** The rules for blocks that hold these kinds of facts. Few sets of kinds are common, so each is sorted out once. */
   #rulesFor(held: number): readonly BlockRule[] {
     let rules = this.#ofKinds.get(held);
-    if (!rules) this.#ofKinds.set(held, rules = this.#blockRules.filter(({ kinds }) => kinds === -1 || (kinds & held) !== 0).map(({ rule }) => rule));
+    if (!rules) this.#ofKinds.set(held, rules = this.#factRules.filter(({ kinds }) => (kinds & held) !== 0).map(({ rule }) => rule));
     return rules;
   }
 
   #checkBlock(block: Block, context: BlockContext): void {
-    let findings: Finding[] | undefined;
-    for (const rule of this.#rulesFor(block.kinds)) {
-      for (const report of rule.check(block, context)) (findings ??= []).push(this.#finding(rule.id, report));
-    }
-    if (!findings) return;
+    const findings: Finding[] = [];
+    for (const rule of this.#rulesFor(block.kinds)) this.#ask(rule, block, context, findings);
+    if (this.#words.test(block.text)) for (const { rule, words } of this.#textRules) if (words.test(block.text)) this.#ask(rule, block, context, findings);
+    if (findings.length === 0) return;
     this.#ofBlock.set(block, findings);
     this.#sorted = undefined;
+  }
+
+  #ask(rule: BlockRule, block: Block, context: BlockContext, findings: Finding[]): void {
+    const reports = rule.check(block, context);
+    if (reports !== NO_REPORTS) for (const report of reports) findings.push(this.#finding(rule.id, report));
   }
 
   #checkKeys(touched: Set<string>, context: DraftContext): void {
     const changed = [...touched];
     for (const key of changed) this.#touchKin(key, touched);
-    if (changed.some((key) => key.startsWith('x:figure') || key.startsWith('x:table'))) for (const key of keysOfCaptions(this.#draft)) touched.add(key);
+    if (changed.some(isCaptionKey)) for (const key of keysOfCaptions(this.#draft)) touched.add(key);
     const touchedIn = sortedByTable(touched);
     for (const [table, rules] of this.#keyRules) {
       const inputs = TABLE_READS[table](this.#draft), known = this.#tableInputs.get(table);
@@ -196,10 +206,13 @@ export class LiveCheck {
    * change what is found under the others.
    */
   #touchKin(key: string, touched: Set<string>): void {
-    if (key.startsWith('u:')) touched.add(`${key}S`);
-    if (key.startsWith('k:')) for (const other of key.endsWith(' in clause 5') ? ALL_REQUIREMENT_KEYS : CLAUSE_REQUIREMENT_KEYS) touched.add(other);
-    if (key.startsWith('n:')) for (const { fact } of this.#index.group(key).uses) for (const other of keysOf(fact)) if (other.startsWith('n:')) touched.add(other);
-    if (!/^[tadn]:/.test(key)) return;
+    switch (key.charAt(0) as Table) {
+      case 'u': touched.add(`${key}S`); return;
+      case 'k': for (const other of key.endsWith(' in clause 5') ? ALL_REQUIREMENT_KEYS : CLAUSE_REQUIREMENT_KEYS) touched.add(other); return;
+      case 'x': case 'i': return;
+      case 't': case 'a': case 'd': break;
+      case 'n': for (const { fact } of this.#index.group(key).uses) for (const other of keysOf(fact)) if (other.startsWith('n:')) touched.add(other);
+    }
     for (const { fact } of this.#index.group(key).definitions) if (fact.kind === 'entry') for (const other of keysOf(fact)) touched.add(other);
   }
 
@@ -207,7 +220,7 @@ export class LiveCheck {
     const group = this.#index.group(key), findings: Finding[] = [], isThere = group.isDefined || group.isUsed;
     for (const rule of rules) {
       const reports = isThere ? rule.check(group, context) : [];
-      if (rule.gather) this.#gathered.put(rule, key, [...reports]);
+      if (rule.gather) this.#gathered.put(rule, key, Array.from(reports));
       else for (const report of reports) findings.push(this.#finding(rule.id, report));
     }
     if (findings.length > 0) this.#ofKey.set(key, findings);
@@ -243,6 +256,8 @@ function byTable(rules: readonly KeyRule[]): Map<Table, KeyRule[]> {
 }
 
 const NO_KEYS: readonly string[] = [];
+
+const isCaptionKey = (key: string): boolean => key.startsWith('x:') && (key.startsWith('figure', 2) || key.startsWith('table', 2));
 
 /** Keys by the letter of their table. */
 function sortedByTable(keys: Iterable<string>): ReadonlyMap<number, readonly string[]> {

@@ -13,8 +13,10 @@ import type { BlockRule } from './rule.ts';
  * tag it is identifier-form's. One finding for each paragraph.
  */
 export const organizationSpelling: BlockRule = {
-  id: 'organization-spelling', scope: 'block', facts: 'any',
-  check: (block, { profile }) => (NOT_READ.has(block.kind) || !HINT.test(block.text) ? NO_REPORTS : reports(block, profile)),
+  id: 'organization-spelling', scope: 'block',
+  // What few blocks have that spell the name right.
+  facts: /(?:ITU|UIT)(?!-[TRD](?![A-Za-z])|[\u2010\u2011][TRD]|[\s\u00a0][A-SU-Za-z])|Itu|IUT/,
+  check: (block, { profile }) => (NOT_READ.has(block.kind) ? NO_REPORTS : reports(block, profile)),
 };
 
 const NOT_READ: ReadonlySet<BlockKind> = new Set<BlockKind>(['code', 'comment', 'header', 'markup']);
@@ -33,9 +35,6 @@ function* reports(block: Block, { language }: Profile): Iterable<Report> {
     }],
   };
 }
-
-/** What few blocks have that spell the name right. */
-const HINT = /(?:ITU|UIT)(?!-[TRD](?![A-Za-z])|[\u2010\u2011][TRD]|[\s\u00a0][A-SU-Za-z])|Itu|IUT/;
 
 /** Names in addresses and files have signs around them. "ITU R" can be "ITU R&D", so with a space only T is meant. */
 const WRONG = new RegExp(

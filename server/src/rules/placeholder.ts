@@ -13,8 +13,10 @@ import { selfName } from './skeleton.ts';
  * Recommendation", TBD, ???, an editor's note (Recommendation skeleton). Code, comments and addresses are left alone.
  */
 export const placeholder: BlockRule = {
-  id: 'placeholder', scope: 'block', facts: 'any',
-  check: (block, { profile }) => (HINT.test(block.text) && block.kind !== 'code' && block.kind !== 'comment' ? reports(block, profile) : NO_REPORTS),
+  id: 'placeholder', scope: 'block',
+  // Signs of a placeholder, for a first look: nearly every block has none. They begin with rare characters.
+  facts: /[<[](?=[NnRrEeTtàiaod]|Ins|[A-Z][a-z])|\?\?\?|TB[CD]|['’][sS]? [Nn][oO]|éd|\.(?:nnn|yyy|YYY)|xxx|XXX/,
+  check: (block, { profile }) => (block.kind !== 'code' && block.kind !== 'comment' ? reports(block, profile) : NO_REPORTS),
 };
 
 function* reports(block: Block, profile: Profile): Iterable<Report> {
@@ -30,9 +32,6 @@ interface Found extends Span {
   /** What tells one placeholder from another in a block. */
   readonly key: string;
 }
-
-/** Signs of a placeholder, for a first look: nearly every block has none, and this is all that it costs. They begin with rare characters. */
-const HINT = /[<[](?=[NnRrEeTtàiaod]|Ins|[A-Z][a-z])|\?\?\?|TB[CD]|['’][sS]? [Nn][oO]|éd|\.(?:nnn|yyy|YYY)|xxx|XXX/;
 
 /** One pass over the text; each alternative begins with a sign or letter that few places have, and is bounded. */
 const PLACEHOLDER = new RegExp([

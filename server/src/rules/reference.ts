@@ -2,8 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { parseIdentifier, type Identifier } from '../catalogue/identifier.ts';
 import { findIdentified, findRecord } from '../catalogue/look-up.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
-import type { Block, Located, Place } from '../draft/block.ts';
-import { placeIn } from '../draft/block.ts';
+import { hasFact, placeIn, type Block, type Located, type Place } from '../draft/block.ts';
 import type { Entry, Fact } from '../draft/fact.ts';
 import { documentName } from './document-name.ts';
 import { keysOf, type Table } from './keys.ts';
@@ -48,8 +47,15 @@ export function shownEntry(entry: Entry): string {
 const isSkeletons = ({ tag, identifier }: Entry): boolean => isSkeletonName(tag?.text ?? '') || isSkeletonName(identifier?.text ?? '');
 
 /** The entries among located facts, without those that the skeleton brings. */
-export const onlyEntries = (facts: readonly Located[]): Located<Entry>[] =>
-  facts.flatMap(({ block, fact }) => (fact.kind === 'entry' && !isSkeletons(fact) ? [{ block, fact }] : []));
+export const onlyEntries = (facts: readonly Located[]): Located<Entry>[] => facts.filter((located): located is Located<Entry> => located.fact.kind === 'entry' && !isSkeletons(located.fact));
 
-/** The entries of one block. */
-export const entriesIn = (block: Block): Located<Entry>[] => onlyEntries(block.facts.map((fact) => ({ block, fact })));
+const NO_ENTRIES: readonly Located<Entry>[] = [];
+const IN_BLOCK = new WeakMap<Block, readonly Located<Entry>[]>();
+
+/** The entries of one block, kept, for many rules ask for them. */
+export function entriesIn(block: Block): readonly Located<Entry>[] {
+  if (!hasFact(block, 'entry')) return NO_ENTRIES;
+  let entries = IN_BLOCK.get(block);
+  if (!entries) IN_BLOCK.set(block, entries = onlyEntries(block.facts.map((fact) => ({ block, fact }))));
+  return entries;
+}

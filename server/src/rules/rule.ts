@@ -67,8 +67,8 @@ interface RuleBase {
 /** Looks at one block. Run again for a block that an edit changed, and for no other. */
 export interface BlockRule extends RuleBase {
   readonly scope: 'block';
-  /** Kinds of facts it looks at; blocks without one are passed over. 'any' sees every block and must be cheap. */
-  readonly facts: readonly Fact['kind'][] | 'any';
+  /** Kinds of facts it looks at, or else what a text must hold (a linear pattern, without flags): blocks with none are passed over. */
+  readonly facts: readonly Fact['kind'][] | RegExp;
   readonly check: (block: Block, context: BlockContext) => Iterable<Report>;
 }
 

@@ -1,3 +1,5 @@
+import { kept } from './kept.ts';
+
 /** Words that full forms may have or lack: "Fiber To The Home", "fibre-to-home". */
 export const SMALL_WORDS: ReadonlySet<string> = new Set(
   'a an and as at by for from in of on or over per the to with de des du la le les et'.split(' '),
@@ -13,10 +15,10 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 export const oneSpelling = (word: string): string => SPELLINGS.reduce((text, [pattern, other]) => text.replace(pattern, other), word);
 
 /** A word as it is compared: lower case, singular, in one spelling. */
-function bare(word: string): string {
+const bare = kept((word) => {
   const plural = word.length > 3 && !/(?:ss|us|is)$/.test(word) ? word.replace(/ies$/, 'y').replace(/(?<=sh|ch|x|ss)es$/, '').replace(/s$/, '') : word;
   return oneSpelling(plural);
-}
+});
 
 const words = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !SMALL_WORDS.has(word)).map(bare);
 

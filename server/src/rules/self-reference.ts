@@ -14,8 +14,9 @@ import { isChange, selfName } from './skeleton.ts';
  * of, the words are let be.
  */
 export const selfReference: BlockRule = {
-  id: 'self-reference', scope: 'block', facts: 'any',
-  check: (block, { profile }) => (!hasOwnWords(block) || !HINT.test(block.text) || NOT_ITS_OWN.test(block.region) || isChange(profile) ? NO_REPORTS : reports(block, profile)),
+  id: 'self-reference', scope: 'block',
+  facts: /(?:his|he[\s\u00a0]present)[\s\u00a0](?:document|specification|[Dd]raft)|présente?[\s\u00a0](?:document|projet|spécification)/,
+  check: (block, { profile }) => (!hasOwnWords(block) || NOT_ITS_OWN.test(block.region) || isChange(profile) ? NO_REPORTS : reports(block, profile)),
 };
 
 function* reports(block: Block, profile: Profile): Iterable<Report> {
@@ -32,8 +33,6 @@ function* reports(block: Block, profile: Profile): Iterable<Report> {
 }
 
 interface Named { readonly place: Place; readonly written: string; readonly right: string; readonly certain: boolean }
-
-const HINT = /(?:his|he[\s\u00a0]present)[\s\u00a0](?:document|specification|[Dd]raft)|présente?[\s\u00a0](?:document|projet|spécification)/;
 
 /** Definitions are quoted. */
 const NOT_ITS_OWN = /^(?:definitions|terms-elsewhere|abbreviations)$/;

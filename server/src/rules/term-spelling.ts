@@ -1,6 +1,7 @@
 import type { Span } from '../draft/fact.ts';
 import { termNames } from '../draft/words.ts';
-import { startsOf } from './term-starts.ts';
+import { kept } from './kept.ts';
+import { oddStartsOf, startsOf } from './term-starts.ts';
 
 /** A term as it is looked for in whatever way it is written. */
 export interface Spelling {
@@ -18,8 +19,10 @@ export interface Spelling {
 /** Ways to write the terms of a draft. */
 export interface Spellings {
   readonly size: number;
-  /** Where one of them may begin. */
-  readonly starts: RegExp;
+  /** Where one of them may begin; made when it is first asked for, for most texts need it never. */
+  readonly starts: () => RegExp;
+  /** Where one of them may begin in another form than its own. */
+  readonly oddStarts: RegExp;
   readonly all: readonly Spelling[];
   /** By their first letters. */
   readonly byStart: ReadonlyMap<string, readonly Spelling[]>;
@@ -32,8 +35,9 @@ export interface Found extends Span {
 }
 
 /** Shorter parts of a word are no words that someone could set apart. */
-const SHORTEST_PART = 3;
+export const SHORTEST_PART = 3;
 const SHORTEST = 4;
+const NOTHING: readonly Found[] = [];
 
 export function spellingsOf(terms: readonly string[]): Spellings {
   const byStart = new Map<string, Spelling[]>(), names = new Set<string>();
@@ -51,7 +55,8 @@ export function spellingsOf(terms: readonly string[]): Spellings {
   // Of two terms that begin together the longer is found.
   for (const alike of byStart.values()) alike.sort((a, b) => b.letters.length - a.letters.length);
   const all = [...byStart.values()].flat().sort((a, b) => b.letters.length - a.letters.length);
-  return { size: all.length, all, byStart, names, starts: startsOf(all) };
+  let starts: RegExp | undefined;
+  return { size: all.length, all, byStart, names, starts: () => (starts ??= startsOf(all)), oddStarts: oddStartsOf(all) };
 }
 
 const wordsOf = (name: string): readonly string[] => name.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
@@ -61,18 +66,19 @@ function jointsOf(words: readonly string[]): ReadonlySet<number> {
   return new Set(words.slice(0, -1).map((word) => (length += word.length)));
 }
 
-/** British and American forms of word endings that ITU-T texts mix; each in the place of the other. Words that no language has are never found. */
+/** British and American forms of word endings that ITU-T texts mix; each in the place of the other. */
 const NATIONAL: readonly (readonly [RegExp, string, RegExp, string])[] = [
-  [/(?<=.{3})our(?=s?$|ed$|ing$|al$)/, 'or', /(?<=.{3})or(?=s?$|ed$|ing$|al$)/, 'our'], [/(?<=.{2})is(?=e[ds]?$|ing$|ations?$|er$)/, 'iz', /(?<=.{2})iz(?=e[ds]?$|ing$|ations?$|er$)/, 'is'],
-  [/(?<=.{2})tre$/, 'ter', /(?<=.{2})ter$/, 'tre'], [/^fibre/, 'fiber', /^fiber/, 'fibre'], [/defence$/, 'defense', /defense$/, 'defence'],
+  [/(?<=arm|behavi|col|endeav|fav|flav|harb|hon|lab|neighb|od|vap|vig)our(?=s?$|ed$|ing$|al$)/, 'or', /(?<=arm|behavi|col|endeav|fav|flav|harb|hon|lab|neighb|od|vap|vig)or(?=s?$|ed$|ing$|al$)/, 'our'], [/(?<=.{2})is(?=e[ds]?$|ing$|ations?$|er$)/, 'iz', /(?<=.{2})iz(?=e[ds]?$|ing$|ations?$|er$)/, 'is'],
+  [/(?<=cen|li|me|thea|spec)tre$/, 'ter', /(?<=cen|li|me|thea|spec)ter$/, 'tre'], [/^fibre/, 'fiber', /^fiber/, 'fibre'], [/defence$/, 'defense', /defense$/, 'defence'],
   [/licence$/, 'license', /license$/, 'licence'], [/programme$/, 'program', /program$/, 'programme'], [/alogue$/, 'alog', /alog$/, 'alogue'], [/ll(?=ed$|ing$)/, 'l', /(?<=[eao])l(?=ed$|ing$)/, 'll'],
 ];
 
+const american = kept((word) => NATIONAL.reduce((text, [from, to]) => text.replace(from, to), word));
+const british = kept((word) => NATIONAL.reduce((text, [, , from, to]) => text.replace(from, to), word));
+
 function otherSpellings(name: string): readonly { readonly words: readonly string[]; readonly isOther: true }[] {
   const words = wordsOf(name), own = words.join('');
-  const american = words.map((word) => NATIONAL.reduce((text, [from, to]) => text.replace(from, to), word));
-  const british = words.map((word) => NATIONAL.reduce((text, [, , from, to]) => text.replace(from, to), word));
-  return [american, british].filter((other) => other.join('') !== own).map((other) => ({ words: other, isOther: true }));
+  return [words.map(american), words.map(british)].filter((other) => other.join('') !== own).map((other) => ({ words: other, isOther: true }));
 }
 
 /** Letters and digits up to the end of Latin Extended-B; their number in Unicode is the index. */
@@ -81,8 +87,10 @@ const IS_TOKEN: readonly boolean[] = Array.from({ length: 0x250 }, (_, code) =>
 const isTokenCode = (code: number): boolean => IS_TOKEN[code] === true;
 
 /** Every place where a text has one of the terms, but not letter for letter as it is defined: of two that begin together the longer. One pass over the text. */
-export function findSpellings(text: string, { all, byStart, starts }: Spellings): readonly Found[] {
-  const found: Found[] = [];
+export function findSpellings(text: string, { all, byStart, starts: startsOfAll, oddStarts }: Spellings): readonly Found[] {
+  oddStarts.lastIndex = 0;
+  if (!oddStarts.test(text)) return NOTHING;
+  const found: Found[] = [], starts = startsOfAll();
   starts.lastIndex = 0;
   while (starts.test(text)) {
     const start = starts.lastIndex - 1;

@@ -1,38 +1,77 @@
-import type { Spelling } from './term-spelling.ts';
+import { SHORTEST_PART, type Spelling } from './term-spelling.ts';
 
-/** What may stand between two letters of a term: hyphens, spaces, a line end. */
-const JOINT = '[-\\u2010\\u2011\\s\\u00a0]{0,20}';
+/** What may stand between two words of a term: hyphens, spaces, a line end. */
+const JOINT = '[- \\n\\r\\t\\u00a0\\u2010\\u2011]{0,20}';
+/** What sets the parts of one word apart. What follows is looked at more closely. */
+const SPLIT = '[- \\n\\r\\t\\u00a0\\u2010\\u2011]';
+const PLURAL = '(?:[eE]?[sS])?', NO_LETTER = '(?![A-Za-z0-9\\u00c0-\\u024f])';
+
+/** Where the words read so far may go on or end. */
+interface Step {
+  readonly words: Map<string, Step>;
+  mayEnd: boolean;
+}
 
 /**
- * A pattern of where a term may begin, in any of the ways it is looked for: its first word and the first letter of the next, by their first
- * letters, so that the regular expression engine passes over nearly everything else. A match is the first letter alone, so that its end says
- * where it is. What it finds has to be looked at more closely.
+ * A pattern of where a term begins in any of the ways it is looked for, so that the regular expression engine passes over everything else.
+ * A match is the first letter alone, so that its end says where it is. What it finds has to be looked at more closely: where a word may be
+ * set apart in its middle, only the letters before are looked at, and those in any order, since longer patterns cost more than they spare.
  */
-export function startsOf(spellings: readonly Spelling[]): RegExp {
-  const byFirst = new Map<string, Set<string>>();
-  for (const spelling of spellings) {
-    const first = spelling.letters.charAt(0), rests = byFirst.get(first) ?? new Set<string>();
-    byFirst.set(first, rests.add(restOf(spelling)));
-  }
-  // Before a letter with an accent the engine sees no beginning of a word.
-  const heads = [...byFirst].map(([first, rests]) => `${/[a-z0-9]/.test(first) ? '\\b' : ''}${first}(?=${grouped([...rests]).join('|')})`);
-  return new RegExp(heads.join('|') || '(?!)', 'gi');
+export const startsOf = (spellings: readonly Spelling[]): RegExp => patternOf(spellings, () => '');
+
+/** The same, but not where a term stands letter for letter, singular or plural, and no longer one can begin: nearly all uses are so. */
+export const oddStartsOf = (spellings: readonly Spelling[]): RegExp => patternOf(spellings, exactly);
+
+function patternOf(spellings: readonly Spelling[], except: (alike: readonly Spelling[]) => string): RegExp {
+  const heads = Array.from(new Set(spellings.map(({ letters }) => letters.charAt(0))), (first) => {
+    const alike = spellings.filter(({ letters }) => letters.startsWith(first));
+    // Before a letter with an accent the engine sees no beginning of a word.
+    return `${/[a-z0-9]/.test(first) ? '\\b' : ''}${eitherCase(first)}${except(alike)}(?=${write(stepsOf(alike), SHORTEST_PART)})`;
+  });
+  return new RegExp(heads.join('|') || '(?!)', 'g');
 }
 
-/** The letters after the first, each with the joint it may have before it, up to the first of the second word. A "y" at the end may be "ies". */
-function restOf({ letters, joints, mayJoin }: Spelling): string {
-  const last = Math.min(letters.length - (joints.size === 0 && letters.endsWith('y') ? 2 : 1), ...joints);
-  let rest = '';
-  for (let at = 1; at <= last; at++) rest += `${mayJoin(at) ? JOINT : ''}${letters.charAt(at)}`;
-  return rest;
+/** The words of terms that begin with one letter, without that letter. */
+function stepsOf(alike: readonly Spelling[]): Step {
+  const root: Step = { words: new Map<string, Step>(), mayEnd: false };
+  for (const { letters, joints } of alike) {
+    const ends = [...joints, letters.length];
+    let at = root, from = 1;
+    for (const end of ends) {
+      const word = letters.slice(from, end), after = at.words.get(word) ?? { words: new Map<string, Step>(), mayEnd: false };
+      at.words.set(word, after);
+      at = after;
+      from = end;
+    }
+    at.mayEnd = true;
+  }
+  return root;
 }
 
-/** Patterns that begin with the same two letters are tried together. */
-function grouped(rests: readonly string[]): readonly string[] {
-  const byStart = new Map<string, string[]>();
-  for (const rest of rests) {
-    const start = /^[\p{L}\p{N}]{2}/u.exec(rest)?.[0] ?? '';
-    byStart.set(start, [...byStart.get(start) ?? [], rest.slice(start.length)]);
-  }
-  return [...byStart].map(([start, ends]) => `${start}(?:${ends.join('|')})`);
+/** What may follow; of the first word, `shortest` letters at least stand together. */
+const write = ({ words }: Step, shortest: number): string => Array.from(words, ([word, after]) => [...whole(word, after), ...split(word, shortest - 1)].join('|')).join('|');
+
+/** A word to its end, and what follows. A "y" at the end of a term may be "ies". */
+function whole(word: string, after: Step): readonly string[] {
+  const ways = after.words.size > 0 ? [`${JOINT}(?:${write(after, 2)})`] : [];
+  if (after.mayEnd) ways.push(PLURAL + NO_LETTER);
+  const ies = after.mayEnd && word.endsWith('y') ? [`${inEitherCase(word.slice(0, -1))}[iI][eE][sS]${NO_LETTER}`] : [];
+  return [`${inEitherCase(word)}(?:${ways.join('|')})`, ...ies];
+}
+
+/** A word that is set apart in its middle, after `together` letters at least. */
+function split(word: string, together: number): readonly string[] {
+  const rest = word.slice(together, -1);
+  return word.length <= together ? [] : [`${inEitherCase(word.slice(0, together))}${rest === '' ? '' : `[${inEitherCase(rest).replace(/[[\]]/g, '')}]{0,${String(rest.length)}}`}${SPLIT}`];
+}
+
+const inEitherCase = (word: string): string => Array.from(word, eitherCase).join('');
+
+/** The letters whose case is looked past elsewhere too: those of Latin-1. */
+const eitherCase = (letter: string): string => (/[a-zà-öø-þ]/.test(letter) ? `[${letter}${letter.toUpperCase()}]` : letter);
+
+/** What follows the first letter where one of the terms stands as it is defined. */
+function exactly(alike: readonly Spelling[]): string {
+  const alone = alike.filter(({ letters, isOther }) => !isOther && !alike.some((other) => other.letters.length > letters.length && other.letters.startsWith(letters)));
+  return alone.length === 0 ? '' : `(?!(?:${alone.map(({ name }) => `(?<=${name.charAt(0)})${name.slice(1)}`).join('|')})${PLURAL}${NO_LETTER})`;
 }

@@ -11,9 +11,20 @@ export const watchKey = { term: termWordKey, abbreviation: (abbreviation: string
 interface Watched {
   /** The names it goes by: a term also by its abbreviation, and each part of "stalling (or stall)". */
   readonly words: readonly Word[];
+  /** Those of them that are abbreviations. */
+  readonly abbreviations: readonly string[];
   /** The blocks that list or define it, with the place that is no use of it. */
   readonly own: ReadonlyMap<Block, Span>;
 }
+
+/** The places that are read as uses of an abbreviation, in the order of the text. */
+export type UsesOf = (abbreviation: string) => readonly Located[];
+
+/** How many uses of an abbreviation are looked at for one that counts; nearly always the first does. */
+const MOST_USES = 20;
+
+/** How many blocks are looked through for each word by itself. */
+const FIRST_LOOK = 100;
 
 /**
  * Knows which defined terms and listed abbreviations nothing uses. For each word it keeps one block that uses it; only when that block
@@ -31,7 +42,8 @@ export class WordWatch {
     return this.#unused;
   }
 
-  update(draft: Draft, removed: readonly Block[], added: readonly Block[]): void {
+  /** Takes an edit over. Uses that are known spare the search of the text. */
+  update(draft: Draft, removed: readonly Block[], added: readonly Block[], usesOf: UsesOf): void {
     const lost = this.#lose(removed);
     const inputs = [draft.parts.term, draft.parts.abbreviation];
     if (inputs.some((input, i) => input !== this.#inputs[i])) {
@@ -39,7 +51,9 @@ export class WordWatch {
       for (const key of this.#rewatch(draft)) lost.add(key);
     }
     const open = new Set([...lost, ...this.#unused].filter((key) => this.#watched.has(key)));
+    for (const key of open) if (this.#isKnownUsed(key, usesOf)) open.delete(key);
     if (open.size > 0) {
+      if (added.length > FIRST_LOOK) this.#search(this.#likely(added, open), open);
       this.#search(added, open);
       // Words that had no use before can have one only in what was added.
       const missing = new Set([...open].filter((key) => lost.has(key)));
@@ -85,6 +99,39 @@ export class WordWatch {
     this.#witness.delete(key);
   }
 
+  #testify(key: string, block: Block): void {
+    this.#witness.set(key, block);
+    const keys = this.#byWitness.get(block);
+    if (keys) keys.add(key); else this.#byWitness.set(block, new Set([key]));
+  }
+
+  /** Whether one of the known uses of its abbreviation counts. */
+  #isKnownUsed(key: string, usesOf: UsesOf): boolean {
+    const { abbreviations = [], own } = this.#watched.get(key) ?? {};
+    for (const abbreviation of abbreviations) {
+      const uses = usesOf(abbreviation);
+      for (let i = 0; i < Math.min(uses.length, MOST_USES); i++) {
+        const { block, fact } = uses[i] as Located, listing = own?.get(block);
+        if (fact.kind !== 'use' || fact.abbreviation !== abbreviation || block.region === 'abbreviations' || block.kind === 'header' || (listing && overlaps(listing, fact))) continue;
+        this.#testify(key, block);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** For each open word one of the first blocks of the clauses that holds it as it is defined, so that most are found before all of a text is read. */
+  #likely(blocks: readonly Block[], open: ReadonlySet<string>): readonly Block[] {
+    const first = blocks.filter(({ region }) => region === 'body').slice(0, FIRST_LOOK), likely = new Set<Block>();
+    for (const key of open) {
+      for (const { name } of this.#watched.get(key)?.words ?? []) {
+        const block = first.find(({ text }) => text.includes(name));
+        if (block) likely.add(block);
+      }
+    }
+    return [...likely];
+  }
+
   /**
    * Looks for open words in blocks until each has a use; takes those it found out of `open`. In clause 4 an abbreviation is used where the
    * full form of another holds it; a term is not.
@@ -108,9 +155,7 @@ export class WordWatch {
         const own = this.#watched.get(key)?.own.get(block);
         if (own && (line !== undefined || overlaps(own, span))) return;
         open.delete(key);
-        this.#witness.set(key, block);
-        const keys = this.#byWitness.get(block);
-        if (keys) keys.add(key); else this.#byWitness.set(block, new Set([key]));
+        this.#testify(key, block);
       });
     }
   }
@@ -122,11 +167,12 @@ const sameNames = (a: readonly Word[], b: readonly Word[]): boolean =>
   a.length === b.length && a.every((word, i) => word.name === b[i]?.name);
 
 function watchedWords(draft: Draft): Map<string, Watched> {
-  const watched = new Map<string, { words: Word[]; own: Map<Block, Span> }>();
-  const watch = (key: string, words: readonly (Word | undefined)[], block: Block, span: Span): void => {
-    const entry = watched.get(key) ?? { words: [], own: new Map<Block, Span>() };
+  const watched = new Map<string, { words: Word[]; abbreviations: string[]; own: Map<Block, Span> }>();
+  const watch = (key: string, names: readonly (Word | undefined)[], abbreviations: readonly string[], block: Block, span: Span): void => {
+    const entry = watched.get(key) ?? { words: [], abbreviations: [], own: new Map<Block, Span>() };
     // A name that stands in many lines is looked for once.
-    for (const word of words) if (word && !entry.words.some(({ name }) => name === word.name)) entry.words.push(word);
+    for (const word of [...names, ...abbreviations.map((abbreviation) => abbreviationWord(abbreviation, key))]) if (word && !entry.words.some(({ name }) => name === word.name)) entry.words.push(word);
+    for (const abbreviation of abbreviations) if (!entry.abbreviations.includes(abbreviation)) entry.abbreviations.push(abbreviation);
     if (entry.words.length === 0) return;
     entry.own.set(block, span);
     watched.set(key, entry);
@@ -134,10 +180,9 @@ function watchedWords(draft: Draft): Map<string, Watched> {
   const lines = listedAbbreviations(draft), short = abbreviationsByMeaning(lines);
   for (const { block, fact } of factsOf(draft, 'term')) {
     const key = watchKey.term(fact.term), abbreviations = [...short.get(termKey(fact.term)) ?? [], ...(fact.abbreviation ? [fact.abbreviation.text] : [])];
-    const names = [...termNames(fact.term).map((name) => termWord(name, key)), ...abbreviations.map((abbreviation) => abbreviationWord(abbreviation, key))];
-    watch(key, names, block, { start: fact.start, end: fact.abbreviation?.end ?? fact.end });
+    watch(key, termNames(fact.term).map((name) => termWord(name, key)), abbreviations, block, { start: fact.start, end: fact.abbreviation?.end ?? fact.end });
   }
-  for (const { block, fact } of lines) watch(watchKey.abbreviation(fact.abbreviation), [abbreviationWord(fact.abbreviation)], block, fact);
+  for (const { block, fact } of lines) watch(watchKey.abbreviation(fact.abbreviation), [], [fact.abbreviation], block, fact);
   return watched;
 }
 

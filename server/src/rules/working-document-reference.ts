@@ -17,8 +17,9 @@ import { asOf, stateOf } from './state-of-record.ts';
  * does not refer to it (author's guide §8.10). The header and the history of the text name theirs, and editor's notes go before approval.
  */
 export const workingDocumentReference: BlockRule = {
-  id: 'working-document-reference', scope: 'block', facts: 'any',
-  check: (block) => (!isLookedAt(block) || !mayHoldOne(block.text) ? NO_REPORTS : reports(block)),
+  id: 'working-document-reference', scope: 'block',
+  facts: /ontribution|emporar(?:y|ies)|emporaire|TD[\s\u00a0#-]?\d|(?<![A-Za-z])C[\s\u00a0#-]?\d/,
+  check: (block) => (!isLookedAt(block) ? NO_REPORTS : reports(block)),
 };
 
 function* reports(block: Block): Iterable<Report> {
@@ -30,10 +31,6 @@ function* reports(block: Block): Iterable<Report> {
     related: others.slice(0, MOST_RELATED).map((place) => ({ place, message: 'A working document too.' })),
   };
 }
-
-/** Searches for words alone, which cost next to nothing, before any pattern is tried. */
-const mayHoldOne = (text: string): boolean =>
-  text.includes('ontribution') || text.includes('emporary') || text.includes('emporaire') || (text.includes('TD') && /TD[\s\u00a0#-]?\d/.test(text)) || /(?<![A-Za-z])C[\s\u00a0#-]?\d/.test(text);
 
 const PASSED_OVER: ReadonlySet<Region> = new Set<Region>(['front', 'history', 'keywords', 'abbreviations']);
 
