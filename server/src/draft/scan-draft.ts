@@ -1,5 +1,5 @@
 import type { Block, ScanState, Syntax } from './block.ts';
-import type { FactKind } from './fact.ts';
+import type { Fact, FactKind } from './fact.ts';
 import { bitsOf, kindsOf } from './kinds.ts';
 import { countLineEnds, sourceOf } from './lines.ts';
 import { scanAsciidoc } from './scan-asciidoc.ts';
@@ -51,8 +51,13 @@ export function scanDraft(text: string, syntax: Syntax): Draft {
 
 /** A block with what a scanner found in it. */
 export function blockOf(text: string, before: ScanState, scanned: ReturnType<Scan>, order: number): Block {
-  return { order, kind: scanned.kind, region: scanned.region, text, lines: countLineEnds(text), facts: scanned.facts, kinds: kindsOf(scanned.facts), before };
+  return { order, kind: scanned.kind, region: scanned.region, text, lines: countLineEnds(text), facts: exact(scanned.facts), kinds: kindsOf(scanned.facts), before };
 }
+
+const NO_FACTS: readonly Fact[] = [];
+
+/** As long as it need be: an array that has grown keeps room for sixteen more, and a draft has thousands. */
+const exact = (facts: readonly Fact[]): readonly Fact[] => (facts.length === 0 ? NO_FACTS : facts.slice());
 
 /** The first line of each block. */
 export function firstLines(blocks: readonly Block[]): Int32Array {
