@@ -1,4 +1,4 @@
-// Runs the suites of test/vscode/suite in a real VS Code: the desktop build where it can be downloaded, else the one that npm has.
+// Runs the suites of test/vscode/suite (run.mjs WORDS: those tests whose names have these words) in a real VS Code: the desktop build where it can be downloaded, else the one that npm has.
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
@@ -17,7 +17,7 @@ try {
   // Mocha stays outside the bundle: it keeps its state in its own module, and loads its reporters by name.
   await build({
     entryPoints: [path.join(import.meta.dirname, 'suite/index.ts')], outfile: suites, bundle: true, platform: 'node', format: 'cjs', target: 'node20',
-    external: ['vscode', 'mocha'], sourcemap: 'inline', logLevel: 'warning',
+    external: ['vscode', 'mocha'], define: { ONLY: JSON.stringify(process.argv[2] ?? '') }, sourcemap: 'inline', logLevel: 'warning',
   });
   cpSync(path.join(import.meta.dirname, 'fixture'), folder, { recursive: true });
   await runTests({

@@ -3,6 +3,7 @@ import { TRIGGERS } from '../features/completion.ts';
 import { FIX_ALL } from './actions.ts';
 import { CARD_SCHEME } from './cards.ts';
 import { REPORT_SCHEME } from './reports.ts';
+import { SERVICES } from './services.ts';
 import type { Abilities } from './navigation.ts';
 
 /** What the client said it can do. */
@@ -39,7 +40,9 @@ export function clientOf({ textDocument, workspace }: ClientCapabilities, option
   };
 }
 
+/** What the client is told, with what each service adds. */
 export const capabilitiesFor = (client: Client): ServerCapabilities => ({
+  ...Object.assign({}, ...SERVICES.map(({ capabilities }) => capabilities(client))) as ServerCapabilities,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true },
   hoverProvider: true, definitionProvider: true, referencesProvider: true, documentSymbolProvider: true,

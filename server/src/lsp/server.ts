@@ -1,4 +1,4 @@
-import { createConnection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, ProposedFeatures, type Connection, type InitializeParams } from 'vscode-languageserver/node';
+import { createConnection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, ProposedFeatures, type InitializeParams } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { recordTitle } from '../catalogue/look-up.ts';
 import { searchRecords } from '../catalogue/search.ts';
@@ -12,20 +12,23 @@ import { definition, hover, references, symbols } from './navigation.ts';
 import type { OpenDocument } from './open-document.ts';
 import { draftOfReport, reportText, type ReportForm } from './reports.ts';
 import { SETTINGS_FILE } from './read-settings.ts';
+import { servingOf, type Serving } from './service.ts';
+import { SERVICES } from './services.ts';
 import { warmUp } from './warm-up.ts';
 import { pathOfUri } from './workspace.ts';
 
 /** Serves the protocol over standard input and output until the client ends it. */
 export function startServer(): void {
   compileEarly();
-  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout), desk = new Desk(connection);
-  serveLifecycle(connection, desk);
-  serveFeatures(connection, desk);
+  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout), desk = new Desk(connection), serving = servingOf(connection, desk);
+  serveLifecycle(serving);
+  serveFeatures(serving);
+  for (const service of SERVICES) service.serve(serving);
   desk.documents.listen(connection);
   connection.listen();
 }
 
-function serveLifecycle(connection: Connection, desk: Desk): void {
+function serveLifecycle({ connection, desk, guarded }: Serving): void {
   connection.onInitialize((params: InitializeParams) => {
     desk.client = clientOf(params.capabilities, params.initializationOptions);
     // Not before the answer is out.
@@ -56,18 +59,12 @@ function serveLifecycle(connection: Connection, desk: Desk): void {
       desk.recheck();
     });
   });
-  desk.documents.onDidChangeContent(guarded(connection, ({ document }: { readonly document: OpenDocument }) => { desk.show(document); }, undefined));
-  desk.documents.onDidClose(guarded(connection, ({ document }: { readonly document: OpenDocument }) => { desk.forget(document); }, undefined));
+  desk.documents.onDidChangeContent(guarded(undefined, ({ document }: { readonly document: OpenDocument }) => { desk.show(document); }));
+  desk.documents.onDidClose(guarded(undefined, ({ document }: { readonly document: OpenDocument }) => { desk.forget(document); }));
 }
 
-function serveFeatures(connection: Connection, desk: Desk): void {
-  /** Answers about one open text; for one that is not open, and where an answer fails, with `otherwise`. */
-  const about = <P extends { readonly textDocument: { readonly uri: string } }, R>(otherwise: R, answer: (document: OpenDocument, params: P) => R) =>
-    guarded(connection, (params: P): R => {
-      const document = desk.at(params.textDocument.uri);
-      return document ? answer(document, params) : otherwise;
-    }, otherwise);
-
+function serveFeatures(serving: Serving): void {
+  const { connection, desk, about, guarded } = serving;
   connection.onCompletion(about({ isIncomplete: false, items: [] }, (document, { position }) => complete(document, position, desk.client)));
   connection.onCompletionResolve(resolveCompletion);
   connection.onHover(about(null, (document, { position }) => hover(document, position, desk.client)));
@@ -76,7 +73,7 @@ function serveFeatures(connection: Connection, desk: Desk): void {
   connection.onDocumentSymbol(about([], (document) => symbols(document)));
   connection.onCodeAction(about([], (document, params) => codeActions(document, params, { root: desk.workspace.rootOf(document), takesSnippets: desk.client.takesSnippets })));
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) => desk.report(textDocument.uri, previousResultId));
-  connection.workspace.textDocumentContent.on(guarded(connection, ({ uri }: { readonly uri: string }) => ({ text: contentAt(desk, uri) }), null));
+  connection.workspace.textDocumentContent.on(guarded(null, ({ uri }: { readonly uri: string }) => ({ text: contentAt(desk, uri) })));
   connection.onRequest('rapporteur/report', about(null, (document, { form }: { readonly textDocument: { readonly uri: string }; readonly form: ReportForm }) => reportText(document, form) ?? null));
   connection.onRequest('rapporteur/search', ({ query }: { readonly query: string }) =>
     searchRecords(desk.catalogue, query, 50).map((record) => ({ id: record.id, title: recordTitle(record, 'en'), status: record.status })));
@@ -88,16 +85,4 @@ function contentAt(desk: Desk, uri: string): string {
   if (draft === undefined) return cardAt(desk.catalogue, uri) ?? 'The catalogue holds no such record.\n';
   const document = desk.at(draft);
   return (document && reportText(document, 'markdown')) ?? 'This is no open draft. Open the draft, and ask for its report again.\n';
-}
-
-/** A handler that fails says so in the log and answers with what does no harm; the server goes on. */
-function guarded<P, R>(connection: Connection, handler: (params: P) => R, otherwise: R): (params: P) => R {
-  return (params) => {
-    try {
-      return handler(params);
-    } catch (error) {
-      connection.console.error(error instanceof Error ? error.stack ?? error.message : String(error));
-      return otherwise;
-    }
-  };
 }

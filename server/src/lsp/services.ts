@@ -1,0 +1,5 @@
+import type { Service } from './service.ts';
+
+/** Every capability that is a file of its own. */
+export const SERVICES: readonly Service[] = [
+];
