@@ -208,7 +208,10 @@ export class LiveCheck {
   #touchKin(key: string, touched: Set<string>): void {
     switch (key.charAt(0) as Table) {
       case 'u': touched.add(`${key}S`); return;
-      case 'k': for (const other of key.endsWith(' in clause 5') ? ALL_REQUIREMENT_KEYS : CLAUSE_REQUIREMENT_KEYS) touched.add(other); return;
+      case 'k':
+        // The rule that compares the words of the clauses is off for nearly everyone.
+        for (const other of key.endsWith(' in clause 5') ? ALL_REQUIREMENT_KEYS : this.#keyRules.has('k') ? CLAUSE_REQUIREMENT_KEYS : NO_KEYS) touched.add(other);
+        return;
       case 'x': case 'i': return;
       case 't': case 'a': case 'd': break;
       case 'n': for (const { fact } of this.#index.group(key).uses) for (const other of keysOf(fact)) if (other.startsWith('n:')) touched.add(other);
