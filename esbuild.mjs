@@ -1,4 +1,4 @@
-// Builds the extension (dist/extension.cjs) and the server with its command line (dist/cli.js and its chunks).
+// Builds the extension (dist/extension.cjs) and the server with its command line (dist/cli.js and its chunks, one of them the thread that reads drafts).
 // With --tests it bundles every *.test.ts under server/ instead: into dist/test/unit-1.js and unit-2.js, which run side by side, and those of
 // the rules' pages, which check each example and its fixes, into dist/test/pages.js. With --watch it stays.
 import { context, build } from 'esbuild';
@@ -12,7 +12,7 @@ const banner = { js: "import { createRequire as $createRequire } from 'node:modu
 const shared = { bundle: true, platform: 'node', target: 'node20', sourcemap: true, logLevel: 'warning', loader: { '.json': 'json' } };
 
 const server = {
-  ...shared, entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: 'dist', format: 'esm', splitting: true,
+  ...shared, entryPoints: { cli: 'server/src/cli/main.ts', 'chunks/index-worker': 'server/src/lsp/index-worker.ts' }, outdir: 'dist', format: 'esm', splitting: true,
   chunkNames: 'chunks/[name]-[hash]', minifySyntax: true, minifyWhitespace: true,
   banner: { js: banner.js },
 };

@@ -23,6 +23,7 @@ const suites = [
   { name: 'Pages of the rules', needs: 'dist/test/pages.js', command: () => nodeTests('dist/test/pages.js') },
   { name: 'Documentation', needs: 'test/docs/*.test.mjs', command: () => nodeTests('test/docs/*.test.mjs') },
   { name: 'Scaling', needs: 'test/bench/scaling.test.mjs', command: () => nodeTests('test/bench/scaling.test.mjs') },
+  { name: 'Neovim', needs: 'test/neovim/client.lua', command: () => node('test/neovim/run.mjs') },
   { name: 'VS Code', needs: 'test/vscode/run.mjs', command: () => node('test/vscode/run.mjs') },
   { name: 'Pictures of VS Code', needs: 'test/vscode/screenshots.mjs', command: () => node('test/vscode/screenshots.mjs') },
 ];

@@ -1,13 +1,12 @@
-import { commands, Disposable, type QuickPickItem, Uri, window } from 'vscode';
+import { commands, Disposable, Uri } from 'vscode';
 import { type LanguageClient, RequestType } from 'vscode-languageclient/node';
+import { registerLensCommands } from './lenses.ts';
+import { compareDraft, type Choice } from './compare.ts';
 import { saveSettings } from './middleware.ts';
+import { openNewDraft } from './new-draft.ts';
+import { type Found, pickRecord } from './pick-record.ts';
 import { openReport } from './report.ts';
-
-interface Found {
-  readonly id: string;
-  readonly title: string;
-  readonly status: string;
-}
+import { sourceCommands } from './source-commands.ts';
 
 const search = new RequestType<{ readonly query: string }, readonly Found[], void>('rapporteur/search');
 
@@ -15,13 +14,17 @@ export function registerCommands(client: LanguageClient): Disposable {
   return Disposable.from(
     commands.registerCommand('rapporteur.openCard', openCard),
     commands.registerCommand('rapporteur.showCard', async () => {
-      const id = await pickRecord(client);
+      const id = await pickRecord('Number, acronym or words of the title', (query) => client.sendRequest(search, { query }));
       if (id !== undefined) await openCard(id);
     }),
+    commands.registerCommand('rapporteur.newDraft', (wanted?: Parameters<typeof openNewDraft>[1]) => openNewDraft(client, wanted)),
     commands.registerCommand('rapporteur.report', () => openReport(client)),
+    commands.registerCommand('rapporteur.compare', (choice?: Choice) => compareDraft(client, choice)),
     commands.registerCommand('rapporteur.fixAll', () => commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.rapporteur', apply: 'first' })),
+    ...sourceCommands(client),
     commands.registerCommand('rapporteur.saveSettings', saveSettings),
     commands.registerCommand('rapporteur.restartServer', () => client.restart()),
+    registerLensCommands(client),
   );
 }
 
@@ -31,35 +34,4 @@ export function registerCommands(client: LanguageClient): Disposable {
  */
 async function openCard(id: string): Promise<void> {
   await commands.executeCommand('vscode.open', Uri.from({ scheme: 'rapporteur-card', path: `/${id}.md` }));
-}
-
-/** Asks for a number, an acronym or words of a title; the server finds the records for what is typed so far. */
-function pickRecord(client: LanguageClient): Promise<string | undefined> {
-  const picker = window.createQuickPick<QuickPickItem>();
-  picker.placeholder = 'Number, acronym or words of the title';
-  let shown: string | undefined;
-  const find = async (query: string): Promise<void> => {
-    picker.busy = true;
-    const found = await client.sendRequest(search, { query });
-    if (picker.value !== query) return;
-    picker.items = found.map(({ id, title, status }) => ({ label: id, description: status, detail: title, alwaysShow: true }));
-    picker.busy = false;
-    shown = query;
-  };
-  return new Promise((resolve) => {
-    picker.onDidChangeValue(find);
-    picker.onDidAccept(async () => {
-      // Accepted before the list of what was typed last is there, or while it replaces the one before: the best of what was typed.
-      const chosen = shown === picker.value ? picker.selectedItems[0] : undefined;
-      if (!chosen) await find(picker.value);
-      resolve((chosen ?? picker.items[0])?.label);
-      picker.hide();
-    });
-    picker.onDidHide(() => {
-      resolve(undefined);
-      picker.dispose();
-    });
-    picker.show();
-    void find('');
-  });
 }

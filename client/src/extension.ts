@@ -2,13 +2,15 @@ import type { ExtensionContext } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { registerCommands } from './commands.ts';
 import { middleware } from './middleware.ts';
+import { registerPaste } from './paste.ts';
 import { showStatus } from './status.ts';
 
 const languages = ['markdown', 'asciidoc', 'plaintext', 'itu-recommendation'];
+const selector = languages.flatMap((language) => [{ scheme: 'file', language }, { scheme: 'untitled', language }]);
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const client = new LanguageClient('rapporteur', 'Rapporteur', serverOptions(context), clientOptions());
-  context.subscriptions.push(client, showStatus(client), registerCommands(client));
+  context.subscriptions.push(client, showStatus(client), registerCommands(client), registerPaste(client, selector));
   await client.start();
 }
 
@@ -19,10 +21,10 @@ function serverOptions(context: ExtensionContext): ServerOptions {
 
 function clientOptions(): LanguageClientOptions {
   return {
-    documentSelector: languages.flatMap((language) => [{ scheme: 'file', language }, { scheme: 'untitled', language }]),
+    documentSelector: selector,
     middleware,
     synchronize: { configurationSection: 'rapporteur' },
-    // Without this the server keeps what it knows for the status bar to itself: other editors have none.
-    initializationOptions: { status: true },
+    // Without this the server keeps what it knows for the status bar to itself, and has nothing to click on: other editors have neither.
+    initializationOptions: { status: true, commands: true },
   };
 }

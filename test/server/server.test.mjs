@@ -185,7 +185,7 @@ test('a client that pulls gets a full report, then "unchanged", then a full one'
 
 test('a client that shows cards is led to one, and gets its text', async () => {
   const s = await open({ capabilities: { ...CAPABILITIES, workspace: { ...CAPABILITIES.workspace, textDocumentContent: {} } } });
-  assert.deepEqual(s.server.workspace.textDocumentContent.schemes, ['rapporteur-card', 'rapporteur-report']);
+  assert.deepEqual(s.server.workspace.textDocumentContent.schemes, ['rapporteur-card', 'rapporteur-report', 'rapporteur-compare']);
   const [{ targetUri }] = await s.ask('textDocument/definition', s.at('X.nssa-cc', 3));
   const { text } = await s.session.request('workspace/textDocumentContent', { uri: targetUri });
   assert.match(text, /X\.1645/);

@@ -12,6 +12,13 @@ const LIMIT = 240_000;
 /** What the workbench itself has to say; what the extension and the tests print is the rest. */
 const chatter = /^(Resolv(ing|ed) connection token|Creating a socket|\[reconnection-grace-time\]|Ignoring fetching additional|Updating additional builtin|\[AgentHost|\[AccountPolicyGate\]|\[Service Worker\]|Timed out waiting for authentication|Started initializing|Completed initializing)/;
 
+/** Runs in the page: what the browser does when a person pastes a text where the cursor is. */
+function paste(text) {
+  const { ClipboardEvent, DataTransfer, document } = globalThis, clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}
+
 const { values, positionals } = parseArgs({
   strict: false, allowPositionals: true,
   options: { extensionDevelopmentPath: { type: 'string', multiple: true }, extensionTestsPath: { type: 'string' } },
@@ -29,8 +36,10 @@ for (const event of ['crash', 'close']) browser.page.on(event, () => { console.e
 setTimeout(() => { console.error(`The tests did not end within ${LIMIT / 1000} s.`); end(124); }, LIMIT).unref();
 await browser.page.exposeFunction('codeAutomationExit', (code) => end(code));
 await browser.page.exposeFunction('codeAutomationLog', (type, args) => {
-  const line = format(...args);
-  if (!chatter.test(line)) (type === 'error' ? process.stderr : process.stdout).write(`${line}\n`);
+  const line = format(...args), pasted = /^\[paste\] (".*")$/.exec(line)?.[1];
+  // In a browser only a paste event asks the providers of pastes, and no command makes one: a test asks for it by a line.
+  if (pasted !== undefined) void browser.page.evaluate(paste, JSON.parse(pasted));
+  else if (!chatter.test(line)) (type === 'error' ? process.stderr : process.stdout).write(`${line}\n`);
 });
 
 const authority = `127.0.0.1:${server.port}`;

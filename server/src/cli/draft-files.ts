@@ -5,10 +5,16 @@ import { encodeText, readText, reasonOf, type FileText, type NoText } from '../l
 export class DraftFiles {
   readonly #read = new Map<string, FileText | NoText>();
   readonly #changed = new Set<string>();
+  readonly #readFile: (file: string) => FileText | NoText;
+
+  /** `readFile` says where the files are; without it, on the disk. */
+  constructor(readFile: (file: string) => FileText | NoText = readText) {
+    this.#readFile = readFile;
+  }
 
   /** A file's text with the changes so far, or why it has none. */
   read(file: string): FileText | NoText {
-    const known = this.#read.get(file) ?? readText(file);
+    const known = this.#read.get(file) ?? this.#readFile(file);
     this.#read.set(file, known);
     return known;
   }

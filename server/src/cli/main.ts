@@ -2,12 +2,16 @@ import process from 'node:process';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
 import type { Format } from './check.ts';
+import type { DiffFormat } from './diff.ts';
+import type { DraftFormat } from '../features/new-draft.ts';
 import type { ReportFormat } from './report-draft.ts';
 
 /** The levels of `--fail-on` and the profiles, written here so that no rule is loaded to read the arguments. */
 const LEVELS = ['error', 'warning', 'information', 'hint', 'off'] as const;
 const PROFILES = ['drafting', 'submission', 'published'] as const;
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const satisfies readonly Format[];
+const DIFF_FORMATS = ['text', 'markdown', 'json', 'html'] as const satisfies readonly DiffFormat[];
+const DRAFT_FORMATS = ['markdown', 'asciidoc'] as const satisfies readonly DraftFormat[];
 const REPORT_FORMATS = ['markdown', 'html', 'json'] as const satisfies readonly ReportFormat[];
 
 const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
@@ -97,6 +101,58 @@ Examples:
   .action(async (file: string, { format, out, catalogue: more }: ReportFlags) => {
     const { reportDraft } = await import('./report-draft.ts');
     const written = reportDraft({ file, format, out, catalogue: more, cwd: process.cwd(), today: new Date().toISOString().slice(0, 10) });
+    process.stdout.write(written.out);
+    written.errors.forEach(tell);
+    process.exitCode = written.code;
+  });
+
+program.command('diff')
+  .summary('compare two drafts')
+  .description('Tells what differs between two drafts: clauses, terms, abbreviations, references, requirements and other text.')
+  .argument('<before>', 'the older draft: a file, or REVISION:PATH in a git repository')
+  .argument('<after>', 'the newer draft, given in the same way')
+  .addOption(new Option('--format <format>', 'how the differences are written').choices(DIFF_FORMATS).default('text'))
+  .addHelpText('after', `
+Exit codes: 0 nothing differs, 1 something differs, 2 wrong use or something that cannot be read.
+
+Examples:
+  rapporteur diff old.md new.md
+  rapporteur diff HEAD~1:drafts/draft.adoc drafts/draft.adoc
+  rapporteur diff v1:draft.md draft.md --format html > changes.html
+`)
+  .action(async (before: string, after: string, { format }: { readonly format: DiffFormat }) => {
+    const { diffDrafts } = await import('./diff.ts');
+    const { out, errors, code } = diffDrafts({ before, after, format, cwd: process.cwd() });
+    process.stdout.write(out);
+    errors.forEach(tell);
+    process.exitCode = code;
+  });
+
+interface NewFlags {
+  readonly format: DraftFormat;
+  readonly language: 'en' | 'fr';
+  readonly out?: string;
+  readonly catalogue: readonly string[];
+}
+
+program.command('new')
+  .summary('begin a draft for a work item')
+  .description('Writes the skeleton of a draft with what the catalogue knows of its work item. A file that is there is left as it is.')
+  .argument('<name>', 'a number or an acronym: X.soar-cc')
+  .addOption(new Option('--format <format>', 'what the draft is written in').choices(DRAFT_FORMATS).default('markdown'))
+  .addOption(new Option('--language <language>', 'the language of the draft').choices(['en', 'fr']).default('en'))
+  .option('--out <file>', 'the file to write; without it, standard output')
+  .addOption(catalogueOption())
+  .addHelpText('after', `
+Exit codes: 0 written, 1 no such item, 2 wrong use or a file that is there already or cannot be written.
+
+Examples:
+  rapporteur new X.soar-cc --out X.soar-cc.md
+  rapporteur new X.soar-cc --format asciidoc --language fr
+`)
+  .action(async (name: string, { format, language, out, catalogue: more }: NewFlags) => {
+    const { newFile } = await import('./new.ts');
+    const written = newFile({ name, format, language, out, catalogue: more, cwd: process.cwd() });
     process.stdout.write(written.out);
     written.errors.forEach(tell);
     process.exitCode = written.code;

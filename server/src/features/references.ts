@@ -27,7 +27,8 @@ export function referencesAt(draft: Draft, offset: number, catalogue: Catalogue,
   return inOrder(includeDefinition ? [...definitions, ...uses] : uses);
 }
 
-function placesOf(draft: Draft, symbol: DraftSymbol): SymbolPlaces {
+/** What defines a symbol and what refers to it. */
+export function placesOf(draft: Draft, symbol: DraftSymbol): SymbolPlaces {
   switch (symbol.kind) {
     case 'citation': case 'entry': case 'mention': case 'attribute': {
       const document = documentAt(draft, symbol);

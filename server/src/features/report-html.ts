@@ -5,23 +5,21 @@ import { countRows, introduction, linesText, placeText, RESULT_WORDS } from './r
 const STYLE = `body{font:11pt/1.45 Calibri,Carlito,"Segoe UI",sans-serif;max-width:46em;margin:2em auto;padding:0 1em;color:#1a1a1a}
 h1{font-size:1.5em}h2{font-size:1.15em;margin-top:2em}h3{font-size:1em}
 table{border-collapse:collapse;width:100%}th,td{border:1px solid #b5b5b5;padding:.3em .6em;text-align:left;vertical-align:top}th{background:#eef2f6}
-td.number{text-align:right;width:4em}.passed{color:#17642b}.failed{color:#a11919;font-weight:bold}.to-judge{color:#6a4a00}
+del{color:#a11919}ins{color:#17642b;text-decoration:none}td.number{text-align:right;width:4em}.passed{color:#17642b}.failed{color:#a11919;font-weight:bold}.to-judge{color:#6a4a00}
 li{margin:.2em 0}@page{size:A4;margin:2cm}@media print{body{margin:0;max-width:none;padding:0}h2,h3{break-after:avoid}tr,li{break-inside:avoid}}`;
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text as HTML shows it. */
-const htmlText = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign).replace(/[\p{Cc}\p{Bidi_Control}]/gu, (sign) => (/\s/.test(sign) ? ' ' : '�'));
+export const htmlText = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign).replace(/[\p{Cc}\p{Bidi_Control}]/gu, (sign) => (/\s/.test(sign) ? ' ' : '�'));
 
 const row = (cells: readonly string[]): string => `<tr>${cells.join('')}</tr>`;
 const cell = (text: string, name = ''): string => `<td${name ? ` class="${name}"` : ''}>${htmlText(text)}</td>`;
 const table = (head: readonly string[], rows: readonly string[]): string =>
   `<table>\n<thead>${row(head.map((text) => `<th>${htmlText(text)}</th>`))}</thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
 
-/** A report as a page of its own: no script, nothing from elsewhere, fit for printing. */
-export function reportHtml(report: DraftReport): string {
-  const title = `Report on ${report.name || report.file}`;
-  return `<!DOCTYPE html>
+/** A page of its own: no script, nothing from elsewhere, fit for printing. `parts` are HTML already. */
+export const htmlPage = (title: string, parts: readonly string[]): string => `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -31,18 +29,22 @@ export function reportHtml(report: DraftReport): string {
 </head>
 <body>
 <h1>${htmlText(title)}</h1>
-${[...(report.title ? [`<p><strong>${htmlText(report.title)}</strong></p>`] : []), ...introduction(report).map((text) => `<p>${htmlText(text)}</p>`)].join('\n')}
-<h2>Check list before determination, consent or agreement</h2>
-${table(['', 'Point', 'Result', 'What was seen'], report.points.map(({ number, title: point, result, about }) => row([cell(number.toString(), 'number'), cell(point), cell(RESULT_WORDS[result], result), cell(about)])))}
-${report.points.flatMap(placesOf).join('\n')}
-<h2>Normative references that need a justification (Recommendation ITU-T A.5)</h2>
-${report.otherReferences.length === 0 ? '<p>None.</p>' : table(['Reference', 'Title', 'Organization', 'Cited in'], report.otherReferences.map(({ reference, title: name, organization, citedIn }) => row([cell(reference), cell(name), cell(organization), cell(linesText(citedIn))])))}
-<h2>What the draft holds</h2>
-${table(['', 'Number'], countRows(report.counts).map(([what, count]) => row([cell(what), cell(count.toString(), 'number')])))}
+${parts.join('\n')}
 </body>
 </html>
 `;
-}
+
+/** A report as a page. */
+export const reportHtml = (report: DraftReport): string => htmlPage(`Report on ${report.name || report.file}`, [
+  ...(report.title ? [`<p><strong>${htmlText(report.title)}</strong></p>`] : []), ...introduction(report).map((text) => `<p>${htmlText(text)}</p>`),
+  '<h2>Check list before determination, consent or agreement</h2>',
+  table(['', 'Point', 'Result', 'What was seen'], report.points.map(({ number, title: point, result, about }) => row([cell(number.toString(), 'number'), cell(point), cell(RESULT_WORDS[result], result), cell(about)]))),
+  ...report.points.flatMap(placesOf),
+  '<h2>Normative references that need a justification (Recommendation ITU-T A.5)</h2>',
+  report.otherReferences.length === 0 ? '<p>None.</p>' : table(['Reference', 'Title', 'Organization', 'Cited in'], report.otherReferences.map(({ reference, title: name, organization, citedIn }) => row([cell(reference), cell(name), cell(organization), cell(linesText(citedIn))]))),
+  '<h2>What the draft holds</h2>',
+  table(['', 'Number'], countRows(report.counts).map(([what, count]) => row([cell(what), cell(count.toString(), 'number')]))),
+]);
 
 const placesOf = ({ number, title, places }: Point): readonly string[] => places.length === 0 ? [] : [
   `<h3>Point ${number.toString()}: ${htmlText(title)}</h3>\n<ul>\n${places.map((place) => `<li>${htmlText(placeText(place))}</li>`).join('\n')}\n</ul>`,

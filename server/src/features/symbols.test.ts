@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import type { Syntax } from '../draft/block.ts';
 import { scanDraft } from '../draft/draft.ts';
 import { outlineOf, type OutlineNode } from './symbols.ts';
@@ -28,11 +29,23 @@ test('AsciiDoc: Metanorma\'s numbers, terms as headings, captions without number
 
 test('every span holds its selection and its children, and lies in the text', () => {
   const text = '# T\n\n## 1 Scope\n\nA.\n\n### 1.1 More\n\nB.\n\nTable 1 – C\n\n## 2 References\n\nD.';
-  const check = (nodes: readonly OutlineNode[], from: number, to: number): void => {
-    for (const { span, selection, children } of nodes) {
-      assert.ok(from <= span.start && span.start <= selection.start && selection.end <= span.end && span.end <= to);
-      check(children, span.start, span.end);
-    }
-  };
   check(outlineOf(scanDraft(text, 'markdown')), 0, text.length);
+});
+
+/** As breadcrumbs and sticky scroll need it: nothing reaches out of what it stands in, nor into what follows it. */
+function check(nodes: readonly OutlineNode[], from: number, to: number): void {
+  let behind = from;
+  for (const { span, selection, children } of nodes) {
+    assert.ok(behind <= span.start && span.start <= selection.start && selection.end <= span.end && span.end <= to, JSON.stringify({ behind, span, selection, to }));
+    check(children, span.start, span.end);
+    behind = span.end;
+  }
+}
+
+test('in any text too', () => {
+  const parts = fc.constantFrom('# T\n', '## 1 Scope\n', '### 1.1 A\n', '#### B\n', '\n', 'a\n', 'Table 1 – C\n', '## 3 Definitions\n\n### 3.2 Terms defined in this Recommendation\n\n', '**3.2.1 term**: D.\n', '## Annex A\n', 'More\n', '= T\n', '== Scope\n', '=== A\n', '.Title\n|===\n', '|a\n', '1\tScope\n', '3.2.1\tterm: D.\n', 'Figure 1 – E\n');
+  fc.assert(fc.property(fc.array(parts, { maxLength: 30 }), fc.constantFrom<Syntax>('markdown', 'asciidoc', 'text'), (lines, syntax) => {
+    const text = lines.join('');
+    check(outlineOf(scanDraft(text, syntax)), 0, text.length);
+  }));
 });

@@ -5,14 +5,18 @@ import type { CodeAction, CodeActionParams, Diagnostic, SnippetTextEdit, TextEdi
 import { actionsAt, fixAll, type Action } from '../features/code-actions.ts';
 import type { SuppressEdit } from '../features/suppress.ts';
 import type { RuleId } from '../rules/table.ts';
+import type { Client } from './client.ts';
 import type { OpenDocument } from './open-document.ts';
+import { sourceActions } from './organize.ts';
 import { offsetAt, rangeOf, textEditOf } from './positions.ts';
+import { refactorActions } from './refactor.ts';
 import { SETTINGS_FILE } from './read-settings.ts';
 import { pathOfUri } from './workspace.ts';
 
 export const FIX_ALL = 'source.fixAll.rapporteur';
 
-const wants = (only: readonly string[] | undefined, kind: string): boolean => !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+/** Whether a client that asks for some kinds of actions alone wants one of this kind. */
+export const wants = (only: readonly string[] | undefined, kind: string): boolean => !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
 
 /** What is around a document that actions are asked for. */
 export interface Surroundings {
@@ -20,10 +24,18 @@ export interface Surroundings {
   readonly root: string | undefined;
   /** Whether the client puts the cursor where an edit asks for words. */
   readonly takesSnippets: boolean;
+  readonly client: Client;
+  /** The version of an open text; null for one that is not open. */
+  readonly versionOf: (uri: string) => number | null;
 }
 
-/** What can be done about the findings in a range. */
+/** What can be done in a range: about its findings, then what can be rewritten there without any. */
 export function codeActions(document: OpenDocument, params: CodeActionParams, around: Surroundings): CodeAction[] {
+  const actions = findingActions(document, params, around), titles = new Set(actions.map(({ title }) => title));
+  return [...actions, ...sourceActions(document, { ...around, only: params.context.only, wants: (kind) => wants(params.context.only, kind) }), ...refactorActions(document, params, { ...around, titles, wants: (kind) => wants(params.context.only, kind) })];
+}
+
+function findingActions(document: OpenDocument, params: CodeActionParams, around: Surroundings): CodeAction[] {
   const { draft, findings, uri } = document, { only } = params.context, actions: CodeAction[] = [];
   if (findings.length === 0) return actions;
   const span = { start: offsetAt(draft, params.range.start), end: offsetAt(draft, params.range.end) };

@@ -2,6 +2,9 @@ import { TextDocumentSyncKind, type ClientCapabilities, type ServerCapabilities 
 import { TRIGGERS } from '../features/completion.ts';
 import { FIX_ALL } from './actions.ts';
 import { CARD_SCHEME } from './cards.ts';
+import { COMPARE_SCHEME } from './compare.ts';
+import { SOURCE_KINDS } from './organize.ts';
+import { REFACTOR_KINDS } from './refactor.ts';
 import { REPORT_SCHEME } from './reports.ts';
 import { SERVICES } from './services.ts';
 import type { Abilities } from './navigation.ts';
@@ -17,10 +20,26 @@ export interface Client extends Abilities {
   readonly showsLabelDetails: boolean;
   /** It puts the cursor where an edit asks for words. */
   readonly takesSnippets: boolean;
+  /** It asks for the edit of a code action when the action is chosen. */
+  readonly resolvesEdits: boolean;
+  /** It asks what is renamed before it asks for the name. */
+  readonly preparesRename: boolean;
+  /** It takes edits of several files with the versions they are meant for. */
+  readonly editsDocuments: boolean;
+  /** It shows what an edit is for, and asks before it changes what is not at hand. */
+  readonly annotatesEdits: boolean;
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
+  /** It can be told of a formatter at any time. */
+  readonly registersFormatting: boolean;
   readonly showsStatus: boolean;
+  /** It has the commands of the extension, for what can be clicked. */
+  readonly hasCommands: boolean;
+  /** It asks again for lenses, hints or tokens when it is told to. */
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
+  readonly refreshesTokens: boolean;
 }
 
 export function clientOf({ textDocument, workspace }: ClientCapabilities, options: unknown): Client {
@@ -33,10 +52,19 @@ export function clientOf({ textDocument, workspace }: ClientCapabilities, option
     asksLater: item?.resolveSupport?.properties.includes('additionalTextEdits') === true,
     showsLabelDetails: item?.labelDetailsSupport === true,
     takesSnippets: workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    editsDocuments: workspace?.workspaceEdit?.documentChanges === true,
+    annotatesEdits: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    resolvesEdits: textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registersFormatting: textDocument?.formatting?.dynamicRegistration === true && textDocument.rangeFormatting?.dynamicRegistration === true,
     showsStatus: typeof options === 'object' && options !== null && 'status' in options && options.status === true,
+    hasCommands: typeof options === 'object' && options !== null && 'commands' in options && options.commands === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
   };
 }
 
@@ -46,7 +74,7 @@ export const capabilitiesFor = (client: Client): ServerCapabilities => ({
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true },
   hoverProvider: true, definitionProvider: true, referencesProvider: true, documentSymbolProvider: true,
-  codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+  codeActionProvider: { resolveProvider: true, codeActionKinds: ['quickfix', ...REFACTOR_KINDS, FIX_ALL, ...SOURCE_KINDS] },
   ...(client.pulls ? { diagnosticProvider: { identifier: 'rapporteur', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true }, textDocumentContent: { schemes: [CARD_SCHEME, REPORT_SCHEME] } },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true }, textDocumentContent: { schemes: [CARD_SCHEME, REPORT_SCHEME, COMPARE_SCHEME] } },
 });

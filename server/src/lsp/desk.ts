@@ -1,12 +1,13 @@
 import { DidChangeWatchedFilesNotification, TextDocuments, type Connection, type DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { levelOf } from '../rules/level-profiles.ts';
 import { BrokenFiles } from './broken-files.ts';
 import { clientOf, type Client } from './client.ts';
+import type { FileSummary } from './draft-index.ts';
 import { DRAFT_EXTENSIONS } from './file-syntax.ts';
 import { openDocuments, type OpenDocument } from './open-document.ts';
 import { OtherDrafts } from './other-drafts.ts';
 import { Publisher } from './publish.ts';
+import { showReading } from './reading-progress.ts';
 import { statusMessage } from './status.ts';
 import { Wholes } from './wholes.ts';
 import { Workspace } from './workspace.ts';
@@ -14,17 +15,24 @@ import { Workspace } from './workspace.ts';
 /** How long the first diagnostics wait for a client that does not say its settings, in ms. */
 const PATIENCE = 1500;
 
+/** How long what other files of a draft show may lag behind, in ms. */
+const RENEWAL = 500;
+
 /** The open texts with what is around them, and what the client has been told of them. */
 export class Desk {
   readonly documents = new TextDocuments(openDocuments);
   readonly workspace = new Workspace();
   client: Client = clientOf({}, undefined);
+  /** Told after the editor's settings were taken over. */
+  readonly onSettings: (() => void)[] = [];
   readonly #connection: Connection;
   readonly #publisher: Publisher;
   readonly #brokenFiles: BrokenFiles;
   readonly #wholes: Wholes;
   readonly #others: OtherDrafts;
   readonly #statuses = new Map<string, string>();
+  readonly #renewals: (() => void)[] = [];
+  #renewing: NodeJS.Timeout | undefined;
   #watched = false;
   #isSettled = false;
   #settle: () => void = () => undefined;
@@ -38,7 +46,8 @@ export class Desk {
     this.#others = new OtherDrafts({
       folders: () => this.workspace.folders, documents: () => this.documents.all(),
       aboutFile: (file) => this.workspace.aboutFile(file), includeRootOf: (file) => this.workspace.includeRootOf(file),
-      changed: () => { this.#lookElsewhere(); }, failed: (error) => { connection.console.error(error instanceof Error ? error.stack ?? error.message : String(error)); },
+      changed: () => { this.#lookElsewhere(); }, progress: (cancelled) => showReading(connection, cancelled),
+      log: (message) => { connection.console.info(message); }, failed: (error) => { connection.console.error(error instanceof Error ? error.stack ?? error.message : String(error)); },
     });
     this.workspace.elsewhereOf = (document) => this.#others.seenFrom(document);
   }
@@ -61,7 +70,10 @@ export class Desk {
 
   /** Takes settings over, and looks at every text anew where they differ from those before. */
   take(json: unknown): void {
-    if (this.workspace.configure(json) && this.#isSettled) this.recheck();
+    const { display } = this.workspace, isOther = this.workspace.configure(json);
+    if (isOther && this.#isSettled) this.recheck();
+    else if (isOther || display !== this.workspace.display) this.#renew();
+    for (const told of this.onSettings) told();
   }
 
   #begin(): void {
@@ -79,6 +91,25 @@ export class Desk {
     this.#wholes.reread();
     for (const document of this.documents.all()) this.show(document);
     this.#refresh();
+    this.#renew();
+  }
+
+  /** Calls a function when what is shown of every text may be out of date: other settings, another catalogue. */
+  onRenewal(told: () => void): void {
+    this.#renewals.push(told);
+  }
+
+  /** What is typed in one file of a draft shows in the others a moment later. */
+  #renewSoon(): void {
+    this.#renewing ??= setTimeout(() => {
+      this.#renewing = undefined;
+      this.#renew();
+    }, RENEWAL);
+    this.#renewing.unref();
+  }
+
+  #renew(): void {
+    for (const told of this.#renewals) told();
   }
 
   /** Files on the disk have changed: other drafts, or what drafts include. */
@@ -87,6 +118,7 @@ export class Desk {
     if (this.#wholes.isEmpty) return;
     this.#wholes.reread();
     this.#showNews([...this.#wholes.arrange(), ...this.#wholes.documents]);
+    this.#renewSoon();
   }
 
   /** Brings what is known of a text to the client after it was opened or changed. */
@@ -97,10 +129,14 @@ export class Desk {
     this.#brokenFiles.add(this.workspace.takeProblems());
     if (!this.client.pulls) this.#publisher.push(document);
     this.#tellStatus(document);
-    if (!this.#others.isStarted && comparesTerms(document)) this.#others.start();
+    if (!this.#others.isStarted && document.isDraft) this.#others.start();
     this.#others.see(document);
     this.#watchDrafts();
-    if (moved.length > 0 || document.part) this.#showNews([...moved, ...this.#wholes.documents].filter((other) => other !== document));
+    if (moved.length > 0 || document.part) {
+      const others = [...moved, ...this.#wholes.documents].filter((other) => other !== document);
+      this.#showNews(others);
+      if (others.length > 0) this.#renewSoon();
+    }
   }
 
   forget(document: OpenDocument): void {
@@ -118,6 +154,11 @@ export class Desk {
     this.workspace.prepare(document);
     this.#wholes.arrange();
     return document;
+  }
+
+  /** What can be looked for in each draft of the workspace, file by file, as far as they are read. Can be gone through more than once. */
+  summaries(): Iterable<FileSummary> {
+    return { [Symbol.iterator]: () => this.#others.summaries()[Symbol.iterator]() };
   }
 
   /** The answer to a client that pulls diagnostics. */
@@ -167,7 +208,3 @@ export class Desk {
     void this.#connection.sendNotification('rapporteur/status', message);
   }
 }
-
-/** Whether a text is a draft whose terms are held against those of others. */
-const comparesTerms = ({ isDraft, options }: OpenDocument): boolean =>
-  isDraft && options !== undefined && (['term-defined-elsewhere', 'definition-differs'] as const).some((rule) => levelOf(rule, options) !== 'off');

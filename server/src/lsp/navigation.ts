@@ -3,11 +3,14 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Draft } from '../draft/draft.ts';
 import { definitionAt, type Target } from '../features/definition.ts';
 import { hoverAt } from '../features/hover.ts';
+import { soughtAt } from '../features/references-elsewhere.ts';
 import { referencesAt } from '../features/references.ts';
 import { outlineOf, type OutlineKind, type OutlineNode } from '../features/symbols.ts';
 import { cardUri, seedLocation } from './cards.ts';
+import type { FileSummary } from './draft-index.ts';
 import type { OpenDocument } from './open-document.ts';
 import { rangeAt } from './positions.ts';
+import { locationsElsewhere } from './references-elsewhere.ts';
 import { viewOf, type View } from './view.ts';
 
 /** What the client can show. */
@@ -46,10 +49,18 @@ function linkOf(view: View, target: Target, { cards }: Abilities): LocationLink 
   return location && { targetUri: location.uri, targetRange: location.range, targetSelectionRange: location.range };
 }
 
-export function references(document: OpenDocument, position: Position, includeDefinition: boolean): Location[] | null {
+/** Every place of what stands at a position: those of its draft, then those of the workspace's other drafts. */
+export function references(document: OpenDocument, position: Position, includeDefinition: boolean, summaries: Iterable<FileSummary>): Location[] | null {
   const asked = askedAt(document, position);
-  return asked && referencesAt(asked.view.draft, asked.offset, asked.catalogue, { includeDefinition }).map(asked.view.locationOf);
+  if (!asked) return null;
+  const { view, offset, catalogue } = asked, here = referencesAt(view.draft, offset, catalogue, { includeDefinition }).map(view.locationOf);
+  const sought = soughtAt(view.draft, offset, catalogue);
+  return sought ? [...here, ...locationsElsewhere(summaries, sought, addressesOf(document), includeDefinition)] : here;
 }
+
+/** The addresses of the files that an open draft is made of. */
+const addressesOf = ({ uri, part }: OpenDocument): ReadonlySet<string> =>
+  new Set([uri, ...part?.wholes[0].state.seams.files.map((file) => part.uriOf(file)) ?? []]);
 
 interface Asked {
   readonly view: View;

@@ -41,7 +41,8 @@ export function reportText(document: OpenDocument, form: ReportForm): string | u
   return report && (form === 'html' ? reportHtml(report) : reportMarkdown(report));
 }
 
-function nameOf(uri: string): string {
+/** The name of the file at an address. */
+export function nameOf(uri: string): string {
   try {
     return uri.startsWith('file:') ? fileURLToPath(uri).split(/[\\/]/).at(-1) ?? uri : decodeURIComponent(uri.split(/[/:]/).at(-1) ?? uri);
   } catch {

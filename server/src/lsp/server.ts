@@ -5,6 +5,7 @@ import { searchRecords } from '../catalogue/search.ts';
 import { codeActions } from './actions.ts';
 import { cardAt } from './cards.ts';
 import { capabilitiesFor, clientOf } from './client.ts';
+import { comparisonAt } from './compare.ts';
 import { compileEarly } from './compile-early.ts';
 import { complete, resolveCompletion } from './completion.ts';
 import { Desk } from './desk.ts';
@@ -69,9 +70,9 @@ function serveFeatures(serving: Serving): void {
   connection.onCompletionResolve(resolveCompletion);
   connection.onHover(about(null, (document, { position }) => hover(document, position, desk.client)));
   connection.onDefinition(about(null, (document, { position }) => definition(document, position, desk.client)));
-  connection.onReferences(about(null, (document, { position, context }) => references(document, position, context.includeDeclaration)));
+  connection.onReferences(about(null, (document, { position, context }) => references(document, position, context.includeDeclaration, desk.summaries())));
   connection.onDocumentSymbol(about([], (document) => symbols(document)));
-  connection.onCodeAction(about([], (document, params) => codeActions(document, params, { root: desk.workspace.rootOf(document), takesSnippets: desk.client.takesSnippets })));
+  connection.onCodeAction(about([], (document, params) => codeActions(document, params, { root: desk.workspace.rootOf(document), takesSnippets: desk.client.takesSnippets, client: desk.client, versionOf: (uri) => desk.documents.get(uri)?.version ?? null })));
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) => desk.report(textDocument.uri, previousResultId));
   connection.workspace.textDocumentContent.on(guarded(null, ({ uri }: { readonly uri: string }) => ({ text: contentAt(desk, uri) })));
   connection.onRequest('rapporteur/report', about(null, (document, { form }: { readonly textDocument: { readonly uri: string }; readonly form: ReportForm }) => reportText(document, form) ?? null));
@@ -79,10 +80,10 @@ function serveFeatures(serving: Serving): void {
     searchRecords(desk.catalogue, query, 50).map((record) => ({ id: record.id, title: recordTitle(record, 'en'), status: record.status })));
 }
 
-/** The text of a read-only page: a record's card, or the report on an open draft. */
+/** The text of a read-only page: a record's card, a comparison, or the report on an open draft. */
 function contentAt(desk: Desk, uri: string): string {
   const draft = draftOfReport(uri);
-  if (draft === undefined) return cardAt(desk.catalogue, uri) ?? 'The catalogue holds no such record.\n';
+  if (draft === undefined) return comparisonAt(desk, uri) ?? cardAt(desk.catalogue, uri) ?? 'The catalogue holds no such record.\n';
   const document = desk.at(draft);
   return (document && reportText(document, 'markdown')) ?? 'This is no open draft. Open the draft, and ask for its report again.\n';
 }

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { scanDraft, spanOf } from '../draft/draft.ts';
 import { isDraft } from '../draft/detect.ts';
-import { sourceSpan, type Assembled } from '../draft/includes.ts';
-import { countLineEnds, type Point } from '../draft/lines.ts';
+import type { Assembled } from '../draft/includes.ts';
 import type { OtherTerm } from '../rules/elsewhere.ts';
 import { termsForOthers } from '../rules/other-terms.ts';
+import { locatorIn } from './file-points.ts';
 import { syntaxOfFile } from './file-syntax.ts';
 
 /** What is needed of the host to say where terms stand. */
@@ -37,24 +37,11 @@ export function termsIn(assembled: Assembled, { isIncluded, textOf, nameOf }: Te
   if (!/d[eé]fini/i.test(text)) return NONE;
   const draft = scanDraft(text, syntaxOfFile(main));
   if (!isIncluded && !isDraft(draft)) return NONE;
-  const points = pointsIn(textOf);
+  const locate = locatorIn(assembled, textOf);
   return termsForOthers(draft, {
     files: assembled.files, fileName: path.basename(main), placeOf: (place) => {
-      const span = spanOf(draft, place), { file, start, end } = sourceSpan(assembled, span.start, span.end);
-      return { file: nameOf(file), range: { start: points(file, start), end: points(file, end) } };
+      const { file, ...range } = locate(spanOf(draft, place));
+      return { file: nameOf(file), range };
     },
   });
-}
-
-/** The points of offsets that are asked for in the order of each file: lines are counted on from the last one. */
-function pointsIn(textOf: (file: string) => string): (file: string, offset: number) => Point {
-  const last = new Map<string, { readonly offset: number; readonly line: number }>();
-  return (file, offset) => {
-    const known = last.get(file), from = known && known.offset <= offset ? known : { offset: 0, line: 0 };
-    // What lies before is not gone through again: a text can have thousands of terms.
-    const between = textOf(file).slice(from.offset, offset), cut = Math.max(between.lastIndexOf('\n'), between.lastIndexOf('\r')) + 1;
-    const start = from.offset + cut, line = from.line + countLineEnds(between.slice(0, cut));
-    last.set(file, { offset: start, line });
-    return { line, character: offset - start };
-  };
 }

@@ -1,4 +1,4 @@
-import type { Location, Position, TextEdit } from 'vscode-languageserver';
+import type { Location, Position, Range, TextEdit } from 'vscode-languageserver';
 import type { Place } from '../draft/block.ts';
 import { wholeOffset } from '../draft/carry-edit.ts';
 import { spanOf, type Draft } from '../draft/draft.ts';
@@ -18,6 +18,8 @@ export interface View {
   /** Where a position of the open text stands in the draft; undefined on a line that is not part of it: an include that was followed. */
   readonly offsetAt: (position: Position) => number | undefined;
   readonly locationOf: (place: Place) => Location;
+  /** Where a place stands in the open text; undefined for one in another file. */
+  readonly rangeHere: (place: Place) => Range | undefined;
   /** Edits of the draft as edits of the open text; none where one of them is in another file. */
   readonly editsOf: (edits: readonly Edit[]) => TextEdit[];
 }
@@ -28,6 +30,7 @@ export function viewOf({ uri, draft, part }: OpenDocument): View {
   return {
     draft, offsetAt: (position) => offsetAt(draft, position),
     locationOf: (place) => ({ uri, range: rangeOf(draft, place) }),
+    rangeHere: (place) => rangeOf(draft, place),
     editsOf: (edits) => edits.map((edit) => textEditOf(draft, edit)),
   };
 }
@@ -41,6 +44,10 @@ function viewOfPart(own: Draft, { file, wholes: [whole], uriOf }: Part): View {
       if (there.file === file) return { uri: uriOf(file), range: rangeAt(own, there) };
       const text = whole.textOf(there.file) ?? '';
       return { uri: uriOf(there.file), range: { start: pointOfOffset(text, there.start), end: pointOfOffset(text, there.end) } };
+    },
+    rangeHere: (place) => {
+      const span = spanOf(draft, place), there = sourceSpan(seams, span.start, span.end);
+      return there.file === file ? rangeAt(own, there) : undefined;
     },
     editsOf: (edits) => editsInFile(seams, edits, file, own).map((edit) => textEditOf(own, edit)),
   };

@@ -5,6 +5,9 @@ import { mayBeDraft } from './file-syntax.ts';
 /** More folders and files than this are not gone through: a home folder may be open as a workspace. */
 const MOST_ENTRIES = 50_000;
 
+/** Whether files and folders of a name are passed over. */
+export const isPassedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+
 /**
  * The files in some folders that can be drafts, the nearest to a folder's root first. Links are not followed; what begins with a dot and
  * node_modules are left out, as is a folder that cannot be read.
@@ -17,7 +20,7 @@ export async function* filesBelow(roots: readonly string[]): AsyncGenerator<stri
     seen.add(folder);
     for (const entry of await entriesOf(folder)) {
       if (++entries > MOST_ENTRIES) return;
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      if (isPassedOver(entry.name)) continue;
       const file = path.join(folder, entry.name);
       if (entry.isDirectory()) folders.push(file);
       else if (entry.isFile() && mayBeDraft(entry.name)) yield file;

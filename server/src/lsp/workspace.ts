@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Elsewhere } from '../rules/elsewhere.ts';
 import type { CheckOptions } from '../rules/rule.ts';
 import { mergeSettings, NO_SETTINGS, parseSettings, type Settings } from '../rules/settings.ts';
+import { checkerSettings, displaySettings, sameDisplay, type DisplaySettings } from './display-settings.ts';
 import { bundledCatalogue, loadCatalogue, type CatalogueProblem } from './load-catalogue.ts';
 import type { OpenDocument } from './open-document.ts';
 import { fileSettings, findSettingsFile, readSettingsFile, type FileSettings } from './read-settings.ts';
@@ -31,6 +32,7 @@ export function pathOfUri(uri: string): string | undefined {
 export class Workspace {
   #folders: readonly string[] = [];
   #settings: Settings = NO_SETTINGS;
+  #display = displaySettings({});
   /** What other drafts define, as one document sees it. */
   elsewhereOf: ((document: OpenDocument) => Elsewhere) | undefined;
   readonly #circles = new Map<string, Circle>();
@@ -50,9 +52,16 @@ export class Workspace {
     return this.#folders;
   }
 
-  /** Takes the editor's settings over. Gives whether they differ from those before. */
+  /** What the editor shows besides problems; the same object until its settings say otherwise. */
+  get display(): DisplaySettings {
+    return this.#display;
+  }
+
+  /** Takes the editor's settings over. Gives whether those for checks differ from those before. */
   configure(json: unknown): boolean {
-    const { settings, problems } = json === null || json === undefined ? { settings: NO_SETTINGS, problems: [] } : parseSettings(withoutTrace(json));
+    const display = displaySettings(json);
+    if (!sameDisplay(display, this.#display)) this.#display = display;
+    const { settings, problems } = json === null || json === undefined ? { settings: NO_SETTINGS, problems: [] } : parseSettings(checkerSettings(json));
     const same = JSON.stringify(settings) === JSON.stringify(this.#settings);
     if (same) return false;
     this.#settings = settings;
@@ -170,10 +179,4 @@ export class Workspace {
     this.#options.set(options, fresh);
     return fresh;
   }
-}
-
-/** The editor's own switch for tracing the protocol is no setting of the checker. */
-function withoutTrace(json: unknown): unknown {
-  if (typeof json !== 'object' || json === null) return json;
-  return Object.fromEntries(Object.entries(json).filter(([name]) => name !== 'trace'));
 }

@@ -44,7 +44,7 @@ function listedIn({ name, definitions }: Group): readonly Located<AbbreviationFa
 }
 
 /** The first use in running text. */
-function firstUse({ uses }: Group, abbreviation: string): Located<Use> | undefined {
+export function firstUse({ uses }: Pick<Group, 'uses'>, abbreviation: string): Located<Use> | undefined {
   const most = Math.min(uses.length, MOST_USES);
   for (let i = 0; i < most; i++) {
     const located = uses[i] as Located<Use>;
@@ -68,7 +68,7 @@ function standsByItself(text: string, fact: Use): boolean {
 }
 
 /** Whether the full form stands before the use, at it or in its block; or the abbreviation is that of a defined term. */
-function isExplained(group: Group, use: Located<Use>, listed: Located<AbbreviationFact>): boolean {
+export function isExplained(group: Pick<Group, 'definitions' | 'uses'>, use: Located<Use>, listed: Located<AbbreviationFact>): boolean {
   const { abbreviation } = use.fact, { text, order } = use.block;
   if (group.definitions.some(({ block, fact }) => fact.kind === 'expansion' && fact.abbreviation === abbreviation && block.order <= order)) return true;
   if (expansionAfter(text, use.fact, abbreviation) !== undefined || text.toLowerCase().includes(listed.fact.expansion.text.toLowerCase())) return true;
@@ -80,7 +80,7 @@ const isIntroduced = (text: string, { start, end }: Use): boolean =>
   /[\p{L}\p{N}][*_'’”»]{0,3}[\s\u00a0]\([*_]{0,3}$/u.test(text.slice(Math.max(0, start - 9), start)) && /^s?[*_]{0,3}\)/.test(text.slice(end, end + 5));
 
 /** Whether a term of clause 3, which stands before the first use in running text, has the abbreviation or is it. */
-function isTerm({ uses }: Group, abbreviation: string, before: number): boolean {
+function isTerm({ uses }: Pick<Group, 'uses'>, abbreviation: string, before: number): boolean {
   for (const { block } of uses) {
     if (block.order >= before) return false;
     if (block.facts.some((fact) => fact.kind === 'term' && (fact.term === abbreviation || fact.abbreviation?.text === abbreviation))) return true;

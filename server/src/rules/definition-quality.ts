@@ -66,10 +66,13 @@ function* circular({ term, place }: Definition): Generator<Report> {
   }
 }
 
+/** How far on the first sentence is looked for. In UTF-16 code units. */
+const FAR = 1000;
+
 /** Where the first sentence ends. */
 function firstSentence(text: string): number {
-  const end = /[.!?](?:[\s\u00a0]+(?=\p{Lu})|[\s\u00a0]*$)/u.exec(text)?.index ?? text.length;
-  return Math.min(end, 1000);
+  const beginning = text.slice(0, FAR);
+  return /[.!?](?:[\s\u00a0]{1,20}(?=\p{Lu})|[\s\u00a0]{0,20}$)/u.exec(beginning)?.index ?? beginning.length;
 }
 
 function nextWord(text: string, from: number): number {

@@ -31,7 +31,7 @@ export const numberedWorkItem: KeyRule = {
 const isTagged = ({ fact }: Located<Citation | Mention>): boolean => fact.kind === 'citation';
 
 /** The record whose number a name should give way to. One that was not approved has no number that counts. */
-function numberedRecord(catalogue: Catalogue, key: string): CatalogueRecord | undefined {
+export function numberedRecord(catalogue: Catalogue, key: string): CatalogueRecord | undefined {
   const record = findRecord(catalogue, key);
   if (!record || nameKey(record.id) === key || record.status === 'not-approved' || !isNumbered(record)) return undefined;
   const acronym = record.names.find((name) => nameKey(name) === key);
@@ -57,7 +57,7 @@ function ofEntry(group: Group, record: CatalogueRecord, catalogue: Catalogue, { 
 }
 
 /** Where the old name stands on purpose: beside its number, and in the header and the history of the text. */
-const keepsName = (place: Place, record: CatalogueRecord): boolean => /^(?:front|history)$/.test(place.block.region) || isExplained(place, record.id);
+export const keepsName = (place: Place, record: CatalogueRecord): boolean => /^(?:front|history)$/.test(place.block.region) || isExplained(place, record.id);
 
 /** "X.1645 (ex X.nssa-cc)", "X.nssa-cc (X.1645)", "X.nssa-cc, now X.1645": there the name is told on purpose. */
 function isExplained({ block, start, end }: Place, number: string): boolean {

@@ -1,6 +1,7 @@
 import { placeIn, placeOf, type Block, type Place } from '../draft/block.ts';
 import { factsOf, spanOf, type Draft } from '../draft/draft.ts';
 import type { Fact, Span } from '../draft/fact.ts';
+import { bitsOf } from '../draft/kinds.ts';
 import { tagKey } from '../draft/normalise.ts';
 import type { Edit, Fix } from './finding.ts';
 import { keysOf } from './keys.ts';
@@ -28,9 +29,13 @@ export interface Rename {
   readonly spares?: (place: Place) => boolean;
 }
 
+/** The kinds of facts that `namesIn` finds names in. */
+const NAMING = bitsOf(['citation', 'mention', 'entry']);
+
 /** The edits that write `to` for `from` in every name of one document: in its entry, its citations and its mentions. */
 function renamedDocument(draft: Draft, rename: Rename): readonly Edit[] {
-  return draft.blocks.flatMap((block) => block.facts.filter((fact) => keysOf(fact).includes(rename.key)).flatMap((fact) => renamedIn(draft, block, fact, rename)));
+  return draft.blocks.flatMap((block) => ((block.kinds & NAMING) === 0 ? [] : block.facts
+    .filter((fact) => (bitsOf([fact.kind]) & NAMING) !== 0 && keysOf(fact).includes(rename.key)).flatMap((fact) => renamedIn(draft, block, fact, rename))));
 }
 
 function renamedIn(draft: Draft, block: Block, fact: Fact, { from, to, spares }: Rename): readonly Edit[] {

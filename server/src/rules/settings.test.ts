@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contributes } from '../../../package.json';
 import schema from '../../../seeds/settings.schema.json';
+import { EDITOR_NAMES } from '../lsp/display-settings.ts';
 import { LEVEL_PROFILES } from './level-profiles.ts';
 import { LEVELS, mergeSettings, NO_SETTINGS, parseSettings } from './settings.ts';
 import { RULE_IDS, RULES } from './table.ts';
@@ -79,8 +80,8 @@ test('settings: the editor\'s own settings have the same names', () => {
   assert.deepEqual(properties['rapporteur.profile'].enum, [...LEVEL_PROFILES]);
   for (const name of Object.keys(properties)) {
     const [, first = '', ...others] = name.split('.');
-    assert.ok(first === 'trace' || Object.keys(schema.properties).includes(first), name);
-    assert.ok(others.length === 0 || first === 'trace' || others.every((other) => other in schema.properties.draft.properties), name);
+    assert.ok(EDITOR_NAMES.has(first) || Object.keys(schema.properties).includes(first), name);
+    assert.ok(others.length === 0 || EDITOR_NAMES.has(first) || others.every((other) => other in schema.properties.draft.properties), name);
   }
 });
 

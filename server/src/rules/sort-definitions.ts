@@ -40,8 +40,8 @@ function unitsOf(draft: Draft, list: readonly Term[]): readonly Unit[] | undefin
   return units.every((unit, i) => isWhole(draft, unit, list[i] as Term)) ? units : undefined;
 }
 
-/** A definition begins with the anchor, the attributes and the comments that stand before its term. */
-function startOf(draft: Draft, term: number): number {
+/** A definition begins with the anchor, the attributes and the comments that stand before its term. Both are indices of blocks. */
+export function startOf(draft: Draft, term: number): number {
   let at = term;
   for (;;) {
     const before = draft.blocks[at - 1];
@@ -50,8 +50,8 @@ function startOf(draft: Draft, term: number): number {
   }
 }
 
-/** The last definition goes on to the next heading, with what stands before that. */
-function endOf(draft: Draft, term: number): number {
+/** The last definition goes on to the next heading, with what stands before that. Both are indices of blocks. */
+export function endOf(draft: Draft, term: number): number {
   let at = term + 1;
   while (at < draft.blocks.length && draft.blocks[at]?.kind !== 'heading') at++;
   return at < draft.blocks.length ? Math.max(term + 1, startOf(draft, at)) : at;

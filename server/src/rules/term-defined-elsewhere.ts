@@ -106,7 +106,7 @@ is there; the other texts are related places. Case, hyphens and plurals do not m
 
 Passed over are texts in another language, copies and editions of the same text (the same number, provisional name or title, the same file
 name with another ending, most definitions word for word), what the term names as its source, and another thing by the same name in a text
-of another series. A workspace is read up to 500 files and 20 MB.`,
+of another series. A workspace is read up to 5,000 files and 250 MB.`,
   why: `A term means the same in all Recommendations. One that is defined twice comes to mean two things as soon as one of the texts is revised;
 existing terms are quoted in clause 3.1 (author's guide, Annex B.3).`,
   terms: [{ term: 'signal lamp', definition: 'A lamp that gives signals to its keeper.', document: 'ITU-T X.1999', source: { document: 'example', place: 'clause 3.2' } }],

@@ -40,8 +40,8 @@ const untagged = ({ key, uses }: Group): Place[] => uses.flatMap(({ block, fact 
 
 const LACKS_TAG = new WeakMap<Mention, boolean>();
 
-/** Kept for each mention, for it hangs on its block alone: a keystroke asks it of every mention of the document. */
-function lacksTag(mention: Mention, block: Block, key: string): boolean {
+/** Whether a mention should be a citation. Kept for each, for it hangs on its block alone: a keystroke asks it of every mention of the document. */
+export function lacksTag(mention: Mention, block: Block, key: string): boolean {
   let lacks = LACKS_TAG.get(mention);
   if (lacks === undefined) LACKS_TAG.set(mention, lacks = canCite(block) && !isTagged(mention, block, key) && !isNamed(block, mention));
   return lacks;
@@ -73,7 +73,8 @@ function isNamed(block: Block, { end, start, identifier }: Mention): boolean {
   return GOES_ON.test(after) || /\bRecommendations[\s\u00a0]$|[*_"“«'‘[]$/.test(before);
 }
 
-function startWithWord(block: Block, { start }: Mention): number {
+/** Where a mention begins with the words before it: "the Recommendation ITU-T X.1817". An offset in the block. */
+export function startWithWord(block: Block, { start }: Mention): number {
   return start - (WORD_BEFORE.exec(block.text.slice(Math.max(0, start - 24), start))?.[0].length ?? 0);
 }
 

@@ -9,6 +9,15 @@ export async function run(): Promise<void> {
   if (ONLY !== '') mocha.fgrep(ONLY);
   await import('./draft.test.ts');
   await import('./client.test.ts');
+  await import('./paste.test.ts');
+  await import('./new-draft.test.ts');
+  await import('./compare.test.ts');
+  await import('./workspace-index.test.ts');
+  await import('./links.test.ts');
+  await import('./lens.test.ts');
+  await import('./rename.test.ts');
+  await import('./refactor.test.ts');
+  await import('./organize.test.ts');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed in VS Code.`);
 }

@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { findRecord } from '../catalogue/look-up.ts';
+import { nearestNames } from '../catalogue/nearest.ts';
+import { newDraft, type DraftFormat } from '../features/new-draft.ts';
+import { reasonOf } from '../lsp/read-text.ts';
+import { Surroundings } from './surroundings.ts';
+
+export interface NewArguments {
+  /** A number or an acronym, in any case. */
+  readonly name: string;
+  readonly format: DraftFormat;
+  readonly language: 'en' | 'fr';
+  /** The file to write; absent for standard output. */
+  readonly out: string | undefined;
+  readonly catalogue: readonly string[];
+  readonly cwd: string;
+}
+
+/** What `rapporteur new` prints, and how it ends: 0 written, 1 unknown item, 2 the file is there already or cannot be written. */
+export interface NewOutcome {
+  readonly out: string;
+  readonly errors: readonly string[];
+  readonly code: 0 | 1 | 2;
+}
+
+/** Writes the skeleton of a draft for a work item. A file that is there is left as it is. */
+export function newFile({ name, format, language, out, catalogue: extra, cwd }: NewArguments): NewOutcome {
+  const surroundings = new Surroundings({ catalogues: extra.map((one) => path.resolve(cwd, one)) }, (file) => path.relative(cwd, file));
+  const catalogue = surroundings.catalogueOf(cwd), record = findRecord(catalogue, name), { failures } = surroundings;
+  if (!record) {
+    const nearest = nearestNames(catalogue, name, 5), told = nearest.length > 0 ? ` Nearest: ${nearest.join(', ')}.` : '';
+    return { out: '', errors: [...failures, `the catalogue (as of ${catalogue.asOf}) has no ${name}.${told}`], code: 1 };
+  }
+  const { text } = newDraft(record, catalogue, { format, language }), code = failures.length > 0 ? 2 : 0;
+  if (out === undefined) return { out: text, errors: failures, code };
+  try {
+    writeFileSync(path.resolve(cwd, out), text, { flag: 'wx' });
+  } catch (error) {
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    return { out: '', errors: [...failures, `${out}: ${isThere ? 'is there already. Give another name with --out.' : `cannot be written: ${reasonOf(error)}.`}`], code: 2 };
+  }
+  return { out: '', errors: failures, code };
+}

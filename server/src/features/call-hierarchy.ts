@@ -1,0 +1,164 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { identifierKeys, nameKey, parseIdentifier } from '../catalogue/identifier.ts';
+import { findRecord, recordTitle } from '../catalogue/look-up.ts';
+import type { CatalogueRecord } from '../catalogue/record.ts';
+import { placeIn, type Place } from '../draft/block.ts';
+import { blockAtOffset, type Draft } from '../draft/draft.ts';
+import { entryOfCitation } from './citation-entry.ts';
+import { documentAt } from './document-places.ts';
+import type { DraftSummary, SummaryDocument, SummarySpan } from './draft-summary.ts';
+import { documentName } from './record-text.ts';
+import { statusOf } from './status.ts';
+import { symbolAt, type DraftSymbol } from './symbol.ts';
+
+/** A draft of the workspace, file by file, with what is kept of it. */
+export interface CitingDraft {
+  readonly uri: string;
+  readonly summary: DraftSummary;
+  /** Where it names the documents of some keys. */
+  readonly documentsUnder: (keys: ReadonlySet<string>) => readonly SummaryDocument[];
+}
+
+/** A document that drafts cite, or a draft of the workspace. */
+export interface HierarchyDocument {
+  /** "ITU-T X.1645", or the draft's title where it has no number. */
+  readonly name: string;
+  readonly title: string;
+  /** What drafts speak of it under, as summaries compare it; none for a draft without a number. */
+  readonly keys: readonly string[];
+  /** What the catalogue knows of it. */
+  readonly record: CatalogueRecord | undefined;
+  /** The file of the workspace that is this document, if there is one. */
+  readonly uri: string | undefined;
+}
+
+/** A document with the places that cite it: in its own file for who cites, in the citing draft for what is cited. */
+export interface HierarchyCall {
+  readonly document: HierarchyDocument;
+  readonly spans: readonly SummarySpan[];
+}
+
+/** The document that a tag, an entry, a number or a work item at an offset names, and where; in the header and the title it is the draft itself. */
+export function documentAtOffset(draft: Draft, offset: number, { catalogue, drafts }: Around): { readonly document: HierarchyDocument; readonly place: Place } | undefined {
+  const symbol = symbolAt(draft, offset, catalogue);
+  if (symbol && 'record' in symbol) {
+    const names = documentAt(draft, symbol)?.names;
+    return names && { place: symbol.place, document: documentIn({ keys: [...names], record: symbol.record, written: writtenName(draft, symbol) }, homesOf(drafts)) };
+  }
+  const found = blockAtOffset(draft, offset), title = found?.block.facts.find((fact) => fact.kind === 'title-line' || (fact.kind === 'heading' && fact.level === 0));
+  if (!found || !title || found.offset < title.start || found.offset > title.end) return undefined;
+  const { name, record } = statusOf(draft, catalogue);
+  if (name === undefined) return undefined;
+  return { place: placeIn(found.block, title), document: documentIn({ keys: keysOf(name), record, written: name }, homesOf(drafts)) };
+}
+
+type Naming = Extract<DraftSymbol, { readonly record: unknown }>;
+
+/** The name of a document as the draft writes it. */
+function writtenName(draft: Draft, symbol: Naming): string {
+  switch (symbol.kind) {
+    case 'citation': {
+      const { fact } = symbol.citation, entry = entryOfCitation(draft, fact)?.fact;
+      return entry?.identifier?.text ?? entry?.tag?.text ?? fact.target.text;
+    }
+    case 'entry': return symbol.entry.fact.identifier?.text ?? symbol.entry.fact.tag?.text ?? '';
+    case 'mention': return symbol.mention.fact.identifier.text;
+    case 'attribute': return symbol.attribute.fact.value;
+  }
+}
+
+/** What a question about documents is asked among. */
+export interface Around {
+  readonly catalogue: Catalogue;
+  /** Each file of the workspace once, the open ones as they are. */
+  readonly drafts: Iterable<CitingDraft>;
+}
+
+/** Who cites a document: each file of the workspace that does, with the places in it. */
+export function incomingCalls(keys: readonly string[], { catalogue, drafts }: Around): readonly HierarchyCall[] {
+  const wanted = new Set(widened(keys, catalogue)), calls: HierarchyCall[] = [];
+  for (const { uri, summary, documentsUnder } of drafts) {
+    if (summary.ownKeys.some((key) => wanted.has(key))) continue;
+    const spans = documentsUnder(wanted);
+    if (spans.length > 0) calls.push({ document: ofDraft(uri, summary, catalogue), spans });
+  }
+  return calls;
+}
+
+/** What a draft of the workspace cites, in the order of the text; nothing for a document that is no draft there. `uri` is the file that was asked about. */
+export function outgoingCalls(uri: string, { catalogue, drafts }: Around): readonly HierarchyCall[] {
+  const all = [...drafts], own = all.find((one) => one.uri === uri);
+  if (!own) return [];
+  const byDocument = new Map<string, { readonly keys: Set<string>; readonly spans: SummarySpan[] }>(), mine = new Set(own.summary.ownKeys), homes = homesOf(all);
+  for (const { key, start, end } of own.summary.documents) {
+    if (mine.has(key)) continue;
+    const id = findRecord(catalogue, key)?.id ?? key, known = byDocument.get(id) ?? { keys: new Set(), spans: [] };
+    known.keys.add(key);
+    known.spans.push({ start, end });
+    byDocument.set(id, known);
+  }
+  return [...byDocument.values()].map(({ keys, spans }) => ({ spans, document: documentIn({ keys: [...keys], record: recordOf([...keys], catalogue) }, homes) }));
+}
+
+/** A file without a number, such as a part of a draft, goes by the draft's title and its own name. */
+function ofDraft(uri: string, { title, ownKeys: keys }: DraftSummary, catalogue: Catalogue): HierarchyDocument {
+  const record = recordOf(keys, catalogue), [key] = keys;
+  if (key === undefined) return { name: title || fileName(uri), title: fileName(uri), keys, record, uri };
+  return { name: record ? documentName(record) : fullName(spelledOut(key)), title, keys, record, uri };
+}
+
+interface Home { readonly uri: string; readonly title: string }
+
+/** The file that is the document of each key; the first of several. */
+function homesOf(drafts: Iterable<CitingDraft>): ReadonlyMap<string, Home> {
+  const homes = new Map<string, Home>();
+  for (const { uri, summary } of drafts) for (const key of summary.ownKeys) if (!homes.has(key)) homes.set(key, { uri, title: summary.title });
+  return homes;
+}
+
+interface Named { readonly keys: readonly string[]; readonly record: CatalogueRecord | undefined; readonly written?: string }
+
+function documentIn({ keys, record, written }: Named, homes: ReadonlyMap<string, Home>): HierarchyDocument {
+  const all = [...new Set([...keys, ...record ? keysOfRecord(record) : []])], home = all.map((key) => homes.get(key)).find((one) => one !== undefined);
+  return { name: record ? documentName(record) : fullName(written ?? spelledOut(all[0] ?? '')), title: (record && recordTitle(record)) || (home?.title ?? ''), keys: all, record, uri: home?.uri };
+}
+
+const keysOf = (name: string): readonly string[] => {
+  const id = parseIdentifier(name);
+  return [...new Set([nameKey(name), ...id ? identifierKeys(id).map(nameKey) : []])];
+};
+
+const keysOfRecord = ({ id, names }: CatalogueRecord): readonly string[] => [id, ...names].flatMap(keysOf);
+
+function recordOf(keys: readonly string[], catalogue: Catalogue): CatalogueRecord | undefined {
+  for (const key of keys) {
+    const record = findRecord(catalogue, key);
+    if (record) return record;
+  }
+  return undefined;
+}
+
+/** The keys with those of the record that they name: a work item is cited by its acronym and by its number. */
+function widened(keys: readonly string[], catalogue: Catalogue): readonly string[] {
+  const record = recordOf(keys, catalogue);
+  return record ? [...keys, ...keysOfRecord(record)] : keys;
+}
+
+/** A key as a name: "x.1817" is "X.1817", "ietfrfc8446" is "IETF RFC 8446". */
+const spelledOut = (key: string): string =>
+  /^[a-z]\./.test(key) ? key.charAt(0).toUpperCase() + key.slice(1) : key.toUpperCase().replace(/^IETF(?=RFC)/, 'IETF ').replace(/(?<=[A-Z]{3})(?=\d)/, ' ');
+
+/** A number with its organization: "ITU-T X.1817". */
+function fullName(name: string): string {
+  const kind = parseIdentifier(name)?.kind;
+  return !/^ITU/.test(name) && (kind === 'recommendation' || kind === 'work-item' || kind === 'supplement') ? `ITU-T ${name}` : name;
+}
+
+const fileName = (uri: string): string => {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+};

@@ -1,0 +1,46 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { placeIn, placeOf, textOf, type Located, type Place } from '../draft/block.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { AbbreviationFact, Entry } from '../draft/fact.ts';
+import { tagKey } from '../draft/normalise.ts';
+import { placesOfTag } from '../rules/rename.ts';
+import { namedAt } from './named-at.ts';
+import { placesOf } from './references.ts';
+import { apart, longerAbbreviations } from './rename-words.ts';
+
+/** Places that are typed as one, and a pattern for what can be typed there. */
+export interface LinkedRanges {
+  readonly places: readonly Place[];
+  readonly wordPattern: string;
+}
+
+/**
+ * From an entry's tag: the tag and all that cites it. From a line of clause 4: the abbreviation and all its uses. Nothing where they are
+ * not written alike, as typing into one must do the same to all; nothing in AsciiDoc, which cites by id.
+ */
+export function linkedRangesAt(draft: Draft, offset: number, catalogue: Catalogue): LinkedRanges | undefined {
+  const symbol = draft.syntax === 'asciidoc' ? undefined : namedAt(draft, offset, catalogue);
+  if (symbol?.kind === 'entry' && symbol.part === 'tag') return linked(placesOfEntry(draft, symbol.entry), '[^\\[\\]\\\\\\r\\n]*');
+  if (symbol?.kind !== 'abbreviation' || symbol.listed === undefined || !isIn(symbol.place, symbol.listed)) return undefined;
+  return linked(placesOfAbbreviation(draft, symbol.listed), '[A-Za-z0-9/&.+-]*');
+}
+
+const isIn = (place: Place, { block, fact }: Located<AbbreviationFact>): boolean => place.block === block && place.start >= fact.start && place.end <= fact.end;
+
+function placesOfEntry(draft: Draft, { block, fact }: Located<Entry>): readonly Place[] {
+  const { tag } = fact;
+  if (!tag) return [];
+  return [placeIn(block, tag), ...placesOfTag(draft, tagKey(tag.text)).flatMap(({ place, isEntry }) => (isEntry && place.block === block ? [] : place))];
+}
+
+/** Of a use in the plural, what stands before its s. */
+function placesOfAbbreviation(draft: Draft, listed: Located<AbbreviationFact>): readonly Place[] {
+  const { abbreviation } = listed.fact, place = placeOf(listed);
+  const { definitions, uses } = placesOf(draft, { kind: 'abbreviation', place, abbreviation, listed });
+  return [...definitions, ...apart(uses, longerAbbreviations(draft, abbreviation))].map((one) => ({ ...one, end: Math.min(one.end, one.start + abbreviation.length) }));
+}
+
+function linked(places: readonly Place[], wordPattern: string): LinkedRanges | undefined {
+  const [first] = places;
+  return first && places.length > 1 && places.every((place) => textOf(place) === textOf(first)) ? { places, wordPattern } : undefined;
+}

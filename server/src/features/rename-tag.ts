@@ -1,0 +1,84 @@
+import { placeIn, textOf, type Block, type Located } from '../draft/block.ts';
+import { factsOf, scanDraft, spanOf, type Draft } from '../draft/draft.ts';
+import type { Entry, Piece } from '../draft/fact.ts';
+import { plain, tagKey } from '../draft/normalise.ts';
+import { entryStyles } from '../rules/entry-style.ts';
+import type { Edit } from '../rules/finding.ts';
+import { insertText } from '../rules/insert-entry.ts';
+import { shownTag } from '../rules/reference.ts';
+import { removeBlock } from '../rules/remove-block.ts';
+import { placesOfTag, withPrefix, type TagPlace } from '../rules/rename.ts';
+import { entriesWithTag } from './citation-entry.ts';
+import { refuse, renaming, type Refusal, type RenameOffer, type Renaming } from './rename-offer.ts';
+
+/** A tag as it is typed: "[b-ITU-T X.1252]" in any of its forms. */
+interface Tag {
+  readonly text: string;
+  readonly bibliography: boolean;
+}
+
+/** A tag as one of the draft's entries or citations writes it. */
+export interface WrittenTag {
+  readonly block: Block;
+  readonly tag: Piece;
+  readonly bibliography: boolean;
+}
+
+/** A reference's tag: its entry and all that cites it. With `b-` put before it or taken away, the entry moves into the other list. */
+export function tagOffer(draft: Draft, { block, tag, bibliography }: WrittenTag): RenameOffer {
+  const written: Tag = { text: tag.text, bibliography };
+  return { place: withPrefix(placeIn(block, tag), bibliography), placeholder: nameOf(written), rename: (name) => renamedTag(draft, written, typedTag(name)) };
+}
+
+const nameOf = ({ text, bibliography }: Tag): string => (bibliography ? `b-${text}` : text);
+
+/** Without brackets, and `b-` apart. */
+function typedTag(name: string): Tag {
+  const bare = plain(name.trim().replace(/^\\?\[/, '').replace(/\\?\]$/, '').trim()), prefixed = /^b-\s*/i.exec(bare);
+  return { text: prefixed ? bare.slice(prefixed[0].length) : bare, bibliography: prefixed !== null };
+}
+
+function renamedTag(draft: Draft, from: Tag, typed: Tag): Renaming | Refusal {
+  const own = entriesWithTag(draft, from.text), entry = own.find(({ fact }) => fact.bibliography === from.bibliography) ?? own[0];
+  // Where one document stands in both lists, each entry goes with its own citations.
+  const places = placesOfTag(draft, tagKey(from.text)).filter((place) => own.length < 2 || own.every(({ fact }) => fact.bibliography === from.bibliography) || place.bibliography === from.bibliography);
+  const isMoved = typed.bibliography !== from.bibliography, list = entry?.fact.list;
+  const to: Tag = { text: typed.text, bibliography: isMoved || list === undefined ? typed.bibliography : list === 'bibliography' };
+  const flaw = flawOfTag(draft, to, { entry, isCited: places.some(({ isEntry }) => !isEntry) });
+  if (flaw) return flaw;
+  const label = [nameOf(from), nameOf(to)] as const;
+  if (!entry || to.bibliography === (list === 'bibliography')) return renaming(...label, places.map((place) => rewritten(draft, place, to)));
+  if (!canMove(entry)) return refuse(`The entry stands in a table or beside others, so it cannot be moved. Move it to the other list by hand, then rename the tag to ${shownTag(to.text, to.bibliography)}.`);
+  const cited = places.filter(({ isEntry }) => !isEntry).map((place) => rewritten(draft, place, to));
+  return renaming(...label, [...cited, ...movedEntry(draft, entry, to)]);
+}
+
+function flawOfTag(draft: Draft, { text, bibliography }: Tag, { entry, isCited }: { readonly entry: Located<Entry> | undefined; readonly isCited: boolean }): Refusal | undefined {
+  if (text === '') return refuse('A tag needs a name, such as “ITU-T X.1817” or “b-ISO/IEC 27002”.');
+  if (/[[\]{}<>\\`\r\n\t]/.test(text) || text.length > 120) return refuse('A tag is the short name of a document, without brackets in it and on one line.');
+  if (entriesWithTag(draft, text).some((other) => other !== entry)) return refuse(`${shownTag(text, bibliography)} is listed in this draft already. Choose another tag, or take one of the two entries away.`);
+  const read = isCited && factsOf(scanDraft(shownTag(text, bibliography), draft.syntax), 'citation').some(({ fact }) => fact.form === 'tag');
+  return !isCited || read ? undefined
+    : refuse(`${shownTag(text, bibliography)} would not be read as a citation. Begin with the organization, such as ITU-T, ISO/IEC or IETF, or with “b-” for the Bibliography.`);
+}
+
+function rewritten(draft: Draft, { place, bibliography }: TagPlace, to: Tag): Edit {
+  return { ...spanOf(draft, withPrefix(place, bibliography)), newText: asSpaced(nameOf(to), textOf(place)) };
+}
+
+/** With no-break spaces where what was written before has nothing else. */
+const asSpaced = (name: string, written: string): string => (written.includes('\u00a0') && !written.includes(' ') ? name.replaceAll(' ', '\u00a0') : name);
+
+/** A row of a table does not go into another list, nor does an entry that shares its paragraph. */
+const canMove = ({ block }: Located<Entry>): boolean => block.kind !== 'row' && block.facts.filter(({ kind }) => kind === 'entry').length === 1;
+
+/** Takes an entry out of its list and puts it into the other one, with its new tag. */
+function movedEntry(draft: Draft, { block, fact }: Located<Entry>, to: Tag): readonly Edit[] {
+  const list = to.bibliography ? 'bibliography' : 'references', tag = fact.tag ?? fact;
+  const at = tag.start - (fact.bibliography ? 2 : 0);
+  // Metanorma fetches by the label, so that `b-` is only shown before it.
+  const isLabel = to.bibliography && fact.anchor !== undefined && entryStyles(draft).bibliography.label && block.text.charAt(at - 1) !== '(';
+  const written = isLabel ? `(${nameOf(to)})${to.text}` : nameOf(to);
+  const text = `${block.text.slice(fact.start, at)}${written}${block.text.slice(tag.end, fact.end)}`.trimEnd().replace(/\\$/, '').trimEnd();
+  return [...removeBlock(draft, block), insertText(draft, list, { tag: to.text, text })];
+}

@@ -1,0 +1,39 @@
+import type { Span } from '../draft/fact.ts';
+
+/** What can end a sentence: the mark, what closes behind it, and white space. */
+const END = /[.!?…][)\]"”’»*_]{0,4}(?=\s)/g;
+/** What a sentence does not begin with. */
+const GOES_ON = /^[\s\u00a0]*[\p{Ll},;:)\]–—-]/u;
+/** Words that a point belongs to, in English and French; "etc." ends a sentence where another begins behind it. */
+const SHORT = /(?:^|[\s\u00a0([/"“«])(?:e\.g|i\.e|p\. ?ex|c\.-à-d|cf|viz|vs|approx|resp|incl|ca|No|Nos|no|nos|n|Nr|Rec|Recs|Fig|Figs|fig|Tab|Eq|Eqs|Ref|Refs|Sect|Sec|Ch|chap|Vol|vol|pp|p|par|art|Art|ed|eds|al|Amd|Cor|Corr|Suppl|App|Add|Err|Mr|Mrs|Ms|Dr|M|Prof|St|Jan|Feb|Aug|Sept|Oct|Nov|Dec|\p{Lu}|\p{Lu}\.\p{Lu}|\d{1,3}[a-z]?)\.$/u;
+
+/** How far around an offset a sentence is looked for, in UTF-16 code units. */
+const REACH = 4000;
+
+/** The sentence of a text at an offset, between `from` and `to`, without the white space around it. A point in "e.g.", "No. 5" or "X.1817" ends none. */
+export function sentenceAround(text: string, offset: number, { start: from, end: to }: Span): Span {
+  const low = Math.max(from, offset - REACH), high = Math.min(to, offset + REACH), part = text.slice(low, high), at = offset - low;
+  let start = 0, end = part.length;
+  for (const found of part.matchAll(END)) {
+    const stop = found.index + found[0].length;
+    if (!isEnd(part, found.index, stop)) continue;
+    if (stop < at) start = stop;
+    else {
+      end = stop;
+      break;
+    }
+  }
+  return trimmed(text, { start: low + start, end: low + end });
+}
+
+/** Whether the mark at an index ends a sentence; `stop` is behind what closes after it. */
+function isEnd(text: string, index: number, stop: number): boolean {
+  if (GOES_ON.test(text.slice(stop, stop + 20))) return false;
+  return text.charAt(index) !== '.' || stop > index + 1 || !SHORT.test(text.slice(Math.max(0, index - 12), index + 1));
+}
+
+/** A stretch without the white space at its ends. */
+export function trimmed(text: string, { start, end }: Span): Span {
+  const part = text.slice(start, end), lead = part.length - part.trimStart().length;
+  return lead === part.length ? { start, end: start } : { start: start + lead, end: start + part.trimEnd().length };
+}

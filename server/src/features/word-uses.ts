@@ -1,0 +1,113 @@
+import { factsIn, type Block, type Place } from '../draft/block.ts';
+import { factsOf, ofParts, type Draft } from '../draft/draft.ts';
+import type { Fact, Span } from '../draft/fact.ts';
+import { abbreviationWord, findWords, termWord, termWordKey, wordMap, type Word, type WordMap } from '../draft/words.ts';
+import { listedAbbreviations } from '../rules/abbreviation-list.ts';
+
+/** A place where a defined term or a listed abbreviation is used; `key` is that of its word. */
+export interface WordUse extends Span {
+  readonly key: string;
+}
+
+/** The terms and abbreviations that a draft defines, as words to look for. The same object as long as the draft defines the same ones. */
+export interface Vocabulary {
+  readonly words: ReadonlyMap<string, Word>;
+  readonly map: WordMap;
+  /** What tells it from others; held by what was found with it in place of the vocabulary itself. */
+  readonly id: object;
+  /** How it differs from the one before it, so that a letter typed in a term looks for that term alone. */
+  readonly since: { readonly id: object; readonly fresh: WordMap } | undefined;
+}
+
+/** How many vocabularies are kept: those of the drafts that are worked on side by side. */
+const MOST_KEPT = 8;
+/** With more new words than this, all are looked for at once. */
+const FEW = 8;
+
+/** The vocabularies that were asked for last, the latest first. */
+let latest: readonly Vocabulary[] = [];
+
+/** The terms and abbreviations that a draft defines. */
+export const vocabularyOf = ofParts(['term', 'abbreviation'], (draft): Vocabulary => {
+  const words = wordsOf(draft), known = latest.find((one) => one.words.size === words.size && Array.from(words.keys()).every((key) => one.words.has(key)));
+  const vocabulary = known ?? { words, map: wordMap(words.values()), id: {}, since: sinceOf(words) };
+  latest = [vocabulary, ...latest.filter((one) => one !== vocabulary)].slice(0, MOST_KEPT);
+  return vocabulary;
+});
+
+function wordsOf(draft: Draft): ReadonlyMap<string, Word> {
+  const words = new Map<string, Word>();
+  for (const { fact } of factsOf(draft, 'term')) add(words, termWord(fact.term));
+  for (const { fact } of listedAbbreviations(draft)) add(words, abbreviationWord(fact.abbreviation));
+  return words;
+}
+
+function add(words: Map<string, Word>, word: Word | undefined): void {
+  if (word && !words.has(word.key)) words.set(word.key, word);
+}
+
+/** The kept vocabulary that lacks few of the words. */
+function sinceOf(words: ReadonlyMap<string, Word>): Vocabulary['since'] {
+  for (const { words: before, id } of latest) {
+    const fresh = [...words.values()].filter(({ key }) => !before.has(key));
+    if (fresh.length <= FEW && fresh.length < words.size) return { id, fresh: wordMap(fresh) };
+  }
+  return undefined;
+}
+
+const NONE: readonly WordUse[] = [];
+const FOUND = new WeakMap<Block, { readonly id: object; readonly uses: readonly WordUse[] }>();
+
+/**
+ * The uses of a vocabulary's words in a block, in the order of the text; they may overlap. Names, addresses and the places that define
+ * a word are none. Kept by block, so that an edit costs the blocks it changed; the same array where another vocabulary
+ * finds the same in it.
+ */
+export function usesIn(block: Block, vocabulary: Vocabulary): readonly WordUse[] {
+  if (vocabulary.words.size === 0) return NONE;
+  const known = FOUND.get(block);
+  if (known?.id === vocabulary.id) return known.uses;
+  const uses = search(block, vocabulary, known);
+  FOUND.set(block, { id: vocabulary.id, uses });
+  return uses;
+}
+
+function search(block: Block, { words, map, since }: Vocabulary, known: { readonly id: object; readonly uses: readonly WordUse[] } | undefined): readonly WordUse[] {
+  if (block.kind === 'code' || block.kind === 'comment') return NONE;
+  const isNear = known !== undefined && known.id === since?.id, fresh: WordUse[] = [];
+  findWords(block.text, isNear ? since.fresh : map, ({ key }, span) => { if (!isOther(block, key, span)) fresh.push({ key, ...span }); });
+  if (!isNear) return fresh.length === 0 ? NONE : fresh;
+  const old = known.uses.every(({ key }) => words.has(key)) ? known.uses : known.uses.filter(({ key }) => words.has(key));
+  return fresh.length === 0 ? old : [...old, ...fresh].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Facts whose words are names or markup, not words of the text. */
+const NAMES: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['protected', 'citation', 'mention', 'entry', 'anchor', 'attribute', 'include', 'suppression']);
+
+/** Whether the words at a place are a name, or define the word. */
+function isOther({ facts }: Block, key: string, { start, end }: Span): boolean {
+  return facts.some((fact) => {
+    if (NAMES.has(fact.kind)) return fact.start <= start && end <= fact.end;
+    if (fact.kind === 'term') return fact.start < end && fact.end > start && termWordKey(fact.term) === key;
+    return fact.kind === 'abbreviation' && fact.start < end && fact.end > start && abbreviationWord(fact.abbreviation)?.key === key;
+  });
+}
+
+/** How often each word of the vocabulary is used in a draft, by its key. */
+export function countUses(draft: Draft): ReadonlyMap<string, number> {
+  const vocabulary = vocabularyOf(draft), counts = new Map<string, number>();
+  for (const block of draft.blocks) for (const { key } of usesIn(block, vocabulary)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** Every use of one word, in the order of the text. */
+export function placesOfUses(draft: Draft, key: string): readonly Place[] {
+  const vocabulary = vocabularyOf(draft);
+  return draft.blocks.flatMap((block) => usesIn(block, vocabulary).filter((use) => use.key === key).map(({ start, end }) => ({ block, start, end })));
+}
+
+/** The keys of the words that a block defines. */
+export const definedIn = (block: Block): readonly { readonly key: string; readonly span: Span }[] => [
+  ...factsIn(block, 'term').map((fact) => ({ key: termWordKey(fact.term), span: fact })),
+  ...factsIn(block, 'abbreviation').flatMap((fact) => { const key = abbreviationWord(fact.abbreviation)?.key; return key === undefined ? [] : [{ key, span: fact }]; }),
+];
