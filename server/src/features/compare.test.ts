@@ -7,6 +7,7 @@ import { compareDrafts, countOf, GROUPS, type Change, type Comparison, type Grou
 import { compareHtml } from './compare-html.ts';
 import { compareMarkdown } from './compare-markdown.ts';
 import { compareText } from './compare-text.ts';
+import { RUNS } from './fixture.ts';
 
 const compare = (before: string, after: string, syntax: Syntax = 'markdown'): Comparison =>
   compareDrafts({ draft: scanDraft(before, syntax), file: 'old' }, { draft: scanDraft(after, syntax), file: 'new' });
@@ -167,6 +168,6 @@ describe('any two texts', () => {
       const there = compare(a, b, form), back = compare(b, a, form);
       for (const write of [compareMarkdown, compareHtml, compareText]) assert.ok(write(there).length > 0);
       for (const group of ['abbreviations', 'references'] as const) assert.equal(there.changes[group].filter(({ before }) => !before).length, back.changes[group].filter(({ after }) => !after).length, group);
-    }));
+    }), { numRuns: 12 * RUNS });
   });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Syntax } from '../draft/block.ts';
 import { scanDraft } from '../draft/draft.ts';
 import { summaryOf, type SummarySpan } from './draft-summary.ts';
+import { RUNS } from './fixture.ts';
 
 /** The summary of a text with what stands at each place, as one line for each thing. */
 function summary(text: string, syntax: Syntax = 'markdown') {
@@ -53,5 +54,5 @@ test('any text has a summary, with places in it', () => {
   fc.assert(fc.property(fc.array(piece).map((pieces) => pieces.join('')), fc.constantFrom<Syntax>('markdown', 'asciidoc', 'text'), (text, syntax) => {
     const { names, documents } = summaryOf(scanDraft(text, syntax)), lines = text.split(/\r\n?|\n/).length;
     for (const { start, end } of [...names, ...documents]) assert.ok(start.line <= end.line && end.line < lines && (start.line < end.line || start.character <= end.character));
-  }), { numRuns: 200 });
+  }), { numRuns: 15 * RUNS });
 });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Syntax } from '../draft/block.ts';
 import { scanDraft } from '../draft/draft.ts';
-import { someCatalogue } from './fixture.ts';
+import { someCatalogue, RUNS } from './fixture.ts';
 import { HINT_KINDS, hintsIn, type HintKind } from './inlay-hints.ts';
 
 /** The lines from one that holds `from` on, with the hints where they are shown. */
@@ -69,5 +69,5 @@ test('any text gives an answer', () => {
   fc.assert(fc.property(fc.constantFrom<Syntax>('markdown', 'asciidoc', 'text'), fc.nat(MARKDOWN.length), fc.nat(40), (syntax, cut, from) => {
     const draft = scanDraft(MARKDOWN.slice(cut), syntax);
     for (const { place } of hintsIn(draft, draft.blocks.slice(from), someCatalogue, new Set(HINT_KINDS))) assert.ok(place.end <= place.block.text.length);
-  }), { numRuns: 60 });
+  }), { numRuns: 5 * RUNS });
 });

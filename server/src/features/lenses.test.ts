@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { textOf, type Syntax } from '../draft/block.ts';
 import { editDraft, scanDraft, spanOf, type Draft } from '../draft/draft.ts';
 import { pointOfOffset } from '../draft/lines.ts';
-import { linesOf, someCatalogue } from './fixture.ts';
+import { linesOf, someCatalogue, RUNS } from './fixture.ts';
 import { LENS_KINDS, lensesOf, lensPlaces } from './lenses.ts';
 
 const ALL = new Set(LENS_KINDS);
@@ -91,7 +91,7 @@ test('an edit, of a term or of the text, gives what a fresh draft gives', () => 
       text = text.slice(0, start) + inserted + text.slice(end);
       assert.deepEqual(lenses(draft), lenses(scanDraft(text, 'markdown')));
     }
-  }), { numRuns: 60 });
+  }), { numRuns: 5 * RUNS });
 });
 
 test('any text and any offset give an answer', () => {
@@ -100,5 +100,5 @@ test('any text and any offset give an answer', () => {
     const draft = scanDraft(MARKDOWN.slice(cut), one);
     lensesOf(draft, someCatalogue, ALL);
     lensPlaces(draft, at);
-  }), { numRuns: 60 });
+  }), { numRuns: 5 * RUNS });
 });

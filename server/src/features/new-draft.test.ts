@@ -7,7 +7,7 @@ import { scanDraft } from '../draft/draft.ts';
 import { loadCatalogue } from '../lsp/load-catalogue.ts';
 import { checkDraft } from '../rules/live-check.ts';
 import { findWorkItems } from './find-work-items.ts';
-import { someCatalogue } from './fixture.ts';
+import { someCatalogue, RUNS } from './fixture.ts';
 import { newDraft, newDraftName, type NewDraftOptions } from './new-draft.ts';
 
 const { catalogue } = loadCatalogue({ extra: [] });
@@ -23,7 +23,8 @@ const textOf = (name: string, options = MARKDOWN): string => newDraft(recordOf(n
 
 for (const language of ['en', 'fr'] as const) for (const format of ['markdown', 'asciidoc'] as const) {
   test(`the new draft of every record has nothing to mend but its placeholders: ${format}, ${language}`, () => {
-    for (const record of catalogue.records) {
+    // Every one in the longer run, some of them while someone waits.
+    for (const record of catalogue.records.filter((_, i) => RUNS > 1 || i % 20 === 0)) {
       const { text, start, end } = newDraft(record, catalogue, { format, language }), draft = scanDraft(text, format);
       assert.ok(isDraft(draft), record.id);
       const findings = checkDraft(draft, { levels: {}, knownAbbreviations: new Set(), catalogue });

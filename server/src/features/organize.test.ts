@@ -6,6 +6,7 @@ import { scanDraft } from '../draft/draft.ts';
 import { applyEdits } from '../rules/edits.ts';
 import { FAULTY } from '../rules/fixture.ts';
 import { organizeReferences } from './organize.ts';
+import { RUNS } from './fixture.ts';
 
 const organized = (text: string, syntax: Syntax): string => applyEdits(text, organizeReferences(scanDraft(text, syntax)));
 
@@ -159,11 +160,11 @@ test('a second time nothing changes, and no line is lost', () => {
     assert.equal(organized(once, syntax), once);
     const words = (whole: string): readonly string[] => whole.replace(/3\.2\.\d/g, 'N').split(/[\s,.*[\]]+/).sort();
     assert.deepEqual(words(once), words(text));
-  }), { numRuns: 300 });
+  }), { numRuns: 12 * RUNS });
 });
 
 test('any draft gives an answer', () => {
   for (const syntax of ['markdown', 'asciidoc', 'text'] as const) {
-    fc.assert(fc.property(fc.integer({ min: 0, max: FAULTY[syntax].length }), (at) => { organizeReferences(scanDraft(FAULTY[syntax].slice(at), syntax)); }), { numRuns: 40 });
+    fc.assert(fc.property(fc.integer({ min: 0, max: FAULTY[syntax].length }), (at) => { organizeReferences(scanDraft(FAULTY[syntax].slice(at), syntax)); }), { numRuns: 3 * RUNS });
   }
 });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { scanDraft } from '../draft/draft.ts';
 import { FAULTY } from '../rules/fixture.ts';
-import { someCatalogue } from './fixture.ts';
+import { someCatalogue, RUNS } from './fixture.ts';
 import { lines, offered, rewritten, titles } from './refactor-fixture.ts';
 import { refactoringsAt } from './refactor.ts';
 
@@ -127,7 +127,7 @@ test('any place of any draft gives edits that do not overlap and lie in the text
         const sorted = [...edits()].sort((a, b) => a.start - b.start || a.end - b.end);
         sorted.forEach((edit, i) => { assert.ok((sorted[i - 1]?.end ?? 0) <= edit.start && edit.start <= edit.end && edit.end <= length); });
       }
-    }), { numRuns: 400 });
+    }), { numRuns: 30 * RUNS });
   }
   assert.ok(offered(FAULTY.markdown.replace('[b-ITU-T X.1]', '[b-ITU-T X‸.1]'), 'markdown').all.length > 0);
 });

@@ -8,6 +8,7 @@ import { applyEdits } from '../rules/edits.ts';
 import { FAULTY } from '../rules/fixture.ts';
 import { definitionAt } from './definition.ts';
 import { renumber } from './renumber.ts';
+import { RUNS } from './fixture.ts';
 
 const renumbered = (text: string, syntax: Syntax = 'markdown'): string => applyEdits(text, renumber(scanDraft(text, syntax)));
 
@@ -158,7 +159,7 @@ test('a reference leads to what it led to, a second time nothing changes, and ed
     edits.forEach(({ start }, i) => { assert.ok(i === 0 || (edits[i - 1]?.end ?? 0) <= start); });
     assert.equal(renumbered(text, syntax), text);
     assert.deepEqual(targets(after).filter((_, i) => targets(before)[i] !== undefined), targets(before).filter((found) => found !== undefined));
-  }), { numRuns: 500 });
+  }), { numRuns: 15 * RUNS });
 });
 
 /** The title of what each reference leads to, in the order of the text. */
@@ -173,6 +174,6 @@ function targets(draft: ReturnType<typeof scanDraft>): readonly (string | undefi
 
 test('any draft gives an answer', () => {
   for (const syntax of ['markdown', 'asciidoc', 'text'] as const) {
-    fc.assert(fc.property(fc.integer({ min: 0, max: FAULTY[syntax].length }), (at) => { renumber(scanDraft(FAULTY[syntax].slice(at), syntax)); }), { numRuns: 60 });
+    fc.assert(fc.property(fc.integer({ min: 0, max: FAULTY[syntax].length }), (at) => { renumber(scanDraft(FAULTY[syntax].slice(at), syntax)); }), { numRuns: 4 * RUNS });
   }
 });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Syntax } from '../draft/block.ts';
 import { editDraft, scanDraft, type Draft } from '../draft/draft.ts';
 import { pointOfOffset } from '../draft/lines.ts';
-import { someCatalogue } from './fixture.ts';
+import { someCatalogue, RUNS } from './fixture.ts';
 import { tokenFrame, tokensIn } from './semantic-tokens.ts';
 
 /** "type.modifier text" of every token. */
@@ -76,5 +76,5 @@ test('after any edit as in a fresh draft; in order and never one over another', 
     }
     const frame = tokenFrame(draft, someCatalogue);
     for (const block of draft.blocks) tokensIn(draft, block, frame).reduce((end, token) => { assert.ok(token.start >= end && token.end > token.start && token.end <= block.text.length); return token.end; }, 0);
-  }), { numRuns: 60 });
+  }), { numRuns: 5 * RUNS });
 });
