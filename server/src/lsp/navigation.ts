@@ -50,12 +50,14 @@ function linkOf(view: View, target: Target, { cards }: Abilities): LocationLink 
 }
 
 /** Every place of what stands at a position: those of its draft, then those of the workspace's other drafts. */
-export function references(document: OpenDocument, position: Position, includeDefinition: boolean, summaries: Iterable<FileSummary>): Location[] | null {
+/** Those of the draft itself, then, once they are told, those of the other drafts. */
+export function* references(document: OpenDocument, position: Position, includeDefinition: boolean, summaries: Iterable<FileSummary>): Generator<Location[]> {
   const asked = askedAt(document, position);
-  if (!asked) return null;
-  const { view, offset, catalogue } = asked, here = referencesAt(view.draft, offset, catalogue, { includeDefinition }).map(view.locationOf);
+  if (!asked) return;
+  const { view, offset, catalogue } = asked;
+  yield referencesAt(view.draft, offset, catalogue, { includeDefinition }).map(view.locationOf);
   const sought = soughtAt(view.draft, offset, catalogue);
-  return sought ? [...here, ...locationsElsewhere(summaries, sought, addressesOf(document), includeDefinition)] : here;
+  if (sought) yield locationsElsewhere(summaries, sought, addressesOf(document), includeDefinition);
 }
 
 /** The addresses of the files that an open draft is made of. */

@@ -1,4 +1,4 @@
-import { createConnection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, ProposedFeatures, type InitializeParams } from 'vscode-languageserver/node';
+import { createConnection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, ProposedFeatures, type InitializeParams, type ReferenceParams } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { recordTitle } from '../catalogue/look-up.ts';
 import { searchRecords } from '../catalogue/search.ts';
@@ -13,7 +13,7 @@ import { definition, hover, references, symbols } from './navigation.ts';
 import type { OpenDocument } from './open-document.ts';
 import { draftOfReport, reportText, type ReportForm } from './reports.ts';
 import { SETTINGS_FILE } from './read-settings.ts';
-import { servingOf, type Serving } from './service.ts';
+import { cancelled, inParts, servingOf, type Serving } from './service.ts';
 import { SERVICES } from './services.ts';
 import { warmUp } from './warm-up.ts';
 import { pathOfUri } from './workspace.ts';
@@ -21,7 +21,7 @@ import { pathOfUri } from './workspace.ts';
 /** Serves the protocol over standard input and output until the client ends it. */
 export function startServer(): void {
   compileEarly();
-  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout), desk = new Desk(connection), serving = servingOf(connection, desk);
+  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout, { connectionStrategy: { cancelUndispatched: cancelled } }), desk = new Desk(connection), serving = servingOf(connection, desk);
   serveLifecycle(serving);
   serveFeatures(serving);
   for (const service of SERVICES) service.serve(serving);
@@ -70,7 +70,8 @@ function serveFeatures(serving: Serving): void {
   connection.onCompletionResolve(resolveCompletion);
   connection.onHover(about(null, (document, { position }) => hover(document, position, desk.client)));
   connection.onDefinition(about(null, (document, { position }) => definition(document, position, desk.client)));
-  connection.onReferences(about(null, (document, { position, context }) => references(document, position, context.includeDeclaration, desk.summaries())));
+  connection.onReferences((params, _token, _progress, partial) => about(null, (document, { position, context }: ReferenceParams) =>
+    inParts(references(document, position, context.includeDeclaration, desk.summaries()), partial))(params));
   connection.onDocumentSymbol(about([], (document) => symbols(document)));
   connection.onCodeAction(about([], (document, params) => codeActions(document, params, { root: desk.workspace.rootOf(document), takesSnippets: desk.client.takesSnippets, client: desk.client, versionOf: (uri) => desk.documents.get(uri)?.version ?? null })));
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) => desk.report(textDocument.uri, previousResultId));

@@ -1,4 +1,4 @@
-import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import { LSPErrorCodes, Message, type Connection, type ResponseMessage, type ServerCapabilities } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import type { Desk } from './desk.ts';
 import type { OpenDocument } from './open-document.ts';
@@ -19,6 +19,17 @@ export interface Serving {
 export interface Service {
   readonly capabilities: (client: Client) => ServerCapabilities;
   readonly serve: (serving: Serving) => void;
+}
+
+/** Answers to a request that is taken back before its turn has come: nothing is worked out for it. */
+export const cancelled = (message: Message): ResponseMessage | undefined => (Message.isRequest(message)
+  ? { jsonrpc: '2.0', id: message.id, error: { code: LSPErrorCodes.RequestCancelled, message: 'The request was cancelled before its turn.' } } : undefined);
+
+/** The parts of an answer, each told as soon as it is known where the client takes parts; else all at once. */
+export function inParts<T>(parts: Iterable<T[]>, partial: { readonly report: (part: T[]) => void } | undefined): T[] {
+  if (!partial) return Array.from(parts).flat();
+  for (const part of parts) partial.report(part);
+  return [];
 }
 
 export function servingOf(connection: Connection, desk: Desk): Serving {
