@@ -1,9 +1,9 @@
 // Installs the packaged extension in VS Code, opens a draft, looks for its problems, a completion list and cards in the page,
-// and takes a picture of each into dist/screenshots/.
+// then in the draft of pictures/ for what is shown above and in its text and what changes it. Takes a picture of each into dist/screenshots/.
 //   node test/vscode/screenshots.mjs [FILE]
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { root, workbench } from './get-vscode.mjs';
@@ -13,9 +13,12 @@ const WORK_ITEM = 'X.nssa-cc';
 const given = process.argv[2], file = given ?? path.join(import.meta.dirname, 'fixture/draft.md'), text = readFileSync(file, 'utf8');
 const pictures = path.join(root, 'dist/screenshots'), dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-pictures-'));
 const folder = path.join(dir, 'drafts'), extensions = path.join(dir, 'extensions'), opened = path.join(folder, path.basename(file));
+const SHORT = 'soar-cc.md', OLDER = 'soar-cc-2025.md', short = readFileSync(path.join(import.meta.dirname, 'pictures', SHORT), 'utf8');
 mkdirSync(pictures, { recursive: true });
 mkdirSync(folder);
 cpSync(file, opened);
+writeFileSync(path.join(folder, SHORT), short);
+writeFileSync(path.join(folder, OLDER), earlier(short));
 
 let passed = 0, failed = 0, server, browser;
 try {
@@ -30,7 +33,7 @@ try {
   const authority = `127.0.0.1:${server.port}`, payload = JSON.stringify([['openFile', `vscode-remote://${authority}${encodeURI(opened)}`]]);
   await page.goto(`http://${authority}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(payload)}`);
 
-  for (const [name, look] of Object.entries({ problems, completion, card, relation, report })) {
+  for (const [name, look] of Object.entries({ problems, completion, card, relation, report, lenses, rename, refactor, compare, contrast })) {
     try {
       await look(page);
       passed++;
@@ -122,9 +125,86 @@ async function report(page) {
   await page.locator('.notification-list-item', { hasText: 'Save as HTML' }).first().waitFor();
 }
 
-/** Puts the cursor into the first place of some words. */
-async function go(page, words) {
-  const before = text.slice(0, text.indexOf(words) + 3).split('\n');
+/** What stands above the title, the entries and the term, and the colours of the text. */
+async function lenses(page) {
+  await page.keyboard.press('Escape');
+  await command(page, 'Notifications: Clear All Notifications');
+  await command(page, 'View: Close All Editors');
+  await page.locator('.monaco-dialog-box button', { hasText: 'Save' }).last().click({ timeout: 2000 }).catch(() => undefined);   // It asks about what completion has typed.
+  await page.keyboard.press('Control+p');
+  await page.locator('.quick-input-widget input').fill(SHORT);
+  await page.locator('.quick-input-widget .monaco-list-row', { hasText: SHORT }).first().click();
+  await page.locator('.tab.active', { hasText: SHORT }).waitFor();
+  await isDrawn(page);
+}
+
+/** The lenses are there, and no two kinds of words that mean different things have the same colour. */
+async function isDrawn(page) {
+  for (const like of ['X.soar-cc: under study', 'cited once', 'used 4 times']) await page.locator('.codelens-decoration', { hasText: like }).first().waitFor();
+  await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+  const colour = (words) => page.locator('.view-line span span', { hasText: words }).last().evaluate((span) => getComputedStyle(span).color);
+  const colours = await Promise.all([/^ranked/, /^playbook$/, /^shall$/, /^X\.1817$|ITU-T\sX\.1817/, /ITU-T\sX\.1219/].map(colour));
+  assert.equal(new Set(colours).size, colours.length, `the colours ${colours.join(', ')}`);
+}
+
+/** The box for the new name of a term. */
+async function rename(page) {
+  await go(page, 'playbook shall', short);
+  await page.keyboard.press('F2');
+  const box = page.locator('.rename-box input');
+  await box.waitFor();
+  assert.equal(await box.inputValue(), 'playbook');
+  await box.fill('response plan');
+}
+
+/** The menu of what can be done with a selected sentence. */
+async function refactor(page) {
+  await page.keyboard.press('Escape');
+  await go(page, 'An alert rule', short, 0);
+  for (let left = 'An alert rule is a rule that turns an event into an alert.'.length; left > 0; left--) await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Control+Period');
+  await page.locator('.action-widget .monaco-list-row', { hasText: 'Move to clause 3.2 as the definition of "alert rule"' }).waitFor();
+}
+
+/** What differs from an older text, which is chosen by its path. */
+async function compare(page) {
+  await page.keyboard.press('Escape');
+  await command(page, 'Rapporteur: Compare with…');
+  const input = page.locator('.quick-input-widget input').first();
+  await page.locator('.quick-input-widget .quick-input-title', { hasText: 'Compare this draft with' }).waitFor();
+  await input.fill(path.join(folder, OLDER));
+  await input.press('Enter');
+  await page.locator('.tab.active', { hasText: 'Changes from' }).waitFor();
+  for (const like of ['requirement word changed', 'alert rule']) await cardPage(page).getByText(like).first().waitFor();
+}
+
+/** The lenses and colours in a theme of high contrast. */
+async function contrast(page) {
+  await page.locator('.tab', { hasText: SHORT }).first().click();
+  await command(page, 'Preferences: Color Theme');
+  await page.locator('.quick-input-widget input').first().fill('Dark High Contrast');
+  await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Dark High Contrast' }).first().click();
+  await page.locator('.monaco-workbench.hc-black').waitFor();
+  await go(page, '# Draft', short, 0);
+  await isDrawn(page);
+}
+
+/** The short draft as it was at an earlier meeting. */
+function earlier(draft) {
+  return draft.replace('shall have', 'should have').replace(' It is recommended that each alert rule names its playbook.', '')
+    .replace('one kind of event', 'an event').replace(/\[ITU-T X\.1219\] Rec.*\n\n/, '').replace('## 6 Framework', '## 6 Overview');
+}
+
+/** Runs a command of the palette. */
+async function command(page, name) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().fill(`>${name}`);
+  await page.locator('.quick-input-widget .monaco-list-row', { hasText: name.replace(/^.*: /, '') }).first().click();
+}
+
+/** Puts the cursor into the first place of some words, behind so many letters of them. */
+async function go(page, words, of = text, into = 3) {
+  const before = of.slice(0, of.indexOf(words) + into).split('\n');
   await page.keyboard.press('Control+g');
   const input = page.locator('.quick-input-widget input');
   await input.fill(`:${before.length}:${before.at(-1).length + 1}`);

@@ -90,12 +90,14 @@ export function outgoingCalls(uri: string, { catalogue, drafts }: Around): reado
   const all = [...drafts], own = all.find((one) => one.uri === uri);
   if (!own) return [];
   const byDocument = new Map<string, { readonly keys: Set<string>; readonly spans: SummarySpan[] }>(), mine = new Set(own.summary.ownKeys), homes = homesOf(all);
+  const ids = new Map<string, string>();
   for (const { key, start, end } of own.summary.documents) {
     if (mine.has(key)) continue;
-    const id = findRecord(catalogue, key)?.id ?? key, known = byDocument.get(id) ?? { keys: new Set(), spans: [] };
+    const id = ids.get(key) ?? findRecord(catalogue, key)?.id ?? key, known = byDocument.get(id) ?? { keys: new Set(), spans: [] };
     known.keys.add(key);
     known.spans.push({ start, end });
     byDocument.set(id, known);
+    ids.set(key, id);
   }
   return [...byDocument.values()].map(({ keys, spans }) => ({ spans, document: documentIn({ keys: [...keys], record: recordOf([...keys], catalogue) }, homes) }));
 }
@@ -128,7 +130,14 @@ const keysOf = (name: string): readonly string[] => {
   return [...new Set([nameKey(name), ...id ? identifierKeys(id).map(nameKey) : []])];
 };
 
-const keysOfRecord = ({ id, names }: CatalogueRecord): readonly string[] => [id, ...names].flatMap(keysOf);
+const RECORD_KEYS = new WeakMap<CatalogueRecord, readonly string[]>();
+
+/** Kept by the record: what a draft cites is asked again and again. */
+function keysOfRecord(record: CatalogueRecord): readonly string[] {
+  let keys = RECORD_KEYS.get(record);
+  if (!keys) RECORD_KEYS.set(record, keys = [record.id, ...record.names].flatMap(keysOf));
+  return keys;
+}
 
 function recordOf(keys: readonly string[], catalogue: Catalogue): CatalogueRecord | undefined {
   for (const key of keys) {

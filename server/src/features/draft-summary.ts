@@ -1,9 +1,10 @@
 import { identifierKey, nameKey, parseIdentifier } from '../catalogue/identifier.ts';
 import { placeIn, placeOf, type Block, type Place } from '../draft/block.ts';
 import { clausesOf } from '../draft/clauses.ts';
-import { factsOf, ofParts, pointIn, type Draft } from '../draft/draft.ts';
-import type { Citation, Entry, Mention } from '../draft/fact.ts';
-import type { Point } from '../draft/lines.ts';
+import { blockIndex, factsOf, ofParts, type Draft } from '../draft/draft.ts';
+import type { Citation, Entry, Fact, Mention } from '../draft/fact.ts';
+import { bitsOf } from '../draft/kinds.ts';
+import { pointOfOffset, type Point } from '../draft/lines.ts';
 import { termsOf } from '../draft/terms.ts';
 import { headerOf } from '../rules/header.ts';
 import { ownNames } from '../rules/own-text.ts';
@@ -49,21 +50,61 @@ export interface PlacedSummary extends Pick<DraftSummary, 'title' | 'ownKeys'> {
   readonly documents: readonly WithPlace<SummaryDocument>[];
 }
 
-/** The summary of a draft. Places are those of its own text. */
+/** The summary of a draft. Places are those of its own text; names and documents are listed when they are asked for. */
 export function summaryOf(draft: Draft): DraftSummary {
-  const { names, documents, ...about } = placedSummaryOf(draft);
-  const spanOf = ({ block, start, end }: Place): SummarySpan => ({ start: pointIn(draft, block, start), end: pointIn(draft, block, end) });
+  let names: DraftSummary['names'] | undefined, documents: DraftSummary['documents'] | undefined;
   return {
-    ...about,
-    names: names.map(({ kind, name, detail, place }) => ({ kind, name, detail, ...spanOf(place) })),
-    documents: documents.map(({ role, key, place }) => ({ role, key, ...spanOf(place) })),
+    title: titleOf(draft), ownKeys: ownKeysOf(draft),
+    get names() {
+      return names ??= namesOf(draft).map((name) => nameAt(name, lineOf(draft, name.place.block)));
+    },
+    get documents() {
+      return documents ??= draft.blocks.flatMap((block, i) => ((block.kinds & NAMING) === 0 ? [] : documentsAt(documentsIn(draft, block), draft.starts[i] ?? 0)));
+    },
   };
 }
 
+const lineOf = (draft: Draft, block: Block): number => draft.starts[blockIndex(draft, block)] ?? 0;
+
+/** Names by the line that their block stood at last, so that only those that moved are made anew. */
+const NAMES = new WeakMap<WithPlace<SummaryName>, { readonly line: number; readonly name: SummaryName }>();
+
+function nameAt(placed: WithPlace<SummaryName>, line: number): SummaryName {
+  const known = NAMES.get(placed);
+  if (known?.line === line) return known.name;
+  const { kind, name, detail, place } = placed, made = { kind, name, detail, ...known ? moved(known.name, line - known.line) : spanAt(place, line) };
+  NAMES.set(placed, { line, name: made });
+  return made;
+}
+
+/** As the names: the documents of a block by the line that it stood at last. */
+const DOCUMENTS = new WeakMap<readonly WithPlace<SummaryDocument>[], { readonly line: number; readonly documents: readonly SummaryDocument[] }>();
+
+function documentsAt(placed: readonly WithPlace<SummaryDocument>[], line: number): readonly SummaryDocument[] {
+  const known = DOCUMENTS.get(placed);
+  if (known?.line === line) return known.documents;
+  const documents = placed.map(({ role, key, place }, i): SummaryDocument => {
+    const before = known?.documents[i];
+    return { role, key, ...known && before ? moved(before, line - known.line) : spanAt(place, line) };
+  });
+  DOCUMENTS.set(placed, { line, documents });
+  return documents;
+}
+
+/** The span of a place whose block begins at a line. */
+function spanAt({ block: { text }, start, end }: Place, line: number): SummarySpan {
+  return moved({ start: pointOfOffset(text, start), end: pointOfOffset(text, end) }, line);
+}
+
+const moved = ({ start, end }: SummarySpan, by: number): SummarySpan =>
+  ({ start: { line: start.line + by, character: start.character }, end: { line: end.line + by, character: end.character } });
+
 /** The summary of a draft with the places that things have in it. */
 export function placedSummaryOf(draft: Draft): PlacedSummary {
-  return { title: titleOf(draft), ownKeys: ownNames(draft).split(' ').filter(Boolean), names: namesOf(draft), documents: documentsOf(draft) };
+  return { title: titleOf(draft), ownKeys: ownKeysOf(draft), names: namesOf(draft), documents: draft.blocks.flatMap((block) => documentsIn(draft, block)) };
 }
+
+const ownKeysOf = (draft: Draft): readonly string[] => ownNames(draft).split(' ').filter(Boolean);
 
 const titleOf = ofParts(['title-line', 'attribute', 'heading'], (draft): string => headerOf(draft).title?.text ?? '');
 
@@ -79,25 +120,33 @@ const namesOf = ofParts(['heading', 'subtitle', 'term', 'term-definition', 'term
   return names.filter(({ name, detail }) => name !== '' || detail !== '').sort((a, b) => a.place.block.order - b.place.block.order || a.place.start - b.place.start);
 });
 
-function documentsOf(draft: Draft): PlacedSummary['documents'] {
-  const documents: WithPlace<SummaryDocument>[] = [];
-  for (const block of draft.blocks) {
-    for (const fact of namingIn(block)) {
-      const key = keyOf(draft, fact), at = fact.kind === 'entry' ? fact.tag ?? fact.anchor ?? fact.identifier : fact;
-      if (key !== undefined && at) documents.push({ role: fact.kind, key, place: placeIn(block, at) });
-    }
-  }
+type Naming = Citation | Entry | Mention;
+/** The facts that name documents, and those among them whose document the entries decide on. */
+const NAMING = bitsOf(['citation', 'entry', 'mention']), BY_ENTRIES = bitsOf(['citation']);
+
+interface Named {
+  readonly entries: readonly Block[];
+  readonly documents: readonly WithPlace<SummaryDocument>[];
+}
+
+const NAMED = new WeakMap<Block, Named>();
+const NONE: Named['documents'] = [];
+
+/** The documents that a block names. Kept until the block or the entries are others. */
+function documentsIn(draft: Draft, block: Block): readonly WithPlace<SummaryDocument>[] {
+  if ((block.kinds & NAMING) === 0) return NONE;
+  const known = NAMED.get(block), entries = draft.parts.entry;
+  if (known && (known.entries === entries || (block.kinds & BY_ENTRIES) === 0)) return known.documents;
+  const documents = block.facts.flatMap((fact) => (isNaming(fact) ? documentOf(draft, block, fact) : []));
+  NAMED.set(block, { entries, documents });
   return documents;
 }
 
-type Naming = Citation | Entry | Mention;
+const isNaming = (fact: Fact): fact is Naming => fact.kind === 'citation' || fact.kind === 'entry' || fact.kind === 'mention';
 
-const NAMING = new WeakMap<Block, readonly Naming[]>();
-
-function namingIn(block: Block): readonly Naming[] {
-  let known = NAMING.get(block);
-  if (!known) NAMING.set(block, known = block.facts.filter((fact) => fact.kind === 'citation' || fact.kind === 'entry' || fact.kind === 'mention'));
-  return known;
+function documentOf(draft: Draft, block: Block, fact: Naming): readonly WithPlace<SummaryDocument>[] {
+  const key = keyOf(draft, fact), at = fact.kind === 'entry' ? fact.tag ?? fact.anchor ?? fact.identifier : fact;
+  return key !== undefined && at ? [{ role: fact.kind, key, place: placeIn(block, at) }] : NONE;
 }
 
 /** What the document that a fact names is compared by; a citation's is that of its entry. Undefined for an anchor that is no entry's. */

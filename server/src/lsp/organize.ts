@@ -1,11 +1,10 @@
 import type { CodeAction } from 'vscode-languageserver';
-import { sourceSpan } from '../draft/includes.ts';
 import { organizeReferences } from '../features/organize.ts';
 import { renumber } from '../features/renumber.ts';
 import type { Edit } from '../rules/finding.ts';
 import type { OpenDocument } from './open-document.ts';
 import { viewOf } from './view.ts';
-import { fileEditsOf, workspaceEditOf, type EditAround } from './workspace-edit.ts';
+import { deepens, fileEditsOf, workspaceEditOf, type EditAround } from './workspace-edit.ts';
 
 const ORGANIZE = 'source.organizeReferences.rapporteur', RENUMBER = 'source.renumber.rapporteur';
 
@@ -31,15 +30,6 @@ export function sourceActions(document: OpenDocument, asking: Asking): CodeActio
 /** In a draft of several files, a list that cannot be sorted in its files is left as it is. */
 const organizing = (document: OpenDocument): readonly Edit[] =>
   organizeReferences(viewOf(document).draft, document.part && ((edits) => !deepens(document, edits) && fileEditsOf(document, edits) !== undefined));
-
-/** Whether a heading would be written into a file whose headings stand deeper in the whole than in the file. */
-function deepens({ part }: OpenDocument, edits: readonly Edit[]): boolean {
-  const seams = part?.wholes[0].state.seams;
-  return edits.some(({ start, end, newText }) => {
-    const file = seams && /^=+ /m.test(newText) ? sourceSpan(seams, start, end).file : undefined;
-    return file !== undefined && seams?.pieces.some((piece) => piece.added && piece.file === file) === true;
-  });
-}
 
 interface SourceAction {
   readonly title: string;

@@ -1,15 +1,13 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Range, type WorkspaceEdit } from 'vscode-languageserver';
 import { spanOf } from '../draft/draft.ts';
 import type { Span } from '../draft/fact.ts';
-import { sourceSpan } from '../draft/includes.ts';
 import { refactoringsAt } from '../features/refactor.ts';
 import type { Refactoring } from '../features/refactor-action.ts';
-import type { Edit } from '../rules/finding.ts';
-import type { OpenDocument, Part } from './open-document.ts';
+import type { OpenDocument } from './open-document.ts';
 import { offsetAt } from './positions.ts';
 import type { Service } from './service.ts';
 import { viewOf } from './view.ts';
-import { fileEditsOf, workspaceEditOf, type EditAround } from './workspace-edit.ts';
+import { deepens, fileEditsOf, workspaceEditOf, type EditAround } from './workspace-edit.ts';
 
 const KINDS: Readonly<Record<Refactoring['kind'], string>> = { rewrite: CodeActionKind.RefactorRewrite, extract: CodeActionKind.RefactorExtract, move: CodeActionKind.RefactorMove };
 
@@ -63,15 +61,9 @@ function answers({ draft, findings }: OpenDocument, rule: string, range: Range):
 
 /** One edit, which one step takes back. Undefined where it cannot be made in the files of the draft. */
 function editOf(document: OpenDocument, { title, edits }: Refactoring, around: Around): WorkspaceEdit | undefined {
-  const sorted = [...edits()].sort((a, b) => a.start - b.start), { part, uri } = document;
-  const files = sorted.length === 0 || (part && writesIntoDeepened(part, sorted)) ? undefined : fileEditsOf(document, sorted);
+  const sorted = [...edits()].sort((a, b) => a.start - b.start), { uri } = document;
+  const files = sorted.length === 0 || deepens(document, sorted) ? undefined : fileEditsOf(document, sorted);
   return files && workspaceEditOf(files, { ...around, uri, label: title });
-}
-
-/** Whether a heading would go into a file whose headings become deeper when it is included: there it would have another level. */
-function writesIntoDeepened({ wholes: [{ state: { seams } }] }: Part, edits: readonly Edit[]): boolean {
-  const deepened = new Set(seams.pieces.flatMap((piece) => (piece.added ? [piece.file] : [])));
-  return edits.some(({ start, end, newText }) => /^=+ /m.test(newText) && deepened.has(sourceSpan(seams, start, end).file));
 }
 
 function resolved(action: CodeAction, document: OpenDocument, range: Range, around: Around): CodeAction {

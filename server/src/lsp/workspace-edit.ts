@@ -62,3 +62,10 @@ export function workspaceEditOf(files: readonly FileEdits[], { label, uri, clien
   };
   return { documentChanges, changeAnnotations };
 }
+
+/** Whether an edit would write a heading into a file whose headings become deeper when it is included: there it would have another level. */
+export function deepens({ part }: OpenDocument, edits: readonly Edit[]): boolean {
+  if (!part) return false;
+  const { seams } = part.wholes[0].state, deepened = new Set(seams.pieces.flatMap(({ added, file }) => (added ? [file] : [])));
+  return edits.some(({ start, end, newText }) => /^=+ /m.test(newText) && deepened.has(sourceSpan(seams, start, end).file));
+}
