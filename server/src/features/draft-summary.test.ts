@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Syntax } from '../draft/block.ts';
-import { scanDraft } from '../draft/draft.ts';
+import { editDraft, scanDraft, textOfDraft } from '../draft/draft.ts';
+import { pointOfOffset } from '../draft/lines.ts';
 import { summaryOf, type SummarySpan } from './draft-summary.ts';
 import { RUNS } from './fixture.ts';
 
@@ -49,10 +50,25 @@ test('plain text', () => {
   assert.deepEqual(summary(text, 'text').documents, ['citation x.2: 3 "[ITU-T X.2]"']);
 });
 
+const PIECE = fc.constantFrom('# A\n', '== B\n', '6.1\tC\n', '[ITU-T X.1] ', '[b-', 'X.soar-cc ', '<<a>> ', '\r\n', '\n\n', '[[[a,ITU-T X.2]]]', '| ABC | Any Big Cat |\n', '**3.2.1 cat**: A.\n', '😀', '(', '## 3 Definitions\n');
+const TEXT = fc.array(PIECE).map((pieces) => pieces.join('')), SYNTAX = fc.constantFrom<Syntax>('markdown', 'asciidoc', 'text');
+
 test('any text has a summary, with places in it', () => {
-  const piece = fc.constantFrom('# A\n', '== B\n', '6.1\tC\n', '[ITU-T X.1] ', '[b-', 'X.soar-cc ', '<<a>> ', '\r\n', '\n\n', '[[[a,ITU-T X.2]]]', '| ABC | Any Big Cat |\n', '**3.2.1 cat**: A.\n', '😀', '(', '## 3 Definitions\n');
-  fc.assert(fc.property(fc.array(piece).map((pieces) => pieces.join('')), fc.constantFrom<Syntax>('markdown', 'asciidoc', 'text'), (text, syntax) => {
+  fc.assert(fc.property(TEXT, SYNTAX, (text, syntax) => {
     const { names, documents } = summaryOf(scanDraft(text, syntax)), lines = text.split(/\r\n?|\n/).length;
     for (const { start, end } of [...names, ...documents]) assert.ok(start.line <= end.line && end.line < lines && (start.line < end.line || start.character <= end.character));
+  }), { numRuns: 15 * RUNS });
+});
+
+test('after edits a draft has the summary of its text', () => {
+  fc.assert(fc.property(TEXT, SYNTAX, fc.array(fc.tuple(fc.nat(), fc.nat(20), PIECE), { minLength: 1, maxLength: 4 }), (begun, syntax, edits) => {
+    let draft = scanDraft(begun, syntax);
+    for (const [at, length, inserted] of edits) {
+      const text = textOfDraft(draft), start = at % (text.length + 1);
+      // Asked before each edit too, so that what was kept is put to use.
+      assert.ok(summaryOf(draft).names && summaryOf(draft).documents);
+      draft = editDraft(draft, { from: pointOfOffset(text, start), to: pointOfOffset(text, Math.min(start + length, text.length)), text: inserted }).draft;
+    }
+    assert.deepEqual(summaryOf(draft), summaryOf(scanDraft(textOfDraft(draft), syntax)));
   }), { numRuns: 15 * RUNS });
 });

@@ -44,13 +44,13 @@ export const linksOf = (draft: Draft, catalogue: Catalogue): readonly Link[] => 
 
 const NONE: readonly Link[] = [];
 
-/** The links of one block. They are kept until the block, the entries or the catalogue are others. */
-function linksIn(draft: Draft, block: Block, catalogue: Catalogue): readonly Link[] {
-  if (block.kind === 'code' || block.kind === 'comment' || (block.facts.length === 0 && !block.text.includes('RFC'))) return NONE;
+/** The links of one block. They are kept until the block, the entries or the catalogue are others: the same array then. */
+export function linksIn(draft: Draft, block: Block, catalogue: Catalogue): readonly Link[] {
+  if (block.kind === 'code' || block.kind === 'comment') return NONE;
   const entries = draft.parts.entry, known = KNOWN.get(block);
   if (known?.entries === entries && known.catalogue === catalogue) return known.links;
   const named = block.facts.flatMap((fact) => ofFact(draft, block, fact, catalogue));
-  const links = [...named, ...ofRfcs(block)].filter((link) => !isLinked(block, link.place));
+  const found = [...named, ...ofRfcs(block)].filter((link) => !isLinked(block, link.place)), links = found.length === 0 ? NONE : found;
   KNOWN.set(block, { entries, catalogue, links });
   return links;
 }

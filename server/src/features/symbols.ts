@@ -93,3 +93,13 @@ function ofCaption({ block, fact }: Located<Caption>): Item {
   const name = `${CAPTIONS[fact.target]}${fact.label ? ` ${fact.label.text}` : ''} – ${fact.title}`;
   return { block, selection: { start: fact.start, end: fact.end }, end: fact.end, name, detail: '', kind: fact.target, depth: Infinity };
 }
+
+const BLOCKS = new WeakMap<readonly Item[], readonly Block[]>();
+
+/** The block of each node of the outline. The same array as long as the outline lists the same things at the same places of their blocks. */
+export function outlinedBlocks(draft: Draft): readonly Block[] {
+  const items = itemsOf(draft);
+  let blocks = BLOCKS.get(items);
+  if (!blocks) BLOCKS.set(items, blocks = items.map(({ block }) => block));
+  return blocks;
+}

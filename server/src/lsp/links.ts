@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { DocumentLink, Range } from 'vscode-languageserver';
-import type { Place } from '../draft/block.ts';
-import { spanOf } from '../draft/draft.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { spanOf, type Draft } from '../draft/draft.ts';
 import { sourceSpan } from '../draft/includes.ts';
-import { includeLinksOf, linksOf, type Link } from '../features/links.ts';
+import { includeLinksOf, linksIn, linksOf, type Link } from '../features/links.ts';
 import { cardUri } from './cards.ts';
-import type { OpenDocument } from './open-document.ts';
-import { rangeAt, rangeOf } from './positions.ts';
+import type { OpenDocument, Part } from './open-document.ts';
+import { rangeAt, rangeAtLine, rangeOf } from './positions.ts';
 import type { Service } from './service.ts';
 
 /** Document links: tags and numbers to the pages of their documents, work items to their cards, includes to their files. */
@@ -21,19 +21,38 @@ export const links: Service = {
 interface Shown { readonly cards: boolean; readonly citations: boolean }
 
 /** The links of an open text; those to cards only for a client that shows cards. */
-function documentLinks(document: OpenDocument, { cards, citations }: Shown): DocumentLink[] | null {
+function documentLinks(document: OpenDocument, shown: Shown): DocumentLink[] | null {
   const { draft: own, part, options, file } = document;
   if (!options || !document.isDraft) return null;
-  const draft = part?.wholes[0].state.draft ?? own, rangeHere = rangeIn(document);
-  const named = linksOf(draft, options.catalogue).flatMap((link) => {
-    if (link.cites && !citations) return [];
-    const target = targetOf(link, cards), range = rangeHere(link.place);
-    return range && target !== undefined ? [{ range, target, tooltip: link.tooltip }] : [];
-  });
+  const draft = part?.wholes[0].state.draft ?? own, named = part ? linksOfPart(own, part, options.catalogue, shown)
+    : draft.blocks.flatMap((block, i) => linksAt(linksIn(draft, block, options.catalogue), draft.starts[i] ?? 0, shown));
   const included = file === undefined ? [] : includeLinksOf(own).map((include) => ({
     range: rangeOf(own, include.place), target: pathToFileURL(path.resolve(path.dirname(file), include.path)).href, tooltip: `Open ${include.path}`,
   }));
   return [...named, ...included];
+}
+
+interface Standing extends Shown {
+  readonly line: number;
+  readonly links: readonly DocumentLink[];
+}
+
+const STANDING = new WeakMap<readonly Link[], Standing>();
+const NONE: readonly DocumentLink[] = [];
+
+/** The links of a block that begins at a line. Kept until it begins at another, or other links are shown. */
+function linksAt(links: readonly Link[], line: number, { cards, citations }: Shown): readonly DocumentLink[] {
+  if (links.length === 0) return NONE;
+  const known = STANDING.get(links);
+  if (known?.line === line && known.cards === cards && known.citations === citations) return known.links;
+  const made = links.flatMap((link) => documentLink(link, rangeAtLine(link.place, line), { cards, citations }) ?? []);
+  STANDING.set(links, { line, cards, citations, links: made });
+  return made;
+}
+
+function documentLink(link: Link, range: Range, { cards, citations }: Shown): DocumentLink | undefined {
+  const target = link.cites && !citations ? undefined : targetOf(link, cards);
+  return target === undefined ? undefined : { range, target, tooltip: link.tooltip };
 }
 
 function targetOf({ target }: Link, cards: boolean): string | undefined {
@@ -41,12 +60,11 @@ function targetOf({ target }: Link, cards: boolean): string | undefined {
   return cards ? cardUri(target.id) : undefined;
 }
 
-/** Where a place of the draft stands in the open text; undefined for one in another of the draft's files. */
-function rangeIn({ draft: own, part }: OpenDocument): (place: Place) => Range | undefined {
-  if (!part) return (place) => rangeOf(own, place);
-  const { draft, seams } = part.wholes[0].state;
-  return (place) => {
-    const span = spanOf(draft, place), there = sourceSpan(seams, span.start, span.end);
-    return there.file === part.file ? rangeAt(own, there) : undefined;
-  };
+/** The links of a draft made of several files that stand in one of them. */
+function linksOfPart(own: Draft, { file, wholes: [whole] }: Part, catalogue: Catalogue, shown: Shown): readonly DocumentLink[] {
+  const { draft, seams } = whole.state;
+  return linksOf(draft, catalogue).flatMap((link) => {
+    const span = spanOf(draft, link.place), there = sourceSpan(seams, span.start, span.end);
+    return there.file === file ? documentLink(link, rangeAt(own, there), shown) ?? [] : [];
+  });
 }

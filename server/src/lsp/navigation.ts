@@ -1,15 +1,16 @@
 import { SymbolKind, type DocumentSymbol, type Hover, type Location, type LocationLink, type Position } from 'vscode-languageserver';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Draft } from '../draft/draft.ts';
+import type { Block } from '../draft/block.ts';
+import { blockIndex, type Draft } from '../draft/draft.ts';
 import { definitionAt, type Target } from '../features/definition.ts';
 import { hoverAt } from '../features/hover.ts';
 import { soughtAt } from '../features/references-elsewhere.ts';
 import { referencesAt } from '../features/references.ts';
-import { outlineOf, type OutlineKind, type OutlineNode } from '../features/symbols.ts';
+import { outlinedBlocks, outlineOf, type OutlineKind, type OutlineNode } from '../features/symbols.ts';
 import { cardUri, seedLocation } from './cards.ts';
 import type { FileSummary } from './draft-index.ts';
 import type { OpenDocument } from './open-document.ts';
-import { rangeAt } from './positions.ts';
+import { positionAt, rangeAt } from './positions.ts';
 import { locationsElsewhere } from './references-elsewhere.ts';
 import { viewOf, type View } from './view.ts';
 
@@ -80,7 +81,25 @@ function askedAt(document: OpenDocument, position: Position): Asked | null {
 const KINDS: Readonly<Record<OutlineKind, SymbolKind>> = { title: SymbolKind.File, clause: SymbolKind.Namespace, term: SymbolKind.Key, figure: SymbolKind.Object, table: SymbolKind.Struct };
 
 export function symbols(document: OpenDocument): DocumentSymbol[] {
-  return document.isDraft ? outlineOf(document.draft).map((node) => symbolOf(document.draft, node)) : [];
+  return document.isDraft ? symbolsOf(document.draft) : [];
+}
+
+/** A draft's outline as symbols, with the lines that its nodes begin at. */
+interface Outline {
+  readonly lines: readonly number[];
+  readonly end: Position;
+  readonly symbols: DocumentSymbol[];
+}
+
+const OUTLINES = new WeakMap<readonly Block[], Outline>();
+
+/** Kept while the outline lists the same things and none of them stands on another line: a letter typed in running text moves nothing. */
+function symbolsOf(draft: Draft): DocumentSymbol[] {
+  const blocks = outlinedBlocks(draft), known = OUTLINES.get(blocks), lines = blocks.map((block) => draft.starts[blockIndex(draft, block)] ?? 0), end = positionAt(draft, Infinity);
+  if (known?.end.line === end.line && known.end.character === end.character && known.lines.every((line, i) => line === lines[i])) return known.symbols;
+  const symbols = outlineOf(draft).map((node) => symbolOf(draft, node));
+  OUTLINES.set(blocks, { lines, end, symbols });
+  return symbols;
 }
 
 function symbolOf(draft: Draft, node: OutlineNode): DocumentSymbol {

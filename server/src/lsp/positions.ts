@@ -21,8 +21,10 @@ export function positionAt(draft: Draft, offset: number): Position {
 export const rangeAt = (draft: Draft, span: Span): Range => ({ start: positionAt(draft, span.start), end: positionAt(draft, span.end) });
 
 /** A place as the protocol's range. Costs no more than its own block. */
-export function rangeOf(draft: Draft, place: Place): Range {
-  const line = draft.starts[blockIndex(draft, place.block)] ?? 0;
+export const rangeOf = (draft: Draft, place: Place): Range => rangeAtLine(place, draft.starts[blockIndex(draft, place.block)] ?? 0);
+
+/** A place as the protocol's range, in a block that begins at a line. */
+export function rangeAtLine(place: Place, line: number): Range {
   return { start: below(line, pointOfOffset(place.block.text, place.start)), end: below(line, pointOfOffset(place.block.text, place.end)) };
 }
 

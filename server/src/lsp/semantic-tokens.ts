@@ -1,7 +1,7 @@
 import type { Range, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
 import type { Block } from '../draft/block.ts';
 import { blockIndex, type Draft } from '../draft/draft.ts';
-import { TOKEN_MODIFIERS, TOKEN_TYPES, tokenFrame, tokensIn, type Token } from '../features/semantic-tokens.ts';
+import { TOKEN_MODIFIERS, TOKEN_TYPES, tokenFrame, tokensIn, type Token, type TokenFrame } from '../features/semantic-tokens.ts';
 import { blocksInRange } from './blocks-in-range.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Service } from './service.ts';
@@ -40,27 +40,29 @@ export const semanticTokens: Service = {
 function tokensOf(document: OpenDocument, range?: Range): number[] {
   if (!document.options || !document.isDraft) return [];
   const view = viewOf(document), { draft } = view, frame = tokenFrame(draft, document.options.catalogue), blocks = range ? blocksInRange(view, range) : draft.blocks;
-  const tokens = (block: Block): readonly Token[] => tokensIn(draft, block, frame);
   const data: number[] = [], lines = range ? { from: range.start.line, to: range.end.line } : { from: 0, to: Infinity };
-  if (document.part) encode(rowsInFile(view, blocks, tokens), 0, { data, lines, last: { line: 0, character: 0 } });
-  else encodeBlocks(draft, blocks, tokens, { data, lines, last: { line: 0, character: 0 } });
+  if (document.part) encode(rowsInFile(view, blocks, (block) => tokensIn(draft, block, frame)), 0, { data, lines, last: { line: 0, character: 0 } });
+  else encodeBlocks(draft, blocks, frame, { data, lines, last: { line: 0, character: 0 } });
   return data;
 }
 
 /** A token within one line: line, column, length, type and modifiers, one after the other in a list. */
 type Rows = readonly number[];
-const WIDTH = 5;
+const WIDTH = 5, NO_ROWS: Rows = [];
 
-const ROWS = new WeakMap<readonly Token[], Rows>();
+const ROWS = new WeakMap<Block, { readonly frame: TokenFrame; readonly tokens: readonly Token[]; readonly rows: Rows }>();
 
-/** The tokens of a block as rows, lines counted from the block's first. Kept as long as the tokens are. */
-function rowsOf(block: Block, tokens: readonly Token[]): Rows {
-  let rows = ROWS.get(tokens);
-  if (!rows) ROWS.set(tokens, rows = madeRows(block, tokens));
+/** The tokens of a block as rows, lines counted from the block's first. Kept as long as the frame is, and after that as long as the tokens are. */
+function rowsOf(draft: Draft, block: Block, frame: TokenFrame): Rows {
+  const known = ROWS.get(block);
+  if (known?.frame.vocabulary === frame.vocabulary && known.frame.states === frame.states) return known.rows;
+  const tokens = tokensIn(draft, block, frame), rows = known?.tokens === tokens ? known.rows : madeRows(block, tokens);
+  ROWS.set(block, { frame, tokens, rows });
   return rows;
 }
 
 function madeRows({ text }: Block, tokens: readonly Token[]): Rows {
+  if (tokens.length === 0) return NO_ROWS;
   const rows: number[] = [], lineEnd = /\r\n?|\n/g;
   let line = 0, start = 0, at = 0;
   for (const token of tokens) {
@@ -92,11 +94,11 @@ interface Encoding {
   readonly last: { line: number; character: number };
 }
 
-function encodeBlocks(draft: Draft, blocks: readonly Block[], tokensOf: (block: Block) => readonly Token[], encoding: Encoding): void {
+function encodeBlocks(draft: Draft, blocks: readonly Block[], frame: TokenFrame, encoding: Encoding): void {
   const first = blocks[0] ? blockIndex(draft, blocks[0]) : 0;
   for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i] as Block, tokens = tokensOf(block);
-    if (tokens.length > 0) encode(rowsOf(block, tokens), draft.starts[first + i] ?? 0, encoding);
+    const rows = rowsOf(draft, blocks[i] as Block, frame);
+    if (rows.length > 0) encode(rows, draft.starts[first + i] ?? 0, encoding);
   }
 }
 
