@@ -104,5 +104,5 @@ function keep(desk: Desk, text: string, title: string): string {
   pages.count++;
   pages.texts.set(pages.count, text);
   pages.texts.delete(pages.count - MOST_PAGES);
-  return `${COMPARE_SCHEME}:/${pages.count.toString()}/${encodeURIComponent(title.replace(/[\\/]/g, '-'))}.md`;
+  return `${COMPARE_SCHEME}:/${pages.count.toString()}/${encodeURIComponent(title.replace(/[\\/]/g, '-').replace(/\.md$/, ''))}.md`;
 }
