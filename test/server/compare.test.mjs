@@ -38,7 +38,7 @@ after(async () => {
 
 test('an older text of the draft: a page that says what differs', async () => {
   const { uri } = await compare('draft.md', { name: 'HEAD~1', file: 'draft.md', text: DRAFT.replace('shall', 'should') });
-  assert.match(uri, /^rapporteur-compare:\/\d+\/Changes%20from%20HEAD~1%20to%20draft\.md\.md$/);
+  assert.match(uri, /^rapporteur-compare:\/\d+\/Changes%20from%20HEAD~1%20to%20draft\.md$/);
   assert.match(await page(uri), /^# Changes from HEAD\\~1 to draft\.md\n[^]*- 6 Gateways: \*\*requirement word changed \(should → shall\)\*\*, line 7\n/);
   const same = await compare('draft.md', { name: 'HEAD', file: 'draft.md', text: DRAFT });
   assert.match(await page(same.uri), /No differences\./);

@@ -92,8 +92,13 @@ async function completion(page) {
     assert.deepEqual(await row.locator('.monaco-icon-label-container').evaluateAll((labels) => labels.filter((label) => label.scrollWidth > label.clientWidth + 1).map((label) => label.textContent)), []);
     for (let left = more === rest ? 0 : more.length; left > 0; left--) await page.keyboard.press('Backspace');
   }
-  await page.keyboard.press('Control+Space');   // The panel with what is known of the chosen one.
-  await page.locator('.suggest-details', { hasText: 'ITU-T' }).first().waitFor();
+  // The panel with what is known of the chosen one. While the list is being renewed the keys ask for a list, not for the panel.
+  const details = page.locator('.suggest-details', { hasText: 'ITU-T' }).first(), isShown = () => details.waitFor({ timeout: 5000 }).then(() => true, () => false);
+  for (let left = 4; left > 0; left--) {
+    await page.keyboard.press('Control+Space');
+    if (await isShown()) break;
+  }
+  await details.waitFor();
 }
 
 /** The card behind a work item, or where the text has none, behind one that is searched for: a page with links to other cards. */
