@@ -159,7 +159,7 @@ test('a reference leads to what it led to, a second time nothing changes, and ed
     edits.forEach(({ start }, i) => { assert.ok(i === 0 || (edits[i - 1]?.end ?? 0) <= start); });
     assert.equal(renumbered(text, syntax), text);
     assert.deepEqual(targets(after).filter((_, i) => targets(before)[i] !== undefined), targets(before).filter((found) => found !== undefined));
-  }), { numRuns: 15 * RUNS });
+  }), { numRuns: 6 * RUNS });
 });
 
 /** The title of what each reference leads to, in the order of the text. */

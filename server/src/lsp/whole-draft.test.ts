@@ -212,6 +212,6 @@ const anyEdits = fc.tuple(randomEdits, fc.array(fc.nat(4), { minLength: 8, maxLe
 
 for (const [name, lineEnd] of [['line feeds', '\n'], ['carriage returns and line feeds', '\r\n']] as const) {
   test(`whole: after any edits of its files, with ${name}, the findings are those of a fresh assembly`, () => {
-    fc.assert(fc.property(anyEdits, (edits) => { checkEdits(lineEnd, edits); }), { seed: 29, numRuns: 2 * RUNS });
+    fc.assert(fc.property(anyEdits, (edits) => { checkEdits(lineEnd, edits); }), { seed: 29, numRuns: RUNS });
   });
 }
