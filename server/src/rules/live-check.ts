@@ -1,8 +1,6 @@
 import { textOf, type Block, type Place } from '../draft/block.ts';
 import type { Draft, Edited } from '../draft/draft.ts';
-import { bitsOf } from '../draft/kinds.ts';
 import { profileOf, type Profile } from '../draft/profile.ts';
-import { RULE_LIST } from './all-rules.ts';
 import { definedElsewhere } from './elsewhere.ts';
 import { FactIndex } from './fact-index.ts';
 import { NO_REPORTS, type Finding, type Report } from './finding.ts';
@@ -13,7 +11,8 @@ import type { BlockContext, BlockRule, CheckOptions, DraftContext, DraftRule, Ke
 import { sparingCells } from './table-edit.ts';
 import { levelOf, levelOfFinding } from './level-profiles.ts';
 import { SuppressionWatch } from './suppression-watch.ts';
-import { RULES, type RuleId } from './table.ts';
+import { rulesOn, type RulesOn } from './rules-on.ts';
+import type { RuleId } from './table.ts';
 import { SILENT_IN_METANORMA } from './unused-suppression.ts';
 import { VariantWatch } from './variant-watch.ts';
 import { WordWatch } from './word-watch.ts';
@@ -26,13 +25,7 @@ type Inputs = readonly unknown[];
  */
 export class LiveCheck {
   readonly #options: CheckOptions;
-  readonly #factRules: readonly { readonly rule: BlockRule; readonly kinds: number }[];
-  readonly #textRules: readonly { readonly rule: BlockRule; readonly words: RegExp }[];
-  /** What a text must hold for any of the rules over texts: searched for once for all of them. */
-  readonly #words: RegExp;
-  readonly #keyRules: ReadonlyMap<Table, readonly KeyRule[]>;
-  readonly #draftRules: readonly DraftRule[];
-  readonly #ofKinds = new Map<number, readonly BlockRule[]>();
+  readonly #rules: RulesOn;
   #draft: Draft;
   #profile: Profile;
   #index = new FactIndex();
@@ -48,21 +41,10 @@ export class LiveCheck {
   #elsewhere: Inputs;
   #sorted: readonly Finding[] | undefined;
   readonly #suppressions = new SuppressionWatch();
-  readonly #on: ReadonlySet<RuleId>;
-  /** Whether every rule was run that is on unless the settings say otherwise. */
-  readonly #areAllOn: boolean;
 
-  constructor(draft: Draft, options: CheckOptions, rules: readonly Rule[] = RULE_LIST) {
-    const on = rules.filter((rule) => levelOf(rule.id, options) !== 'off');
+  constructor(draft: Draft, options: CheckOptions, rules?: readonly Rule[]) {
     this.#options = options;
-    this.#on = new Set(on.map(({ id }) => id));
-    this.#areAllOn = RULE_LIST.every(({ id }) => RULES[id].level === 'off' || this.#on.has(id));
-    const blockRules = on.filter((rule) => rule.scope === 'block');
-    this.#factRules = blockRules.flatMap((rule) => (rule.facts instanceof RegExp ? [] : [{ rule, kinds: bitsOf(rule.facts) }]));
-    this.#textRules = blockRules.flatMap((rule) => (rule.facts instanceof RegExp ? [{ rule, words: rule.facts }] : []));
-    this.#words = new RegExp(this.#textRules.map(({ words }) => words.source).join('|') || '(?!)');
-    this.#draftRules = on.filter((rule) => rule.scope === 'draft');
-    this.#keyRules = byTable(on.filter((rule) => rule.scope === 'key'));
+    this.#rules = rulesOn(options, rules);
     this.#draft = draft;
     this.#profile = profileOf(draft);
     this.#elsewhere = definedElsewhere(draft, options.elsewhere);
@@ -111,7 +93,7 @@ export class LiveCheck {
     for (const { findings } of this.#ofDraft.values()) for (const finding of findings) all.push(finding);
     const isSilent = (rule: RuleId): boolean => this.#profile.foreign && !IN_ANY_LANGUAGE.has(rule);
     return this.#suppressions.apply(this.#profile.foreign ? all.filter(({ rule }) => !isSilent(rule)) : all, {
-      wasRun: (rule) => this.#on.has(rule) && !isSilent(rule) && !(this.#profile.metanorma && SILENT_IN_METANORMA.has(rule)), wereAllRun: this.#areAllOn,
+      wasRun: (rule) => this.#rules.ids.has(rule) && !isSilent(rule) && !(this.#profile.metanorma && SILENT_IN_METANORMA.has(rule)), wereAllRun: this.#rules.areAll,
       // What a file that could not be read holds, a comment may have been written for.
       ...(this.#draft.parts.include.length === 0 && levelOf('unused-suppression', this.#options) !== 'off' && { finding: (report) => this.#finding('unused-suppression', report) }),
     })
@@ -139,7 +121,7 @@ export class LiveCheck {
     for (const block of added) this.#checkBlock(block, context);
     const touched = this.#index.replace(removed, added);
     this.#watch.update(this.#draft, removed, added, (abbreviation) => this.#index.group(keyOfUse(abbreviation)).uses);
-    if (this.#on.has('term-variant')) this.#variants.update(this.#draft, removed, added);
+    if (this.#rules.ids.has('term-variant')) this.#variants.update(this.#draft, removed, added);
     const draftContext = this.#context();
     this.#learnElsewhere();
     this.#checkKeys(touched, draftContext);
@@ -154,17 +136,10 @@ export class LiveCheck {
     return { catalogue: this.#options.catalogue, profile: this.#profile, options: this.#options, draft: this.#draft, group: (key) => this.#index.group(key), unused: this.#watch.unused, variants: this.#variants.variants };
   }
 
-  /** The rules for blocks that hold these kinds of facts. Few sets of kinds are common, so each is sorted out once. */
-  #rulesFor(held: number): readonly BlockRule[] {
-    let rules = this.#ofKinds.get(held);
-    if (!rules) this.#ofKinds.set(held, rules = this.#factRules.filter(({ kinds }) => (kinds & held) !== 0).map(({ rule }) => rule));
-    return rules;
-  }
-
   #checkBlock(block: Block, context: BlockContext): void {
     const findings: Finding[] = [];
-    for (const rule of this.#rulesFor(block.kinds)) this.#ask(rule, block, context, findings);
-    if (this.#words.test(block.text)) for (const { rule, words } of this.#textRules) if (words.test(block.text)) this.#ask(rule, block, context, findings);
+    for (const rule of this.#rules.rulesFor(block.kinds)) this.#ask(rule, block, context, findings);
+    if (this.#rules.words.test(block.text)) for (const { rule, words } of this.#rules.textRules) if (words.test(block.text)) this.#ask(rule, block, context, findings);
     if (findings.length === 0) return;
     this.#ofBlock.set(block, findings);
     this.#sorted = undefined;
@@ -180,7 +155,7 @@ export class LiveCheck {
     for (const key of changed) this.#touchKin(key, touched);
     if (changed.some(isCaptionKey)) for (const key of keysOfCaptions(this.#draft)) touched.add(key);
     const touchedIn = sortedByTable(touched);
-    for (const [table, rules] of this.#keyRules) {
+    for (const [table, rules] of this.#rules.keyRules) {
       const inputs = TABLE_READS[table](this.#draft), known = this.#tableInputs.get(table);
       let keys = touchedIn.get(table.charCodeAt(0)) ?? NO_KEYS;
       if (!sameInputs(known, inputs)) {
@@ -210,7 +185,7 @@ export class LiveCheck {
       case 'u': touched.add(`${key}S`); return;
       case 'k':
         // The rule that compares the words of the clauses is off for nearly everyone.
-        for (const other of key.endsWith(' in clause 5') ? ALL_REQUIREMENT_KEYS : this.#keyRules.has('k') ? CLAUSE_REQUIREMENT_KEYS : NO_KEYS) touched.add(other);
+        for (const other of key.endsWith(' in clause 5') ? ALL_REQUIREMENT_KEYS : this.#rules.keyRules.has('k') ? CLAUSE_REQUIREMENT_KEYS : NO_KEYS) touched.add(other);
         return;
       case 'x': case 'i': return;
       case 't': case 'a': case 'd': break;
@@ -232,7 +207,7 @@ export class LiveCheck {
   }
 
   #checkDraft(context: DraftContext): void {
-    for (const rule of this.#draftRules) {
+    for (const rule of this.#rules.draftRules) {
       const inputs = rule.reads.map((part) => part === 'unused' ? context.unused : part === 'variants' ? context.variants : part === 'elsewhere' ? this.#elsewhere : this.#draft.parts[part]);
       if (sameInputs(this.#ofDraft.get(rule)?.inputs, inputs)) continue;
       this.#sorted = undefined;
@@ -251,12 +226,6 @@ export class LiveCheck {
 
 /** Every finding of a draft, in the order of the text. */
 export const checkDraft = (draft: Draft, options: CheckOptions): readonly Finding[] => new LiveCheck(draft, options).findings;
-
-function byTable(rules: readonly KeyRule[]): Map<Table, KeyRule[]> {
-  const tables = new Map<Table, KeyRule[]>();
-  for (const rule of rules) tables.set(rule.table, [...tables.get(rule.table) ?? [], rule]);
-  return tables;
-}
 
 const NO_KEYS: readonly string[] = [];
 
