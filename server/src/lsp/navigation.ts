@@ -1,5 +1,4 @@
 import { SymbolKind, type DocumentSymbol, type Hover, type Location, type LocationLink, type Position } from 'vscode-languageserver';
-import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Block } from '../draft/block.ts';
 import { blockIndex, type Draft } from '../draft/draft.ts';
 import { definitionAt, type Target } from '../features/definition.ts';
@@ -12,7 +11,7 @@ import type { FileSummary } from './draft-index.ts';
 import type { OpenDocument } from './open-document.ts';
 import { positionAt, rangeAt } from './positions.ts';
 import { locationsElsewhere } from './references-elsewhere.ts';
-import { viewOf, type View } from './view.ts';
+import { askedAt, type View } from './view.ts';
 
 /** What the client can show. */
 export interface Abilities {
@@ -64,19 +63,6 @@ export function* references(document: OpenDocument, position: Position, includeD
 /** The addresses of the files that an open draft is made of. */
 const addressesOf = ({ uri, part }: OpenDocument): ReadonlySet<string> =>
   new Set([uri, ...part?.wholes[0].state.seams.files.map((file) => part.uriOf(file)) ?? []]);
-
-interface Asked {
-  readonly view: View;
-  readonly offset: number;
-  readonly catalogue: Catalogue;
-}
-
-/** What a position is asked about in; null in a text that is no draft. */
-function askedAt(document: OpenDocument, position: Position): Asked | null {
-  if (!document.options || !document.isDraft) return null;
-  const view = viewOf(document), offset = view.offsetAt(position);
-  return offset === undefined ? null : { view, offset, catalogue: document.options.catalogue };
-}
 
 const KINDS: Readonly<Record<OutlineKind, SymbolKind>> = { title: SymbolKind.File, clause: SymbolKind.Namespace, term: SymbolKind.Key, figure: SymbolKind.Object, table: SymbolKind.Struct };
 

@@ -1,11 +1,10 @@
 import { LSPErrorCodes, ResponseError, type Position, type PrepareRenameResult, type WorkspaceEdit } from 'vscode-languageserver';
-import type { Catalogue } from '../catalogue/catalogue.ts';
 import { renameAt, renameOfferAt } from '../features/rename.ts';
 import { isRefusal, type Refusal } from '../features/rename-offer.ts';
 import type { Desk } from './desk.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Service } from './service.ts';
-import { viewOf, type View } from './view.ts';
+import { askedAt } from './view.ts';
 import { fileEditsOf, workspaceEditOf } from './workspace-edit.ts';
 
 /** Gives a term, an abbreviation, a tag, an id or a number another name, wherever the draft uses it. */
@@ -47,15 +46,3 @@ function renamed(document: OpenDocument, { position, newName }: RenameRequest, d
 }
 
 const failed = ({ refused }: Refusal): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestFailed, refused);
-
-interface Asked {
-  readonly view: View;
-  readonly offset: number;
-  readonly catalogue: Catalogue;
-}
-
-function askedAt(document: OpenDocument, position: Position): Asked | undefined {
-  if (!document.options || !document.isDraft) return undefined;
-  const view = viewOf(document), offset = view.offsetAt(position);
-  return offset === undefined ? undefined : { view, offset, catalogue: document.options.catalogue };
-}

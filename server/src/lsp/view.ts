@@ -1,4 +1,5 @@
 import type { Location, Position, Range, TextEdit } from 'vscode-languageserver';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Place } from '../draft/block.ts';
 import { wholeOffset } from '../draft/carry-edit.ts';
 import { spanOf, type Draft } from '../draft/draft.ts';
@@ -51,4 +52,18 @@ function viewOfPart(own: Draft, { file, wholes: [whole], uriOf }: Part): View {
     },
     editsOf: (edits) => editsInFile(seams, edits, file, own).map((edit) => textEditOf(own, edit)),
   };
+}
+
+/** What a position of an open draft is asked about in. */
+export interface Asked {
+  readonly view: View;
+  readonly offset: number;
+  readonly catalogue: Catalogue;
+}
+
+/** Undefined in a text that is no draft, and on a line that is no part of it. */
+export function askedAt(document: OpenDocument, position: Position): Asked | undefined {
+  if (!document.options || !document.isDraft) return undefined;
+  const view = viewOf(document), offset = view.offsetAt(position);
+  return offset === undefined ? undefined : { view, offset, catalogue: document.options.catalogue };
 }
