@@ -1,6 +1,7 @@
 // Builds the extension (dist/extension.cjs) and the server with its command line (dist/cli.js and its chunks, one of them the thread that reads drafts).
-// With --tests it bundles every *.test.ts under server/ instead: into dist/test/unit-1.js and unit-2.js, which run side by side, and those of
-// the rules' pages, which check each example and its fixes, into dist/test/pages.js. With --watch it stays.
+// With --tests it bundles every *.test.ts under server/ instead: those of catalogue, draft, rules and features into dist/test/unit-1.js and
+// unit-2.js, which run side by side, those of lsp and cli into dist/test/outer.js, and those of the rules' pages, which check each example
+// and its fixes, into dist/test/pages.js. With --watch it stays.
 import { context, build } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { rmSync } from 'node:fs';
@@ -23,10 +24,10 @@ const testsOf = (files, outfile) => ({
 });
 
 if (tests) {
-  const files = globSync('server/src/**/*.test.ts', { ignore: PAGES }).sort();
-  rmSync('dist/test/unit.js', { force: true });
+  const files = globSync('server/src/{catalogue,draft,rules,features}/**/*.test.ts', { ignore: PAGES }).sort();
   await build(testsOf(files.filter((_, i) => i % 2 === 0), 'dist/test/unit-1.js'));
   await build(testsOf(files.filter((_, i) => i % 2 === 1), 'dist/test/unit-2.js'));
+  await build(testsOf(globSync('server/src/{lsp,cli}/**/*.test.ts').sort(), 'dist/test/outer.js'));
   await build(testsOf([PAGES], 'dist/test/pages.js'));
 }
 else {

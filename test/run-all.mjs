@@ -6,15 +6,13 @@ import { globSync } from 'tinyglobby';
 const node = (...args) => [process.execPath, ...args];
 const nodeTests = (...patterns) => node('--test', '--test-reporter=spec', ...globSync(patterns).sort());
 
-/** Two files at a time. Short runs are over before it pays to optimise what they run. */
-const sideBySide = (pattern, ...args) => node('--interrupt-budget=1000000', '--test', '--test-concurrency=2', '--test-reporter=spec', ...args, ...globSync(pattern).sort());
-
 /** `needs`: what a suite consists of. A suite whose files are missing has failed; none is left out silently. `part`: some tests of a suite that has run as a whole, run for longer. */
 const suites = [
   { name: 'Build', command: () => node('esbuild.mjs'), step: true },
   { name: 'Build of the unit tests', command: () => node('esbuild.mjs', '--tests'), step: true },
-  { name: 'Unit tests', needs: 'dist/test/unit-*.js', command: () => sideBySide('dist/test/unit-*.js') },
-  { name: 'Properties, longer', part: true, needs: 'dist/test/unit-*.js', command: () => ['env', 'RAPPORTEUR_RUNS=30', ...sideBySide('dist/test/unit-*.js', '--test-name-pattern=after (any )?edits?|any (draft|place|paste|two texts)|every record|a second time|at every place|an edit, of')] },
+  { name: 'Unit tests', needs: 'dist/test/unit-*.js', command: () => node('test/unit.mjs') },
+  { name: 'Tests of the server and the command line', needs: 'dist/test/outer.js', command: () => nodeTests('dist/test/outer.js') },
+  { name: 'Properties, longer', part: true, needs: 'dist/test/unit-*.js', command: () => ['env', 'RAPPORTEUR_RUNS=30', ...node('test/unit.mjs', 'dist/test/unit-*.js', 'dist/test/outer.js', '--test-name-pattern=after (any )?edits?|any (draft|place|paste|two texts)|every record|a second time|at every place|an edit, of')] },
   { name: 'Command line', needs: 'test/cli/*.test.mjs', command: () => nodeTests('test/cli/*.test.mjs') },
   { name: 'Server over stdio', needs: 'test/server/*.test.mjs', command: () => nodeTests('test/server/*.test.mjs') },
   { name: 'Corpus and oracles', needs: 'test/corpus/*.test.mjs', command: () => nodeTests('test/corpus/*.test.mjs') },
