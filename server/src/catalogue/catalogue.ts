@@ -2,13 +2,13 @@ import type { Curation } from './curation.ts';
 import { noCuration } from './curation.ts';
 import { foldStatements } from './fold.ts';
 import { identifierKeys, nameKey, parseIdentifier } from './identifier.ts';
+import { inCatalogueOrder, indexListed, NO_LISTED, type ListedIndex } from './listed-index.ts';
 import type { CatalogueRecord, KnownAbbreviation, KnownTerm, Question, SourceDocument, Status } from './record.ts';
-import { sortKey } from './sort-key.ts';
 import type { Meeting, Seed } from './statement.ts';
 
 /** Every loaded source folded into records, with the maps that look-ups need. Immutable; built once by `buildCatalogue`. */
 export interface Catalogue {
-  /** Stable order: by series, number, then name. */
+  /** Stable order: by series, number, then name. Those of listed texts are made when they are first asked for, which takes a while for many. */
   readonly records: readonly CatalogueRecord[];
   readonly sources: readonly SourceDocument[];
   readonly questions: readonly Question[];
@@ -20,7 +20,7 @@ export interface Catalogue {
   /** The latest date of a loaded source, an ISO 8601 day; empty for an empty catalogue. */
   readonly asOf: string;
   /** Every id and name, normalised by `nameKey`, to its record. */
-  readonly byName: ReadonlyMap<string, CatalogueRecord>;
+  readonly byName: Pick<ReadonlyMap<string, CatalogueRecord>, 'get' | 'has'>;
 }
 
 /** A catalogue that knows nothing. */
@@ -28,13 +28,12 @@ export const emptyCatalogue: Catalogue = { records: [], sources: [], questions: 
 
 /** The catalogue of all seeds, in whatever order they come. Facts of `curation` hold before any seed. */
 export function buildCatalogue(seeds: readonly Seed[], curation: Curation = noCuration): Catalogue {
-  const records = foldStatements(seeds, curation)
-    .map((record) => ({ record, key: sortKey(record.id) }))
-    .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
-    .map(({ record }) => record);
+  const { records: folded, apart } = foldStatements(seeds, curation), listed = indexListed(apart), stated = inCatalogueOrder(folded);
   const sources = seeds.map(({ source }) => source);
+  let all: readonly CatalogueRecord[] | undefined = apart.length === 0 ? stated : undefined;
   return {
-    records, sources, byName: indexNames(records, curation),
+    get records() { return all ??= inCatalogueOrder([...stated, ...listed.all()]); },
+    sources, byName: indexNames(stated, curation, listed),
     questions: mergeQuestions(seeds.flatMap(({ questions }) => questions)),
     abbreviations: distinctAbbreviations(seeds.flatMap(({ abbreviations }) => abbreviations)),
     terms: seeds.flatMap(({ terms = [] }) => terms),
@@ -46,7 +45,7 @@ export function buildCatalogue(seeds: readonly Seed[], curation: Curation = noCu
 /** Of two texts that share an acronym, the one further on its way has it. */
 const PRECEDENCE: readonly Status[] = ['withdrawn', 'superseded', 'not-approved', 'under-study', 'determined', 'consented', 'agreed', 'approved'];
 
-function indexNames(records: readonly CatalogueRecord[], { facts }: Curation): ReadonlyMap<string, CatalogueRecord> {
+function indexNames(records: readonly CatalogueRecord[], { facts }: Curation, listed: ListedIndex): Catalogue['byName'] {
   const byName = new Map<string, CatalogueRecord>();
   for (const record of records) for (const key of idKeys(record.id)) byName.set(key, record);
   const own = new Set(byName.keys());
@@ -57,14 +56,14 @@ function indexNames(records: readonly CatalogueRecord[], { facts }: Curation): R
       byName.set(key, record);
     }
     for (const { type, target } of record.relations) {
-      if (type === 'common-text' && !byName.has(nameKey(target))) byName.set(nameKey(target), record);
+      if (type === 'common-text' && !byName.has(nameKey(target)) && !listed.has(nameKey(target))) byName.set(nameKey(target), record);
     }
   }
   for (const fact of facts) {
-    const target = fact.fact === 'leads-to' && byName.get(nameKey(fact.target));
+    const target = fact.fact === 'leads-to' && (byName.get(nameKey(fact.target)) ?? listed.get(nameKey(fact.target)));
     if (target) byName.set(nameKey(fact.name), target);
   }
-  return byName;
+  return listed === NO_LISTED ? byName : { get: (key) => byName.get(key) ?? listed.get(key), has: (key) => byName.has(key) || listed.has(key) };
 }
 
 /** The keys of a name as written and as the identifier grammar reads it: `G.709/Y.1331` has three. */

@@ -1,21 +1,46 @@
 import type { Curation } from './curation.ts';
 import { CURATED } from './curation.ts';
 import type { Group, PlacedStatement, ReadName } from './group.ts';
-import { groupStatements, placeStatement } from './group.ts';
+import { groupStatements, keysOf, placeStatement } from './group.ts';
 import type { Identifier } from './identifier.ts';
-import { formatIdentifier, nameKey, undated } from './identifier.ts';
+import { formatIdentifier, identifierKeys, nameKey, undatedWithBase } from './identifier.ts';
 import { onOneLine } from './identifier-text.ts';
 import { kindOfIdentifier, kindOfName, processOfKind } from './kind.ts';
 import { lifeOf } from './life.ts';
-import type { CatalogueRecord, HistoryEvent, Process, Relation, Status, Title } from './record.ts';
+import { listedTexts, statementsOf, type Listed } from './listed-text.ts';
+import { differencesOf, editionsOf } from './merge-editions.ts';
+import { settleNumbers } from './number-holders.ts';
+import { withBases } from './part-bases.ts';
+import type { Assignment, CatalogueRecord, HistoryEvent, Process, Relation, Status, Title } from './record.ts';
 import type { Seed, Statement } from './statement.ts';
 
-/** Every statement of the seeds, in date order, folded into one record for each text. Unsorted. */
-export function foldStatements(seeds: readonly Seed[], curation: Curation): readonly CatalogueRecord[] {
-  const inOrder = [...seeds].sort((a, b) => compare(a.source.date, b.source.date) || compare(a.source.id, b.source.id));
-  const placed = [...curatedStatements(curation), ...inOrder.flatMap(placedStatements)];
-  const records = groupStatements(placed, aliasesOf(curation)).map(foldGroup);
-  return withInverses(records);
+/** What seeds fold into: the records of all that statements speak of, unsorted, and listed texts that they leave alone. */
+export interface Folded {
+  readonly records: readonly CatalogueRecord[];
+  readonly apart: readonly Listed[];
+}
+
+/** Every statement of the seeds, in date order, folded into one record for each text. */
+export function foldStatements(seeds: readonly Seed[], curation: Curation): Folded {
+  const inOrder = [...seeds].sort((a, b) => compare(a.source.date, b.source.date) || compare(a.source.id, b.source.id)), aliases = aliasesOf(curation);
+  const stated = [...curatedStatements(curation), ...inOrder.flatMap(placedStatements)];
+  const { joined, apart } = listedTexts(inOrder, spokenOf(stated, aliases));
+  const all = joined.length === 0 ? stated : [...stated, ...joined.flatMap(statementsOf)].sort((a, b) => compare(a.date, b.date));
+  const { placed, assignments } = settleNumbers(withBases(all), aliases);
+  const records = groupStatements(placed, aliases).map((group) => foldGroup(group, assignments));
+  return { records: withInverses(records), apart };
+}
+
+/** Every key that a statement speaks of. */
+function spokenOf(placed: readonly PlacedStatement[], aliases: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const one of placed) {
+    const { numbers, names } = keysOf(one, aliases);
+    for (const key of [...numbers, ...names]) keys.add(key);
+    for (const { type, target } of one.statement.relations) if (type === 'becomes') keys.add(nameKey(target));
+    for (const { id } of one.names) if (id?.kind === 'recommendation' && id.parts.length > 0) for (const key of identifierKeys(id)) keys.add(nameKey(key));
+  }
+  return keys;
 }
 
 function compare(a: string, b: string): number {
@@ -44,16 +69,18 @@ function curatedStatements({ facts }: Curation): readonly PlacedStatement[] {
   });
 }
 
-function foldGroup({ placed }: Group): CatalogueRecord {
+function foldGroup({ placed }: Group, assigned: readonly Assignment[]): CatalogueRecord {
   const { history, status, lead } = lifeOf(placed);
   const inOrder = [lead, ...placed.filter((one) => one !== lead).reverse()];
   const leadFirst = inOrder.map(({ statement }) => statement), statements = placed.map(({ statement }) => statement);
   const { name: id, id: identifier } = idOf(inOrder), kind = (identifier && kindOfIdentifier(identifier)) ?? lead.statement.kind;
-  const process = processOfKind(kind) ?? processOf(leadFirst);
+  const process = processOfKind(kind) ?? lead.statement.process ?? decidedProcess(history) ?? processOf(leadFirst), differences = differencesOf(placed);
+  const assignments = assigned.filter(({ number }) => number === id);
   return {
     id, kind, names: otherNames(id, statements), titles: titlesOf(inOrder, history), status, ...(process && { process }),
     studyGroups: studyGroupsOf(leadFirst), questions: distinct(leadFirst.flatMap(({ questions }) => questions)), history,
-    relations: relationsOf(id, statements), notes: notesOf(statements, status, process),
+    relations: relationsOf(id, statements), notes: notesOf(statements, status, process), editions: editionsOf(placed),
+    ...(assignments.length > 0 && { assignments }), ...(differences.length > 0 && { differences }),
   };
 }
 
@@ -61,13 +88,13 @@ function foldGroup({ placed }: Group): CatalogueRecord {
 function idOf(placed: readonly PlacedStatement[]): ReadName {
   const names = placed.flatMap((one) => one.names);
   const first = names.find(({ id }) => id?.kind === 'recommendation' || id?.kind === 'supplement') ?? names[0];
-  const id = first?.id && withoutCommon(undated(first.id));
+  const id = first?.id && withoutCommon(undatedWithBase(first.id));
   return { name: id ? formatIdentifier(id) : onOneLine(first?.name ?? ''), id };
 }
 
 /** A common text goes by its Recommendation's number; the other half is a relation. */
 function withoutCommon(id: Identifier): Identifier {
-  return id.kind === 'recommendation' && id.common ? { kind: id.kind, numbers: id.numbers, parts: id.parts } : id;
+  return id.kind === 'recommendation' && id.common ? { kind: id.kind, numbers: id.numbers, parts: id.parts, ...(id.date && { date: id.date }) } : id;
 }
 
 function otherNames(id: string, statements: readonly Statement[]): readonly string[] {
@@ -96,6 +123,12 @@ function titlesOf(placed: readonly PlacedStatement[], history: readonly HistoryE
 /** Whether a statement says nothing but that a text is worked on. */
 const isPlan = ({ events }: Statement): boolean =>
   events.length > 0 && events.every(({ event }) => event === 'scheduled' || event === 'under-study' || event === 'registered');
+
+/** A determination is a step of TAP, a consent one of AAP; the last one tells. */
+function decidedProcess(history: readonly HistoryEvent[]): Process | undefined {
+  const event = history.findLast((one) => one.event === 'determined' || one.event === 'redetermined' || one.event === 'consented')?.event;
+  return event && (event === 'consented' ? 'AAP' : 'TAP');
+}
 
 function processOf(statements: readonly Statement[]): Process | undefined {
   return statements.find(({ process }) => process)?.process;

@@ -1,6 +1,6 @@
-import type { Identifier } from './identifier.ts';
-import { identifierKeys, nameKey, parseIdentifier } from './identifier.ts';
-import type { Statement } from './statement.ts';
+import type { Identifier, RecommendationIdentifier } from './identifier.ts';
+import { formatIdentifier, identifierKeys, nameKey, parseIdentifier } from './identifier.ts';
+import type { ListedEdition, Statement } from './statement.ts';
 
 /** A name as written, and the identifier it is where the grammar knows it. */
 export interface ReadName {
@@ -14,6 +14,10 @@ export interface PlacedStatement {
   readonly names: readonly ReadName[];
   readonly document: string;
   readonly date: string;
+  /** Where it is made of an edition of a list. */
+  readonly listed?: ListedEdition;
+  /** The number that the text went by then, where another text has it now. */
+  readonly formerly?: string;
 }
 
 /** A statement in its place. A revision that was approved has its Recommendation's number as its first name. */
@@ -78,14 +82,21 @@ function own(group: Group, numbers: readonly string[], names: readonly string[],
   for (const key of names) owners.set(key, group);
 }
 
-function keysOf(placed: PlacedStatement, aliases: ReadonlyMap<string, string>): { readonly numbers: readonly string[]; readonly names: readonly string[] } {
+/** The keys by which statements are about one text. A part of a Recommendation goes with the year of its base where that is known. */
+export function keysOf(placed: PlacedStatement, aliases: ReadonlyMap<string, string>): { readonly numbers: readonly string[]; readonly names: readonly string[] } {
   const numbers: string[] = [], names: string[] = [];
   for (const { name, id } of placed.names) {
-    if (id?.kind === 'recommendation') numbers.push(...identifierKeys({ kind: id.kind, numbers: id.numbers, parts: id.parts }).map(nameKey));
-    else if (id?.kind === 'supplement') numbers.push(...identifierKeys(id).map(nameKey));
+    if (id?.kind === 'recommendation') numbers.push(...recommendationKeys(id));
+    else if (id?.kind === 'supplement' || id?.kind === 'other') numbers.push(...identifierKeys(id).map(nameKey));
     else names.push(aliases.get(nameKey(name)) ?? nameKey(name));
   }
   return { numbers, names };
+}
+
+function recommendationKeys({ kind, numbers, parts, date }: RecommendationIdentifier): readonly string[] {
+  const keys = identifierKeys({ kind, numbers, parts });
+  if (parts.length === 0 || !date) return keys.map(nameKey);
+  return numbers.map((number) => nameKey(formatIdentifier({ kind, numbers: [number], date: { year: date.year }, parts: parts.map(({ type, number: of }) => ({ type, number: of })) })));
 }
 
 /** The number that a revision's provisional name revises: `X.1051rev2` → `X.1051`. Undefined for any other name. */

@@ -31,6 +31,12 @@ export function undated(id: Identifier): Identifier {
   }
 }
 
+/** The same without the date of the text itself. Of a part the year of its base stays, for it tells apart what has one number: "X.509 (2019) Amd. 1". */
+export function undatedWithBase(id: Identifier): Identifier {
+  const short = undated(id);
+  return short.kind === 'recommendation' && short.parts.length > 0 && id.kind === 'recommendation' && id.date ? { ...short, date: { year: id.date.year } } : short;
+}
+
 function withoutDate({ type, number }: Part): Part {
   return { type, number };
 }

@@ -4,8 +4,18 @@ export interface Problem {
   readonly message: string;
 }
 
+/** Where a value is. Undefined while it is only to be known whether anything is wrong: putting paths together takes most of the time. */
+type Path = string | undefined;
+
+interface Found {
+  readonly path: Path;
+  readonly message: string;
+}
+
 /** Checks a JSON value and reports what is wrong with it. */
-export type Shape = (value: unknown, path: string, report: (problem: Problem) => void) => void;
+export type Shape = (value: unknown, path: Path, report: (found: Found) => void) => void;
+
+const below = (path: Path, key: string | number): Path => (path === undefined ? undefined : `${path}/${key.toString()}`);
 
 /** A string, of a form where one is given. `what` names the form in the message. */
 export function text(form?: RegExp, what = 'a string of another form'): Shape {
@@ -32,26 +42,31 @@ export function list(item: Shape, least = 0): Shape {
   return (value, path, report) => {
     if (!Array.isArray(value)) report({ path, message: 'must be an array' });
     else if (value.length < least) report({ path, message: `must have at least ${least.toString()} item` });
-    else value.forEach((one, index) => { item(one, `${path}/${index.toString()}`, report); });
+    else value.forEach((one, index) => { item(one, below(path, index), report); });
   };
 }
 
 /** An object with these properties and no others. */
 export function object(required: Readonly<Record<string, Shape>>, optional: Readonly<Record<string, Shape>> = {}): Shape {
-  const shapes = { ...required, ...optional };
+  const shapes = new Map(Object.entries({ ...required, ...optional })), needed = Object.keys(required);
   return (value, path, report) => {
     if (!isObject(value)) {
       report({ path, message: 'must be an object' });
       return;
     }
-    for (const name of Object.keys(required)) if (!Object.hasOwn(value, name)) report({ path, message: `must have "${name}"` });
-    for (const [name, one] of Object.entries(value)) {
-      const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
-      if (shape) shape(one, `${path}/${name}`, report);
-      else report({ path: `${path}/${name}`, message: 'is no known property' });
+    for (const name of needed) if (!Object.hasOwn(value, name)) report({ path, message: `must have "${name}"` });
+    for (const name of Object.keys(value)) {
+      const shape = shapes.get(name);
+      if (shape) shape(value[name], below(path, name), report);
+      else report({ path: below(path, name), message: 'is no known property' });
     }
   };
 }
+
+/** An object with any properties. */
+export const anyObject: Shape = (value, path, report) => {
+  if (!isObject(value)) report({ path, message: 'must be an object' });
+};
 
 /** The shape that the value of one property chooses: `{ fact: 'note', … }`. */
 export function byProperty(name: string, shapes: Readonly<Record<string, Shape>>): Shape {
@@ -59,14 +74,17 @@ export function byProperty(name: string, shapes: Readonly<Record<string, Shape>>
     const word = isObject(value) ? value[name] : undefined;
     const shape = typeof word === 'string' && Object.hasOwn(shapes, word) ? shapes[word] : undefined;
     if (shape) shape(value, path, report);
-    else report({ path: `${path}/${name}`, message: `must be one of ${Object.keys(shapes).join(', ')}` });
+    else report({ path: below(path, name), message: `must be one of ${Object.keys(shapes).join(', ')}` });
   };
 }
 
 /** Everything wrong with a value, in its order; at most 50 problems. */
 export function problemsOf(value: unknown, shape: Shape): readonly Problem[] {
+  let isRight = true;
+  shape(value, undefined, () => { isRight = false; });
+  if (isRight) return [];
   const problems: Problem[] = [];
-  shape(value, '', (problem) => { if (problems.length < 50) problems.push(problem); });
+  shape(value, '', ({ path = '', message }) => { if (problems.length < 50) problems.push({ path, message }); });
   return problems;
 }
 

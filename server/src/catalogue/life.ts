@@ -34,13 +34,13 @@ export function lifeOf(placed: readonly PlacedStatement[]): { readonly history: 
 
 /** An event without a date or meeting of its own holds on the day of its document. */
 function datedEvents(placed: PlacedStatement): readonly Dated[] {
-  const { statement: { events, place, row }, document, date } = placed;
+  const { statement: { events, place, row }, document, date, formerly } = placed;
   const source = { document, place, ...(row !== undefined && { row }) };
   return events.map((stated) => ({
     placed, on: stated.date ?? date,
     event: {
       event: stated.event, ...(stated.date !== undefined && { date: stated.date }), ...(stated.meeting !== undefined && { meeting: stated.meeting }),
-      ...(stated.date === undefined && stated.meeting === undefined && { date }), source, ...(stated.note !== undefined && { note: stated.note }),
+      ...(stated.date === undefined && stated.meeting === undefined && { date }), source, ...noteOf(stated.note, formerly),
     },
   }));
 }
@@ -49,4 +49,10 @@ function firstOf(placed: readonly PlacedStatement[]): PlacedStatement {
   const [first] = placed;
   if (!first) throw new Error('A record needs a statement.');
   return first;
+}
+
+/** A remark of the source; of an event under a number that another text has now, that number. */
+function noteOf(note: string | undefined, formerly: string | undefined): { readonly note?: string } {
+  const all = [...(formerly === undefined ? [] : [`as ${formerly}`]), ...(note === undefined ? [] : [note])];
+  return all.length === 0 ? {} : { note: all.join('; ') };
 }

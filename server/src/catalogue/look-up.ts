@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Identifier } from './identifier.ts';
-import { identifierKeys, nameKey, parseIdentifier } from './identifier.ts';
+import { formatIdentifier, identifierKeys, nameKey, parseIdentifier, undatedWithBase } from './identifier.ts';
 import type { CatalogueRecord } from './record.ts';
 import type { Meeting } from './statement.ts';
 
@@ -30,6 +30,10 @@ function foundIn(catalogue: Catalogue): Found {
 
 /** The record of the document that an identifier names, by any of its keys. */
 export function findIdentified(catalogue: Catalogue, id: Identifier): CatalogueRecord | undefined {
+  if (id.kind === 'recommendation' && id.parts.length > 0 && id.date) {
+    const exact = catalogue.byName.get(nameKey(formatIdentifier(undatedWithBase(id))));
+    if (exact) return exact;
+  }
   for (const key of identifierKeys(id)) {
     const record = catalogue.byName.get(nameKey(key));
     if (record) return record;

@@ -1,5 +1,5 @@
-/** What a text is. */
-export type Kind = 'recommendation' | 'amendment' | 'corrigendum' | 'supplement' | 'technical-report' | 'technical-paper';
+/** What a text is; `standard` is one of another organization. */
+export type Kind = 'recommendation' | 'amendment' | 'corrigendum' | 'supplement' | 'technical-report' | 'technical-paper' | 'standard';
 
 /** Where a text stands in its life cycle, in the field's own words. */
 export type Status =
@@ -47,6 +47,37 @@ export interface Relation {
   readonly target: string;
 }
 
+/** What became of a published edition, where a source says so. */
+export type EditionState = 'in-force' | 'superseded' | 'withdrawn';
+
+/** One published edition of a text. `date` is an ISO 8601 day, or a month or year where no source gives more. */
+export interface Edition {
+  readonly date: string;
+  readonly title?: Title;
+  readonly state?: EditionState;
+  /** The other half of a common text, in catalogue form: `ISO/IEC 9594-8:2020`. */
+  readonly equivalent?: string;
+  readonly source: Source;
+}
+
+/** A number that a text had and lost: `{ number: 'X.1771', name: 'X.rdda', record: 'X Suppl. 39', until: '2023-09-08' }`. */
+export interface Assignment {
+  readonly number: string;
+  /** The name the text went by meanwhile, and the id of its record now. */
+  readonly name: string;
+  readonly record: string;
+  /** The day from which the number was free again. */
+  readonly until: string;
+}
+
+/** What sources contradict each other in; each value with where it is stated. */
+export interface Difference {
+  readonly about: 'title' | 'date' | 'status';
+  /** The date of the edition it is about. */
+  readonly edition?: string;
+  readonly values: readonly { readonly value: string; readonly source: Source }[];
+}
+
 /** All that is known of one text: the fold of its statements in date order. */
 export interface CatalogueRecord {
   /** The number once assigned, else the provisional name. */
@@ -62,6 +93,11 @@ export interface CatalogueRecord {
   readonly history: readonly HistoryEvent[];
   readonly relations: readonly Relation[];
   readonly notes: readonly string[];
+  /** The published editions, the first one first. */
+  readonly editions: readonly Edition[];
+  /** Texts that had this record's number before it. */
+  readonly assignments?: readonly Assignment[];
+  readonly differences?: readonly Difference[];
 }
 
 /** An abbreviation that a source spells out: "urban air mobility (UAM)". */
@@ -95,6 +131,6 @@ export interface SourceDocument {
   readonly id: string;
   readonly title: string;
   readonly date: string;
-  /** Series letters whose approved Recommendations the document claims to list completely; empty for most. */
+  /** Series letters whose approved Recommendations the document claims to list completely, and other organizations likewise ("IETF RFC"); empty for most. */
   readonly covers: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { EventName, Kind, KnownAbbreviation, KnownTerm, Process, Question, Relation, SourceDocument, Title } from './record.ts';
+import type { EditionState, EventName, Kind, KnownAbbreviation, KnownTerm, Process, Question, Relation, SourceDocument, Title } from './record.ts';
 
 /** An event as a document states it. Without `date` and `meeting` it holds on the document's own date. `date` is a month where the document gives no day. */
 export interface StatedEvent {
@@ -23,6 +23,29 @@ export interface Statement {
   /** Annex, table or clause of the document, and the row in it counted from 1. */
   readonly place: string;
   readonly row?: number;
+}
+
+/** One published edition of a listed text. `title` is in English unless the text says otherwise; `place` names the entry or file that says so. */
+export interface ListedEdition {
+  readonly date: string;
+  readonly title?: string;
+  readonly state?: EditionState;
+  readonly equivalent?: string;
+  readonly place: string;
+}
+
+/**
+ * A published text as a bibliographic source lists it: the short form of one statement an edition, for sources of many thousands.
+ * `id` is in catalogue form, without the text's own date but with that of its base: `X.509`, `G.8013/Y.1731`, `X.509 (2019) Amd. 1`.
+ */
+export interface ListedText {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly studyGroup?: string;
+  /** The language of its titles, where it is not English. */
+  readonly lang?: string;
+  /** In the order of their dates. */
+  readonly editions: readonly ListedEdition[];
 }
 
 /** A date by which something is due before a meeting. */
@@ -50,6 +73,10 @@ export interface Seed {
   readonly questions: readonly Question[];
   readonly abbreviations: readonly KnownAbbreviation[];
   readonly meetings?: readonly Meeting[];
+  /** Published texts, in the order of their ids. */
+  readonly texts?: readonly ListedText[];
   /** Definitions that drafts are compared with; a source may quote those of several documents. */
   readonly terms?: readonly KnownTerm[];
+  /** What a compendium counts and compares, for its own reader. */
+  readonly compendium?: Readonly<Record<string, unknown>>;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { lineOfPath } from '../catalogue/json-line.ts';
-import { count, list, object, oneOf, text as aText, type Problem } from '../catalogue/json-shape.ts';
+import { count, list, object, oneOf, problemsOf, text as aText } from '../catalogue/json-shape.ts';
 import { syntaxErrorAt } from '../catalogue/json-syntax.ts';
 import { readText, reasonOf } from '../lsp/read-text.ts';
 import type { CheckedFile, Diagnostic } from './report.ts';
@@ -62,9 +62,7 @@ export function readBaseline(file: string, name: string): readonly KnownFinding[
   } catch {
     throw new Error(`${name}:${read.text.slice(0, syntaxErrorAt(read.text) ?? 0).split('\n').length.toString()}: is no JSON, so it is no baseline. Mend it, or delete it to record one anew.`);
   }
-  const problems: Problem[] = [];
-  SHAPE(json, '', (problem) => { problems.push(problem); });
-  const [first] = problems;
+  const [first] = problemsOf(json, SHAPE);
   if (first) throw new Error(`${name}:${lineOfPath(read.text, first.path).toString()}: is no baseline: ${first.path || 'the file'} ${first.message}. Mend it, or delete it to record one anew.`);
   return (json as { readonly findings: readonly KnownFinding[] }).findings;
 }

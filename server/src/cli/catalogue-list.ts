@@ -14,8 +14,11 @@ export function catalogueList(catalogue: Catalogue, { json }: { readonly json: b
 }
 
 /** The properties in the documented order, whatever order the record has them in. */
-function inOrder({ id, kind, names, titles, status, process, studyGroups, questions, history, relations, notes }: CatalogueRecord): CatalogueRecord {
-  return { id, kind, names, titles, status, ...(process && { process }), studyGroups, questions, history, relations, notes };
+function inOrder({ id, kind, names, titles, status, process, studyGroups, questions, history, relations, notes, editions, assignments, differences }: CatalogueRecord): CatalogueRecord {
+  return {
+    id, kind, names, titles, status, ...(process && { process }), studyGroups, questions, history, relations, notes, editions,
+    ...(assignments && { assignments }), ...(differences && { differences }),
+  };
 }
 
 function latestDate({ history }: CatalogueRecord): string {

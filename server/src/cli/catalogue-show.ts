@@ -29,7 +29,7 @@ function recordText(record: CatalogueRecord, catalogue: Catalogue): string {
   const lines = [
     record.id, ...record.titles.map(({ lang, text }) => `  ${text} [${lang}]`), '',
     ...facts.filter(([, value]) => value !== '').map(([name, value]) => `  ${name.padEnd(12)} ${value}`),
-    '', ...historyTable(record.history), ...deadlines(record, catalogue), ...record.notes.map((note) => `  Note: ${note}`), `  As of ${catalogue.asOf}.`,
+    '', ...historyTable(record.history), ...deadlines(record, catalogue), ...formerHolders(record), ...differences(record), ...record.notes.map((note) => `  Note: ${note}`), `  As of ${catalogue.asOf}.`,
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -40,6 +40,15 @@ function historyTable(history: readonly HistoryEvent[]): readonly string[] {
   const widths = [0, 1].map((column) => rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0));
   return [...rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()}`), ''];
 }
+
+/** The texts that had the number before this one. */
+const formerHolders = ({ assignments = [] }: CatalogueRecord): readonly string[] =>
+  assignments.map(({ number, name, record, until }) => `  Until ${until} the number ${number} stood for ${name}${record === name ? '' : `, now ${record}`}.`);
+
+/** What sources say differently, each with the first that says so. */
+const differences = ({ differences: all = [] }: CatalogueRecord): readonly string[] => all.flatMap(({ about, edition, values }) => [
+  `  Sources differ in the ${about}${edition === undefined ? '' : ` of ${edition}`}:`, ...values.map(({ value, source }) => `    ${value} (${source.document}, ${source.place})`),
+]);
 
 /** What is due, and when, before the meetings that the record is scheduled for. */
 function deadlines(record: CatalogueRecord, catalogue: Catalogue): readonly string[] {

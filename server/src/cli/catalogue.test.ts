@@ -88,7 +88,7 @@ describe('catalogueList', () => {
     const json = catalogueList(catalogue, { json: true }), records = JSON.parse(json) as readonly object[];
     assert.deepEqual(records, catalogue.records);
     assert.deepEqual(Object.keys(records.find((one) => 'id' in one && one.id === 'X.1817') ?? {}),
-      ['id', 'kind', 'names', 'titles', 'status', 'process', 'studyGroups', 'questions', 'history', 'relations', 'notes']);
+      ['id', 'kind', 'names', 'titles', 'status', 'process', 'studyGroups', 'questions', 'history', 'relations', 'notes', 'editions']);
     assert.equal(json.trimEnd().split('\n').length, records.length + 2);
   });
   it('prints a line a record for people', () => {

@@ -37,7 +37,7 @@ function known({ record, format, catalogue, profile }: Writing): readonly Line[]
 
 const DOCTYPES: Readonly<Record<CatalogueRecord['kind'], string>> = {
   'recommendation': 'recommendation', 'amendment': 'recommendation-amendment', 'corrigendum': 'recommendation-corrigendum', 'supplement': 'recommendation-supplement',
-  'technical-report': 'technical-report', 'technical-paper': 'technical-paper',
+  'technical-report': 'technical-report', 'technical-paper': 'technical-paper', 'standard': 'recommendation',
 };
 
 /** What Metanorma reads from the header. */

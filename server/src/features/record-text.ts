@@ -7,7 +7,7 @@ export const documentName = ({ id }: Pick<CatalogueRecord, 'id'>): string => (pa
 
 export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   'recommendation': 'Recommendation', 'amendment': 'Amendment', 'corrigendum': 'Corrigendum', 'supplement': 'Supplement',
-  'technical-report': 'Technical Report', 'technical-paper': 'Technical Paper',
+  'technical-report': 'Technical Report', 'technical-paper': 'Technical Paper', 'standard': 'Standard',
 };
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {

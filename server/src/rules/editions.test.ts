@@ -5,7 +5,7 @@ import { currentEdition, isBefore, isInForce, shownDate } from './editions.ts';
 
 const source = { document: 'report', place: 'Annex 1' };
 const recordOf = (status: CatalogueRecord['status'], ...events: readonly (readonly [EventName, string])[]): CatalogueRecord => ({
-  id: 'X.1', kind: 'recommendation', names: [], titles: [], status, studyGroups: [], questions: [], relations: [], notes: [],
+  id: 'X.1', kind: 'recommendation', names: [], titles: [], status, studyGroups: [], questions: [], relations: [], notes: [], editions: [],
   history: events.map(([event, date]) => ({ event, date, source })),
 });
 

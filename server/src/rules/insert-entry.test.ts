@@ -8,7 +8,7 @@ import { insertEntry } from './insert-entry.ts';
 
 const record = (id: string, more: Partial<CatalogueRecord> = {}): CatalogueRecord => ({
   id, kind: 'recommendation', names: [], titles: [{ lang: 'en', text: 'Security of things' }], status: 'approved', studyGroups: ['SG17'], questions: [],
-  history: [{ event: 'approved', date: '2023-09-08', source: { document: 'd', place: 'p' } }], relations: [], notes: [], ...more,
+  history: [{ event: 'approved', date: '2023-09-08', source: { document: 'd', place: 'p' } }], relations: [], notes: [], editions: [], ...more,
 });
 
 function after(text: string, syntax: Syntax, id: string | CatalogueRecord, bibliography = false): string {
@@ -34,6 +34,8 @@ test('an entry comes in the order of numbers, ITU-T first', () => {
 });
 
 test('an entry takes the form of its neighbours', () => {
+  const table = '## 2 References\n\n| | |\n|---|---|\n| [ITU-T X.805] | Recommendation ITU-T X.805 (2003), *A*. |\n';
+  assert.equal(after(table, 'markdown', 'X.1205'), `${table}| [ITU-T X.1205] | Recommendation ITU-T X.1205 (2023), *Security of things*. |\n`);
   const bullets = '## 2 References\n\nSentence.\n\n- \\[ITU-T X.805\\]\tRecommendation ITU-T X.805 (2003), _A_.\n- \\[ITU-T X.900\\]\tRecommendation ITU-T X.900 (2003), _A_.\n';
   assert.equal(after(bullets, 'markdown', 'X.1205'), `${bullets}- \\[ITU-T X.1205\\]\tRecommendation ITU-T X.1205 (2023), _Security of things_.\n`);
 });

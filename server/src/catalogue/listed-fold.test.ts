@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { buildCatalogue } from './catalogue.ts';
+import { coversSeries, findRecord, publicationYear } from './look-up.ts';
+import { searchRecords } from './search.ts';
+import type { ListedText, Seed } from './statement.ts';
+import { testList, testSeed, testStatement } from './testing.ts';
+
+const text = (id: string, ...editions: ListedText['editions']): ListedText => ({ id, kind: /Amd/.test(id) ? 'amendment' : /Suppl/.test(id) ? 'supplement' : 'recommendation', studyGroup: 'SG17', editions });
+
+const LIST = testList([
+  text('X.509', { date: '2016-10-14', title: 'The Directory', state: 'superseded', equivalent: 'ISO/IEC 9594-8:2017', place: 'a' }, { date: '2019-10-14', title: 'The Directory: Certificates', state: 'in-force', equivalent: 'ISO/IEC 9594-8:2020', place: 'b' }),
+  text('X.509 (2016) Amd. 1', { date: '2018-01-13', place: 'c' }),
+  text('X.509 (2019) Amd. 1', { date: '2024-10-29', title: 'Enhancements', place: 'd' }),
+  text('X.400', { date: '1999-06-18', title: 'Message handling', state: 'withdrawn', place: 'e' }),
+  text('X.1771', { date: '2024-04-29', title: 'Combining de-identified data', state: 'in-force', place: 'f' }),
+  text('X.1817', { date: '2023-09-08', title: 'Security requirements for 5G messaging service', place: 'g' }),
+  text('X.1352 (2022) Amd. 1', { date: '2024-03-01', title: 'Additions', place: 'h' }),
+  text('G.8013/Y.1731', { date: '2015-08-13', title: 'Operation', place: 'i' }),
+  text('X Suppl. 39', { date: '2023-09-08', title: 'Supplement on assurance', place: 'j' }),
+]);
+
+const REPORT = testSeed([
+  testStatement({ names: ['X.1817', 'X.5Gsec-message'], title: { lang: 'en', text: 'Security requirements for 5G message service' }, process: 'TAP', events: [{ event: 'approved', date: '2023-09-08' }] }),
+  testStatement({ names: ['X.1771', 'X.rdda'], title: { lang: 'en', text: 'Assurance' }, events: [{ event: 'determined', date: '2023-03-03' }, { event: 'not-approved' }], relations: [{ type: 'becomes', target: 'X Suppl. 39' }] }),
+  testStatement({ names: ['X Suppl. 39', 'X.rdda'], kind: 'supplement', events: [{ event: 'agreed', date: '2023-09-08' }] }),
+  testStatement({ names: ['X.1352 Amd. 1'], kind: 'amendment', events: [{ event: 'determined', date: '2023-09-08' }] }),
+  testStatement({ names: ['X.1236', 'X.sr-ctea'], process: 'AAP', events: [{ event: 'consented', date: '2023-09-08' }] }),
+  testStatement({ names: ['X.sr-ctea'], process: 'agreement', place: 'Plan' }),
+]);
+
+const of = (...seeds: readonly Seed[]) => {
+  const catalogue = buildCatalogue(seeds);
+  return { catalogue, find: (name: string) => findRecord(catalogue, name) };
+};
+
+describe('listed texts', () => {
+  it('have their editions, each with its title, state and other half', () => {
+    const record = of(LIST).find('ITU-T X.509 (10/2019)');
+    assert.deepEqual(record?.editions.map(({ date, title, state, equivalent }) => [date, title?.text, state, equivalent]), [
+      ['2016-10-14', 'The Directory', 'superseded', 'ISO/IEC 9594-8:2017'], ['2019-10-14', 'The Directory: Certificates', 'in-force', 'ISO/IEC 9594-8:2020'],
+    ]);
+    assert.deepEqual([record?.status, record && publicationYear(record), record?.titles.map((title) => title.text)], ['approved', '2019', ['The Directory: Certificates', 'The Directory']]);
+    assert.deepEqual(record?.relations, [{ type: 'common-text', target: 'ISO/IEC 9594-8' }]);
+  });
+
+  it('are found by every number, by the other half, and by the year of the base', () => {
+    const { find } = of(LIST), ids = (...names: readonly string[]) => names.map((name) => find(name)?.id);
+    assert.deepEqual(ids('Y.1731', 'ISO/IEC 9594-8', 'X.509 (2016) Amd. 1', 'ITU-T X.509 (2016) Amd. 1 (01/2018)', 'X.509 Amd. 1', 'X.9999'),
+      ['G.8013/Y.1731', 'X.509', 'X.509 (2016) Amd. 1', 'X.509 (2016) Amd. 1', 'X.509 (2019) Amd. 1', undefined]);
+    assert.deepEqual(find('X.509 (2019) Amd. 1')?.relations, [{ type: 'amends', target: 'X.509' }]);
+  });
+
+  it('are withdrawn where their last edition is', () => {
+    const record = of(LIST).find('X.400');
+    assert.deepEqual([record?.status, record?.history.map(({ event, date }) => [event, date])], ['withdrawn', [['approved', '1999-06-18'], ['withdrawn', '2026-08-22']]]);
+  });
+
+  it('stand among the others in the catalogue\'s order, and are searched', () => {
+    const { catalogue } = of(REPORT, LIST);
+    assert.deepEqual(catalogue.records.map(({ id }) => id), ['G.8013/Y.1731', 'X.400', 'X.509', 'X.509 (2016) Amd. 1', 'X.509 (2019) Amd. 1', 'X.1236', 'X.1352 (2022) Amd. 1', 'X.1771', 'X.1817', 'X Suppl. 39']);
+    assert.deepEqual(searchRecords(catalogue, 'directory', 5).map(({ id }) => id), ['X.509']);
+    assert.ok(coversSeries(catalogue, 'X') && !coversSeries(catalogue, 'Y'));
+    assert.equal(catalogue.asOf, '2026-08-22');
+  });
+});
+
+describe('sources together', () => {
+  it('complete each other: one record has the acronym of the report and the edition of the list', () => {
+    const { find } = of(REPORT, LIST), record = find('X.5Gsec-message');
+    assert.deepEqual([record?.id, record?.process, record?.editions.length], ['X.1817', 'TAP', 1]);
+    assert.deepEqual(record?.history.map(({ event, source }) => [event, source.document]), [['approved', 'test'], ['approved', 'list']]);
+  });
+
+  it('keep what they contradict each other in, with where each is stated', () => {
+    assert.deepEqual(of(REPORT, LIST).find('X.1817')?.differences, [{
+      about: 'title', edition: '2023-09', values: [
+        { value: 'Security requirements for 5G messaging service', source: { document: 'list', place: 'g' } },
+        { value: 'Security requirements for 5G message service', source: { document: 'test', place: 'Table' } },
+      ],
+    }]);
+    assert.equal(of(REPORT).find('X.1817')?.differences, undefined);
+  });
+
+  it('give an amendment the year of its base', () => {
+    const record = of(REPORT, LIST).find('X.1352 Amd. 1');
+    assert.deepEqual([record?.id, record?.status, record?.history.map(({ event }) => event)], ['X.1352 (2022) Amd. 1', 'approved', ['determined', 'approved']]);
+    assert.equal(of(REPORT).find('X.1352 Amd. 1')?.id, 'X.1352 Amd. 1');
+  });
+
+  it('take a number from a text that went on under another, once a third has it', () => {
+    const { find } = of(REPORT, LIST), now = find('X.1771'), then = find('X.rdda');
+    assert.deepEqual([now?.status, now?.history.map(({ event, date }) => [event, date])], ['approved', [['approved', '2024-04-29']]]);
+    assert.deepEqual(now?.assignments, [{ number: 'X.1771', name: 'X.rdda', record: 'X Suppl. 39', until: '2023-09-08' }]);
+    assert.deepEqual([then?.id, then?.status], ['X Suppl. 39', 'agreed']);
+    assert.deepEqual(then?.history.map(({ event, date, note }) => [event, date, note]), [
+      ['determined', '2023-03-03', 'as X.1771'], ['not-approved', '2023-09-08', 'as X.1771'], ['agreed', '2023-09-08', undefined], ['agreed', '2023-09-08', undefined],
+    ]);
+    assert.equal(of(REPORT).find('X.1771')?.status, 'not-approved');
+  });
+
+  it('know the process from the step that was taken, whatever plans say', () => {
+    const approved = testList([text('X.1236', { date: '2023-11-13', title: 'Email', place: 'k' })]);
+    assert.deepEqual([of(REPORT, approved).find('X.sr-ctea')?.status, of(REPORT, approved).find('X.sr-ctea')?.process], ['approved', 'AAP']);
+  });
+
+  it('fold the same in any order, and twice', () => {
+    assert.deepEqual(of(LIST, REPORT).catalogue.records, of(REPORT, LIST).catalogue.records);
+    const again = { ...LIST, source: { ...LIST.source, id: 'list-2', date: '2026-09-01' } };
+    assert.deepEqual(of(REPORT, LIST, again).catalogue.records.map(({ id, status, editions }) => [id, status, editions.length]), of(REPORT, LIST).catalogue.records.map(({ id, status, editions }) => [id, status, editions.length]));
+  });
+});

@@ -1,0 +1,115 @@
+import type { PlacedStatement } from './group.ts';
+import { formatIdentifier, identifierKeys, nameKey, parseIdentifier, undatedWithBase } from './identifier.ts';
+import type { CatalogueRecord, Edition, EventName, HistoryEvent, Kind, Relation, Source, SourceDocument, Title } from './record.ts';
+import type { ListedEdition, ListedText, Seed, Statement } from './statement.ts';
+
+/** A text of a bibliographic source, and where it is listed. */
+export interface Listed {
+  readonly text: ListedText;
+  readonly source: SourceDocument;
+  /** What it is looked up by. */
+  readonly keys: readonly string[];
+}
+
+/** A number alone, as nearly all are: its key needs no reading. */
+const PLAIN = /^[A-Z]\.\d{1,5}(?:\.\d{1,3}){0,2}$/;
+
+const NUMBER = String.raw`[A-Z]\.\d{1,5}(?:\.\d{1,3}){0,2}(?: (?:bis|ter|quater))?`;
+
+/** The catalogue form of a number or twins, and of what changes one: "X.509 (2019) Amd. 1", "X.721 (1992) Amd. 1/Technical Cor. 1". */
+const CATALOGUE_FORM = new RegExp(String.raw`^(${NUMBER}(?:/${NUMBER}){0,3})(?: \(\d{4}\))?((?:[ /](?:Amd|Cor|Err|Add|Technical Cor)\. \d{1,3}){0,3})$`);
+
+/** The keys a listed text is looked up by: one for each of its numbers; of a part both with and without the year of its base. What is in catalogue form needs no reading. */
+export function listedKeys(id: string): readonly string[] {
+  if (PLAIN.test(id)) return [id.toLowerCase()];
+  const [, numbers, parts = ''] = CATALOGUE_FORM.exec(id) ?? [];
+  if (numbers !== undefined) return [key(id), ...numbers.split('/').map((number) => key(number + parts.replaceAll('Technical Cor', 'Cor').replaceAll('/', '')))];
+  const read = parseIdentifier(id);
+  return read ? [nameKey(formatIdentifier(undatedWithBase(read))), ...identifierKeys(read).map(nameKey)] : [nameKey(id)];
+}
+
+const key = (text: string): string => text.replaceAll(' ', '').toLowerCase();
+
+/** What a publication of this kind is called in the life of a text. */
+const publication = (kind: Kind): EventName => (kind === 'supplement' || kind === 'technical-report' || kind === 'technical-paper' ? 'agreed' : 'approved');
+
+const titleOf = (text: ListedText, { title }: ListedEdition): Title | undefined => (title === undefined ? undefined : { lang: text.lang ?? 'en', text: title });
+
+/** One statement for each edition, for texts that other sources speak of too. A text whose last edition is withdrawn is. */
+export function statementsOf({ text, source }: Listed): readonly PlacedStatement[] {
+  const id = parseIdentifier(text.id), relations = relationsOf(text, text.editions);
+  return text.editions.map((edition, index) => {
+    const title = titleOf(text, edition), isLast = index === text.editions.length - 1;
+    const statement: Statement = {
+      names: [text.id], kind: text.kind, ...(title && { title }), ...(text.studyGroup !== undefined && { studyGroup: text.studyGroup }), questions: [],
+      events: [{ event: publication(text.kind), date: edition.date }, ...(isLast && edition.state === 'withdrawn' ? [{ event: 'withdrawn' as const }] : [])],
+      relations: isLast ? relations : [], notes: [], place: edition.place,
+    };
+    return { statement, names: [{ name: text.id, id }], document: source.id, date: source.date, listed: edition };
+  });
+}
+
+/** The record of a text that nothing else speaks of. */
+export function recordOfListed({ text, source }: Listed): CatalogueRecord {
+  const event = publication(text.kind), history: HistoryEvent[] = [], editions: Edition[] = [], titles: Title[] = [];
+  let last: ListedEdition | undefined, at: Source | undefined;
+  for (const edition of text.editions) {
+    last = edition;
+    at = { document: source.id, place: edition.place };
+    const title = titleOf(text, edition);
+    history.push({ event, date: edition.date, source: at });
+    editions.push({
+      date: edition.date, ...(title && { title }), ...(edition.state && { state: edition.state }),
+      ...(edition.equivalent !== undefined && { equivalent: edition.equivalent }), source: at,
+    });
+    if (title) titles.unshift(title);
+  }
+  const isWithdrawn = last?.state === 'withdrawn';
+  if (isWithdrawn && at) history.push({ event: 'withdrawn', date: source.date, source: at });
+  return {
+    id: text.id, kind: text.kind, names: NONE, titles: titles.length < 2 ? titles : distinctTitles(titles), status: isWithdrawn ? 'withdrawn' : event === 'agreed' ? 'agreed' : 'approved',
+    ...(event === 'agreed' && { process: 'agreement' as const }), studyGroups: text.studyGroup === undefined ? NONE : [text.studyGroup], questions: NONE, history,
+    relations: relationsOf(text, text.editions), notes: NONE, editions,
+  };
+}
+
+const NONE: readonly never[] = [];
+
+const distinctTitles = (titles: readonly Title[]): readonly Title[] =>
+  titles.filter(({ text }, index) => titles.findIndex((one) => one.text.toLowerCase() === text.toLowerCase()) === index);
+
+/** What a part changes, and the other half of a common text in its last edition. */
+function relationsOf(text: ListedText, editions: readonly ListedEdition[]): readonly Relation[] {
+  const equivalent = editions.findLast((edition) => edition.equivalent !== undefined)?.equivalent;
+  if (equivalent === undefined && (text.kind === 'recommendation' || text.kind === 'standard')) return NONE;
+  const id = parseIdentifier(text.id), other = equivalent === undefined ? undefined : parseIdentifier(equivalent);
+  const base = id?.kind === 'recommendation' && id.parts.length > 0 ? id.numbers.join('/') : undefined;
+  return [
+    ...(base === undefined || (text.kind !== 'amendment' && text.kind !== 'corrigendum') ? [] : [{ type: text.kind === 'amendment' ? 'amends' as const : 'corrects' as const, target: base }]),
+    ...(other && base === undefined ? [{ type: 'common-text' as const, target: formatIdentifier(undatedWithBase(other)) }] : []),
+  ];
+}
+
+/** The listed texts of all seeds: those that a key of `spoken`, or another seed's list, speaks of too, and the others. */
+export function listedTexts(seeds: readonly Seed[], spoken: ReadonlySet<string>): { readonly joined: readonly Listed[]; readonly apart: readonly Listed[] } {
+  const joined: Listed[] = [], apart: Listed[] = [], lists = seeds.filter(({ texts = [] }) => texts.length > 0);
+  const shared = lists.length < 2 ? NO_KEYS : sharedKeys(lists);
+  for (const { texts = [], source } of lists) {
+    for (const text of texts) {
+      const keys = listedKeys(text.id), isJoined = keys.some((key) => spoken.has(key) || shared.has(key));
+      (isJoined ? joined : apart).push({ text, source, keys });
+    }
+  }
+  return { joined, apart };
+}
+
+const NO_KEYS: ReadonlySet<string> = new Set();
+
+function sharedKeys(lists: readonly Seed[]): ReadonlySet<string> {
+  const seen = new Set<string>(), shared = new Set<string>();
+  for (const { texts = [] } of lists) {
+    const own = new Set(texts.flatMap(({ id }) => listedKeys(id)));
+    for (const key of own) (seen.has(key) ? shared : seen).add(key);
+  }
+  return shared;
+}

@@ -1,0 +1,62 @@
+import type { PlacedStatement } from './group.ts';
+import type { Difference, Edition, Source, Title } from './record.ts';
+
+/** What one source says of one edition. */
+interface Said {
+  readonly edition: Edition;
+  /** The date of the document that says so. */
+  readonly on: string;
+}
+
+/**
+ * The published editions of a text: each approval or agreement of its statements, the first one first. Those of one month are one edition;
+ * the later document's word stands, the others complete it.
+ */
+export function editionsOf(placed: readonly PlacedStatement[]): readonly Edition[] {
+  return [...byMonth(placed).values()].map((said) => said.map(({ edition }) => edition).reduce(completed)).sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+}
+
+/** What the sources say differently of one edition: its title, in one language, and its day. Each value once, with the first that says so. */
+export function differencesOf(placed: readonly PlacedStatement[]): readonly Difference[] {
+  if (new Set(placed.map(({ document }) => document)).size < 2) return [];
+  return [...byMonth(placed)].flatMap(([month, said]) => {
+    const titles = distinct(said.flatMap(({ edition: { title, source } }) => (title ? [{ value: title.text, key: `${title.lang} ${comparable(title.text)}`, lang: title.lang, source }] : [])));
+    const days = distinct(said.flatMap(({ edition: { date, source } }) => (date.length === 10 ? [{ value: date, key: date, lang: '', source }] : [])));
+    const langs = [...new Set(titles.map(({ lang }) => lang))].map((lang) => titles.filter((one) => one.lang === lang)).filter((values) => values.length > 1);
+    return [
+      ...langs.map((values): Difference => ({ about: 'title', edition: month, values: values.map(({ value, source }) => ({ value, source })) })),
+      ...(days.length > 1 ? [{ about: 'date' as const, edition: month, values: days.map(({ value, source }) => ({ value, source })) }] : []),
+    ];
+  });
+}
+
+/** By year and month; a year alone is by itself. */
+function byMonth(placed: readonly PlacedStatement[]): ReadonlyMap<string, readonly Said[]> {
+  const months = new Map<string, Said[]>();
+  const inOrder = [...placed].sort((a, b) => (a.date < b.date ? 1 : -Number(a.date > b.date)));
+  for (const one of inOrder) {
+    for (const { event, date } of one.statement.events) {
+      if ((event !== 'approved' && event !== 'agreed') || date === undefined) continue;
+      const known = months.get(date.slice(0, 7)) ?? [];
+      known.push({ edition: statedEdition(one, date), on: one.date });
+      months.set(date.slice(0, 7), known);
+    }
+  }
+  return months;
+}
+
+function statedEdition({ statement: { title, place, row }, document, listed }: PlacedStatement, date: string): Edition {
+  const source: Source = { document, place, ...(row !== undefined && { row }) };
+  return {
+    date, ...(title && { title }), ...(listed?.state && { state: listed.state }), ...(listed?.equivalent !== undefined && { equivalent: listed.equivalent }), source,
+  };
+}
+
+const completed = (one: Edition, earlier: Edition): Edition => ({ ...earlier, ...one, ...(one.date.length < earlier.date.length && { date: earlier.date }) });
+
+interface Value { readonly value: string; readonly key: string; readonly lang: string; readonly source: Source }
+
+const distinct = (values: readonly Value[]): readonly Value[] => values.filter(({ key }, index) => values.findIndex((one) => one.key === key) === index);
+
+/** Titles that differ in capitals, dashes, quotes or spaces alone are the same. */
+const comparable = (text: Title['text']): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
