@@ -1,6 +1,6 @@
-// Builds the extension (dist/extension.cjs) and the server with its command line (dist/cli.js and its chunks, one of them the thread that reads drafts).
+// Builds the extension (dist/extension.cjs) and the server with its command line (dist/cli.js and its chunks, among them the threads that read drafts and imports).
 // With --tests it bundles every *.test.ts under server/ instead: those of catalogue, draft, rules and features into dist/test/unit-1.js and
-// unit-2.js, which run side by side, those of lsp and cli into dist/test/outer.js, and those of the rules' pages, which check each example
+// unit-2.js, which run side by side, those of sources, lsp and cli into dist/test/outer.js, and those of the rules' pages, which check each example
 // and its fixes, into dist/test/pages.js. With --watch it stays.
 import { context, build } from 'esbuild';
 import { globSync } from 'tinyglobby';
@@ -13,7 +13,7 @@ const banner = { js: "import { createRequire as $createRequire } from 'node:modu
 const shared = { bundle: true, platform: 'node', target: 'node20', sourcemap: true, logLevel: 'warning', loader: { '.json': 'json' } };
 
 const server = {
-  ...shared, entryPoints: { cli: 'server/src/cli/main.ts', 'chunks/index-worker': 'server/src/lsp/index-worker.ts' }, outdir: 'dist', format: 'esm', splitting: true,
+  ...shared, entryPoints: { cli: 'server/src/cli/main.ts', 'chunks/index-worker': 'server/src/lsp/index-worker.ts', 'chunks/import-worker': 'server/src/sources/import-worker.ts' }, outdir: 'dist', format: 'esm', splitting: true,
   chunkNames: 'chunks/[name]-[hash]', minifySyntax: true, minifyWhitespace: true,
   banner: { js: banner.js },
 };
@@ -27,7 +27,7 @@ if (tests) {
   const files = globSync('server/src/{catalogue,draft,rules,features}/**/*.test.ts', { ignore: PAGES }).sort();
   await build(testsOf(files.filter((_, i) => i % 2 === 0), 'dist/test/unit-1.js'));
   await build(testsOf(files.filter((_, i) => i % 2 === 1), 'dist/test/unit-2.js'));
-  await build(testsOf(globSync('server/src/{lsp,cli}/**/*.test.ts').sort(), 'dist/test/outer.js'));
+  await build(testsOf(globSync('server/src/{sources,lsp,cli}/**/*.test.ts').sort(), 'dist/test/outer.js'));
   await build(testsOf([PAGES], 'dist/test/pages.js'));
 }
 else {

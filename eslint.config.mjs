@@ -8,7 +8,7 @@ const rooms = ['catalogue', 'draft', 'rules', 'features'];
 const outside = { regex: '^(?!\\.)', message: 'The core depends on nothing: no Node, no protocol, no package.' };
 
 const room = (name) => {
-  const above = [...rooms.slice(rooms.indexOf(name) + 1), 'lsp', 'cli'];
+  const above = [...rooms.slice(rooms.indexOf(name) + 1), 'sources', 'lsp', 'cli'];
   return {
     files: [`server/src/${name}/**/*.ts`],
     ignores: ['**/*.test.ts', '**/picture.ts', '**/fixture.ts'],
@@ -49,6 +49,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-floating-promises': 'off' },
   },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setImmediate: 'readonly', performance: 'readonly', TextDecoder: 'readonly', fetch: 'readonly', document: 'readonly' } } },
+  { files: ['server/src/sources/**/*.ts'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ regex: '(^|/)(lsp|cli)/', message: 'sources/ imports only rooms below it.' }, { group: ['vscode', 'vscode-*', 'commander', 'cli-progress', 'picocolors'], message: 'sources/ knows no protocol, no editor and no command line.' }] }] } },
   { files: ['server/src/cli/**/*.ts'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group: ['vscode', 'vscode-languageclient*'], message: 'The command line knows no editor.' }] }] } },
   { files: ['server/src/lsp/**/*.ts'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ regex: '/cli/', message: 'lsp/ imports only rooms below it.' }, { group: ['vscode', 'vscode-languageclient*'], message: 'The server knows no editor.' }] }] } },
   { files: ['client/**/*.ts'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ regex: '/server/', message: 'client/ starts the server; it shares no code with it.' }] }] } },

@@ -9,8 +9,8 @@ const languages = ['markdown', 'asciidoc', 'plaintext', 'itu-recommendation'];
 const selector = languages.flatMap((language) => [{ scheme: 'file', language }, { scheme: 'untitled', language }]);
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const client = new LanguageClient('rapporteur', 'Rapporteur', serverOptions(context), clientOptions());
-  context.subscriptions.push(client, showStatus(client), registerCommands(client), registerPaste(client, selector));
+  const client = new LanguageClient('rapporteur', 'Rapporteur', serverOptions(context), clientOptions(context));
+  context.subscriptions.push(client, showStatus(client), registerCommands(client, context), registerPaste(client, selector));
   await client.start();
 }
 
@@ -19,12 +19,13 @@ function serverOptions(context: ExtensionContext): ServerOptions {
   return { module: context.asAbsolutePath('dist/cli.js'), args: ['lsp'], transport: TransportKind.stdio };
 }
 
-function clientOptions(): LanguageClientOptions {
+function clientOptions(context: ExtensionContext): LanguageClientOptions {
   return {
     documentSelector: selector,
     middleware,
     synchronize: { configurationSection: 'rapporteur' },
     // Without this the server keeps what it knows for the status bar to itself, and has nothing to click on: other editors have neither.
-    initializationOptions: { status: true, commands: true },
+    // The user's own catalogue lies where the editor keeps what belongs to the extension.
+    initializationOptions: { status: true, commands: true, storage: context.globalStorageUri.fsPath },
   };
 }

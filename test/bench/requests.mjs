@@ -1,12 +1,12 @@
 // npm run bench:requests: how long each request of the protocol takes on a 500 KB draft, while it is typed in, beside the answer of a
-// server that does nothing. p50 and p95 in ms, and the largest answer in KB.
+// server that does nothing. p50 and p95 in ms, and the largest answer in KB. BYTES, TIMES and SERVER change the draft, how often is asked, and whom.
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { generate } from './generate.mjs';
 import { CAPABILITIES, Session } from './session.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const SERVERS = { floor: [here('floor.mjs'), '--stdio'], rapporteur: [here('../../dist/cli.js'), 'lsp', '--stdio'] };
+const SERVERS = { floor: [here('floor.mjs'), '--stdio'], rapporteur: [process.env.SERVER ?? here('../../dist/cli.js'), 'lsp', '--stdio'] };
 const TIMES = Number(process.env.TIMES ?? 40), text = generate(Number(process.env.BYTES ?? 500_000)), uri = 'file:///bench/draft.md', textDocument = { uri };
 const lines = text.split('\n'), body = lines.findIndex((line) => line.startsWith('## 7 '));
 const lineWith = (pattern, from = body) => lines.findIndex((line, index) => index > from && pattern.test(line));

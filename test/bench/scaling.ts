@@ -5,6 +5,6 @@ export { RULE_LIST } from '../../server/src/rules/all-rules.ts';
 export { buildCatalogue } from '../../server/src/catalogue/catalogue.ts';
 export { findRecord } from '../../server/src/catalogue/look-up.ts';
 export { searchRecords } from '../../server/src/catalogue/search.ts';
-export { bundledCatalogue } from '../../server/src/lsp/load-catalogue.ts';
+export { bundledCatalogue } from '../../server/src/sources/load-catalogue.ts';
 export { completionsAt } from '../../server/src/features/completion.ts';
 export { writeText } from '../../server/src/cli/write-text.ts';

@@ -1,6 +1,8 @@
 // One language server as a process, driven over stdio, for benchmarks and for tests of the protocol.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
 
 /** Resident memory of a process in MB, from /proc; undefined where there is none. */
@@ -24,9 +26,10 @@ export class Session {
   #writer; #id = 0; #pending = new Map(); #waiters = new Set();
   diagnostics = new Map(); notifications = []; messages = [];
 
-  /** `settings` answers workspace/configuration; `onMessage` sees every message the server sends. */
-  constructor(command, args, { settings = {}, cwd, onMessage } = {}) {
-    this.process = spawn(command, args, { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+  /** `settings` answers workspace/configuration; `onMessage` sees every message the server sends; `refuses` says of a method that its requests are answered with an error. */
+  constructor(command, args, { settings = {}, cwd, onMessage, refuses = () => false } = {}) {
+    // What the user of this machine has imported is no part of it.
+    this.process = spawn(command, args, { cwd, stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, RAPPORTEUR_DATA: path.join(os.tmpdir(), 'rapporteur-no-data') } });
     this.stderr = '';
     this.process.stderr.on('data', (data) => { this.stderr += data; });
     this.exited = new Promise((resolve) => this.process.on('exit', (code, signal) => {
@@ -35,6 +38,7 @@ export class Session {
     }));
     this.settings = settings;
     this.onMessage = onMessage;
+    this.refuses = refuses;
     this.#writer = new StreamMessageWriter(this.process.stdin);
     new StreamMessageReader(this.process.stdout).listen((message) => { this.#receive(message); });
   }
@@ -47,7 +51,9 @@ export class Session {
       if (message.error) pending?.reject(Object.assign(new Error(message.error.message), { code: message.error.code })); else pending?.resolve(message.result);
       return;
     }
-    if (message.id !== undefined) {
+    if (message.id !== undefined && this.refuses(message.method)) {
+      this.#writer.write({ jsonrpc: '2.0', id: message.id, error: { code: -32601, message: `${message.method} is not known` } });
+    } else if (message.id !== undefined) {
       const result = message.method === 'workspace/configuration' ? message.params.items.map((item) => (item.section === 'rapporteur' ? this.settings : null)) : message.method === 'workspace/applyEdit' ? { applied: true } : null;
       this.#writer.write({ jsonrpc: '2.0', id: message.id, result });
     } else {

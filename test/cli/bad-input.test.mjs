@@ -116,8 +116,9 @@ test('the language server without an editor: one line says so', (t) => {
 
 test('a document or catalogue file that cannot be read or written: its name and the reason', (t) => {
   const dir = folder(t, { 'letter.txt': 'No letter.\n' });
-  assert.equal(rapporteur(dir, ['catalogue', 'import', 'nope.txt', '--out', 'a.json']).stderr, 'rapporteur: nope.txt: cannot be read: there is no such file.\n');
-  assert.equal(rapporteur(dir, ['catalogue', 'import', '.', '--out', 'a.json']).stderr, 'rapporteur: .: cannot be read: it is a directory.\n');
+  assert.equal(rapporteur(dir, ['catalogue', 'import', 'nope.txt', '--out', 'a.json']).stderr, 'rapporteur: nope.txt: there is no such file. Check its path.\n');
+  assert.match(rapporteur(dir, ['catalogue', 'import', '.', '--out', 'a.json']).stderr, /^rapporteur: [^\n:]+: there is no YAML or JSON file in it\. Choose the archive or folder that holds them\.\n$/);
+  assert.match(rapporteur(dir, ['catalogue', 'import', 'letter.txt', '--out', 'a.json']).stderr, /^rapporteur: letter\.txt: this is no document that can be imported\. What can: [^\n]+\n$/);
 });
 
 test('a megabyte of headings is checked', (t) => {

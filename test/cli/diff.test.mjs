@@ -66,7 +66,7 @@ test('a revision of git goes for a file, with what it included then', (t) => {
   git('add', '.');
   git('commit', '-q', '-m', 'First');
   write('parts/body.adoc', '== Gateways\n\nIt is one.\n\nThe gateway shall list assets.\n');
-  for (const [cwd, before, after] of [['.', 'HEAD:drafts/main.adoc', 'drafts/main.adoc'], ['drafts', 'HEAD:./main.adoc', 'main.adoc']]) {
+  for (const [cwd, before, after] of [['.', 'HEAD:drafts/main.adoc', 'drafts/main.adoc'], ['drafts', 'HEAD:./main.adoc', 'main.adoc'], ['drafts/parts', 'HEAD:../main.adoc', '../main.adoc']]) {
     const { stdout, stderr, status } = rapporteur(path.join(dir, cwd), ['diff', before, after]);
     assert.equal(stderr, '');
     assert.match(stdout, /^ {2}~ 2 Gateways: requirement word changed \(should → shall\), parts\/body\.adoc, line 5$/m);
@@ -78,6 +78,29 @@ test('a revision of git goes for a file, with what it included then', (t) => {
     assert.match(stderr, /^rapporteur: .+ cannot be read: .+\n$/);
     assert.equal(stdout, '');
     assert.equal(status, 2);
+  }
+});
+
+test('an include of a revision may lie beside the folder at hand, and a text that the settings name is a draft at any revision', (t) => {
+  const dir = folder(t, { '.rapporteur.json': '{ "draft": { "include": ["drafts/notes.md"] } }' });
+  const git = (...args) => execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false', ...args], { cwd: dir, encoding: 'utf8' });
+  mkdirSync(path.join(dir, 'drafts'));
+  writeFileSync(path.join(dir, 'common.adoc'), '== Gateways\n\nThe gateway should list assets.\n');
+  writeFileSync(path.join(dir, 'drafts/main.adoc'), '= T\n:mn-document-class: itu\n\ninclude::../common.adoc[]\n');
+  writeFileSync(path.join(dir, 'drafts/notes.md'), '## 6 Gateways\n\nThe gateway should list assets.\n');
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-q', '-m', 'First');
+  for (const [cwd, name] of [['.', 'HEAD:drafts/main.adoc'], ['drafts', 'HEAD:./main.adoc']]) {
+    const { stderr, status } = rapporteur(path.join(dir, cwd), ['diff', name, name]);
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
+  }
+  writeFileSync(path.join(dir, 'drafts/notes.md'), '## 6 Gateways\n\nThe gateway shall list assets.\n');
+  for (const [cwd, before, after] of [['.', 'HEAD:drafts/notes.md', 'drafts/notes.md'], ['drafts', 'HEAD:./notes.md', 'notes.md'], ['drafts', 'HEAD:drafts/notes.md', 'notes.md']]) {
+    const { stdout, stderr } = rapporteur(path.join(dir, cwd), ['diff', before, after]);
+    assert.equal(stderr, '');
+    assert.match(stdout, /requirement word changed/);
   }
 });
 

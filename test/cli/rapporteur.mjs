@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 export const drafts = path.join(root, 'test/drafts');
-const cli = path.join(root, process.env.RAPPORTEUR_CLI ?? 'dist/cli.js');
+export const cli = path.join(root, process.env.RAPPORTEUR_CLI ?? 'dist/cli.js');
 
 /** A folder with these files (text or bytes), gone after the test. */
 export function folder(t, files = {}) {
@@ -22,7 +22,7 @@ export function folder(t, files = {}) {
 
 /** Runs the command line; a run that hangs fails the test. */
 export function rapporteur(cwd, args, env = {}) {
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [cli, ...args], { cwd, encoding: 'utf8', timeout: 60_000, maxBuffer: 1e9, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '', ...env } });
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [cli, ...args], { cwd, encoding: 'utf8', timeout: 60_000, maxBuffer: 1e9, env: { ...process.env, RAPPORTEUR_DATA: path.join(os.tmpdir(), 'rapporteur-no-data'), NO_COLOR: '1', FORCE_COLOR: '', ...env } });
   if (error) throw error;
   return { status, stdout, stderr };
 }

@@ -37,8 +37,8 @@ test('the schema takes what the command line takes', (t) => {
     const dir = folder(t, { 'a.md': 'x', '.rapporteur.json': JSON.stringify(settings) });
     return [isSettings(settings), rapporteur(dir, ['check', 'a.md']).status === 0];
   };
-  for (const right of [{ profile: 'published' }, { rules: { placeholder: 'off' }, ignore: { '*': '*', 'a.md': ['placeholder'] } }, { overrides: [{ files: ['a.md'], rules: { 'unused-suppression': 'hint' }, acceptedTerms: ['a'] }] }]) assert.deepEqual(accepts(right), [true, true], JSON.stringify(right));
-  for (const wrong of [{ profile: 'final' }, { rules: { placeholders: 'off' } }, { ignore: { 'a.md': ['no-rule'] } }, { overrides: [{ rules: {} }] }, { overrides: [{ files: ['a'], catalogues: [] }] }, { acceptedTerms: [1] }]) assert.deepEqual(accepts(wrong), [false, false], JSON.stringify(wrong));
+  for (const right of [{ profile: 'published' }, { rules: { placeholder: 'off' }, ignore: { '*': '*', 'a.md': ['placeholder'] } }, { overrides: [{ files: ['a.md'], rules: { 'unused-suppression': 'hint' }, acceptedTerms: ['a'] }] }, { entries: [{ id: 'X.foo', title: 'Foo', editions: [2024] }] }]) assert.deepEqual(accepts(right), [true, true], JSON.stringify(right));
+  for (const wrong of [{ profile: 'final' }, { rules: { placeholders: 'off' } }, { ignore: { 'a.md': ['no-rule'] } }, { overrides: [{ rules: {} }] }, { overrides: [{ files: ['a'], catalogues: [] }] }, { acceptedTerms: [1] }, { entries: [{ id: 'X.foo' }] }, { entries: [{ id: 'X.foo', title: 'Foo', state: 'new' }] }]) assert.deepEqual(accepts(wrong), [false, false], JSON.stringify(wrong));
 });
 
 test('comments: to the end of a stretch, for the file; what suppresses nothing is told', (t) => {

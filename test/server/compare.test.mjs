@@ -9,6 +9,7 @@ import { CAPABILITIES, Session } from '../bench/session.mjs';
 import { typeErrors } from './messages.mjs';
 
 const DRAFT = '# Draft new Recommendation ITU-T X.a-b\n\nTitle\n\n## 6 Gateways\n\nThe gateway shall list assets.\n';
+const NAMED = '## 6 Gateways\n\nThe gateway shall list assets.\n';
 const MAIN = '= T\n:mn-document-class: itu\n\n== Scope\n\nIt covers assets.\n\ninclude::parts/body.adoc[]\n', BODY = '== Gateways\n\nThe gateway shall list assets.\n';
 const dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-')), kept = [], methods = new Map();
 const uriOf = (name) => pathToFileURL(path.join(dir, name)).href;
@@ -20,13 +21,13 @@ const page = async (uri) => (await request('workspace/textDocumentContent', { ur
 
 before(async () => {
   mkdirSync(path.join(dir, 'parts'));
-  for (const [name, text] of [['main.adoc', MAIN], ['parts/body.adoc', BODY]]) writeFileSync(path.join(dir, name), text);
+  for (const [name, text] of [['main.adoc', MAIN], ['parts/body.adoc', BODY], ['.rapporteur.json', '{ "draft": { "include": ["named.md"] } }']]) writeFileSync(path.join(dir, name), text);
   session = new Session(process.execPath, [path.resolve(process.env.RAPPORTEUR_CLI ?? 'dist/cli.js'), 'lsp', '--stdio'], {
     cwd: dir, onMessage: (message) => { kept.push(message.method === undefined ? { method: methods.get(message.id), value: message.error ? { ...message } : message.result } : { method: message.method, value: message.params }); },
   });
   await request('initialize', { processId: process.pid, rootUri: pathToFileURL(dir).href, capabilities: { ...CAPABILITIES, workspace: { ...CAPABILITIES.workspace, textDocumentContent: { dynamicRegistration: false } } } });
   await session.notify('initialized', {});
-  for (const [name, languageId, text] of [['draft.md', 'markdown', DRAFT], ['notes.md', 'markdown', '# Notes\n'], ['main.adoc', 'asciidoc', MAIN], ['parts/body.adoc', 'asciidoc', BODY]]) {
+  for (const [name, languageId, text] of [['draft.md', 'markdown', DRAFT], ['notes.md', 'markdown', '# Notes\n'], ['named.md', 'markdown', NAMED], ['main.adoc', 'asciidoc', MAIN], ['parts/body.adoc', 'asciidoc', BODY]]) {
     await session.notify('textDocument/didOpen', { textDocument: { uri: uriOf(name), languageId, version: 1, text } });
   }
   await session.diagnosticsOf(uriOf('draft.md'), 1);
@@ -54,6 +55,11 @@ test('a draft made of several files is compared whole: the server asks for what 
   assert.match(await page(gone.uri), /- 2 Gateways: \*\*added\*\*/);
   const part = await compare('parts/body.adoc', { name: 'v1', file: 'body.adoc', text: BODY.replace('shall', 'may') });
   assert.match(await page(part.uri), /1 difference: 1 in Requirements\./);
+});
+
+test('a text that only the settings name a draft is compared with an older one that does not say so either', async () => {
+  const { uri } = await compare('named.md', { name: 'HEAD', file: 'named.md', text: NAMED.replace('shall', 'may') });
+  assert.match(await page(uri), /1 difference: 1 in Requirements\./);
 });
 
 test('what is no draft has no page, and the answer says why', async () => {

@@ -43,7 +43,7 @@ after(() => Promise.all([...live].map((session) => session.stop())));
 async function start({ capabilities = CAPABILITIES, settings = {}, files = {}, text = DRAFT, name = 'draft.md', languageId = 'markdown', initializationOptions, isDraft = true } = {}) {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-')), methods = new Map();
   for (const [file, content] of Object.entries(files)) writeFileSync(path.join(dir, file), content);
-  const session = new Session(process.execPath, [path.resolve('dist/cli.js'), 'lsp', '--stdio'], {
+  const session = new Session(process.execPath, [path.resolve(process.env.RAPPORTEUR_CLI ?? 'dist/cli.js'), 'lsp', '--stdio'], {
     settings, cwd: dir,
     onMessage: (message) => { kept.push(message.method === undefined ? { method: methods.get(message.id), value: message.error ? { ...message } : message.result } : { method: message.method, value: message.params }); },
   });
@@ -110,7 +110,7 @@ test('settings switch each kind, and the client is told when they change', async
 
 test('semantic tokens of the whole, of a range, and of what an edit changed', async () => {
   const s = await start(), all = await s.ask('textDocument/semanticTokens/full'), last = s.lines.length - 2;
-  const body = [`${last}: abbreviation CSP`, `${last}: requirement shall`, `${last}: term playbooks`, `${last}: reference.known [ITU-T X.1645]`, `${last}: reference.unresolved [ITU-T X.9999]`];
+  const body = [`${last}: abbreviation CSP`, `${last}: requirement shall`, `${last}: term playbooks`, `${last}: reference.known ITU-T X.1645`, `${last}: reference.unresolved ITU-T X.9999`];
   assert.deepEqual(readTokens(all, s.lines).slice(-5), body);
   assert.deepEqual(readTokens(await s.ask('textDocument/semanticTokens/range', { range: range(last, last + 1) }), s.lines), body);
   await s.session.notify('textDocument/didChange', { textDocument: { uri: s.uri, version: 2 }, contentChanges: [{ range: { start: { line: last, character: 0 }, end: { line: last, character: 0 } }, text: '😀 CSP\n\n' }] });
@@ -145,6 +145,43 @@ test('a draft of several files counts in all of them, and shows in each what sta
   await s.session.notify('textDocument/didChange', { textDocument: { uri: s.uri, version: 2 }, contentChanges: [{ range: range(8, 8), text: 'One more playbook.\n' }] });
   await s.session.until(() => refreshes() > before, 'the refresh');
   assert.equal((await s.session.request('textDocument/codeLens', { textDocument: { uri } }))[0].command.title, '3 uses');
+  await s.end();
+});
+
+test('a range may reach far behind the last line, and the last line may be an include', async () => {
+  const text = MAIN.trimEnd().replace('A playbook', 'A playbook of <<x>>'), more = '[bibliography]\n== References\n\n* [[[x,ITU-T X.805]]], Recommendation ITU-T X.805 (2003), _Architecture_.\n';
+  const s = await start({ text, name: 'main.adoc', languageId: 'asciidoc', files: { 'main.adoc': text, ...PARTS, 'more.adoc': more }, settings: { inlayHints: { titles: true } } });
+  for (const last of [s.lines.length, 2_147_483_647]) {
+    assert.deepEqual((await s.ask('textDocument/inlayHint', { range: range(0, last) })).map(({ label, position }) => [label, position.line]), [['Architecture', 7]]);
+    assert.equal(readTokens(await s.ask('textDocument/semanticTokens/range', { range: range(0, last) }), s.lines).length, 3);
+  }
+  await s.end();
+});
+
+test('thousands of places in an included file are told in a moment', async () => {
+  const body = `== More\n\n${'Two playbooks must stop.\n\n'.repeat(4000)}`;
+  const s = await start({ text: MAIN, name: 'main.adoc', languageId: 'asciidoc', files: { 'main.adoc': MAIN, ...PARTS, 'more.adoc': body } });
+  const began = performance.now(), places = await s.ask('textDocument/references', { position: { line: 7, character: 4 }, context: { includeDeclaration: true } });
+  const took = performance.now() - began;
+  assert.equal(places.length, 4002);
+  assert.ok(places.every(({ uri, range: { start: { line, character } } }) => !uri.endsWith('more.adoc') || body.split('\n', line + 1)[line].slice(character).startsWith('playbook')));
+  // Each of them for itself took seconds.
+  assert.ok(took < 1000, `${took} ms`);
+  await s.end();
+});
+
+test('a file of a draft of several is told when the main file is closed', async () => {
+  const capabilities = { ...CAPABILITIES, workspace: { ...CAPABILITIES.workspace, codeLens: { refreshSupport: true } } };
+  const s = await start({ capabilities, text: MAIN, name: 'main.adoc', languageId: 'asciidoc', files: { 'main.adoc': MAIN, ...PARTS } }), uri = new URL('terms.adoc', s.uri).href;
+  await s.session.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'asciidoc', version: 1, text: PARTS['terms.adoc'] } });
+  assert.equal((await s.session.request('textDocument/codeLens', { textDocument: { uri } })).length, 1);
+  const refreshes = () => kept.filter(({ method }) => method === 'workspace/codeLens/refresh').length;
+  // What opening it brought on is over.
+  await new Promise((resolve) => { setTimeout(resolve, 800); });
+  const before = refreshes();
+  await s.session.notify('textDocument/didClose', { textDocument: { uri: s.uri } });
+  await s.session.until(() => refreshes() > before, 'the refresh');
+  assert.equal(await s.session.request('textDocument/codeLens', { textDocument: { uri } }), null);
   await s.end();
 });
 

@@ -2,7 +2,7 @@ import type { Curation } from './curation.ts';
 import { noCuration } from './curation.ts';
 import { foldStatements } from './fold.ts';
 import { identifierKeys, nameKey, parseIdentifier } from './identifier.ts';
-import { inCatalogueOrder, indexListed, NO_LISTED, type ListedIndex } from './listed-index.ts';
+import { indexListed, inOrder, NO_LISTED, withKeys, type ListedIndex } from './listed-index.ts';
 import type { CatalogueRecord, KnownAbbreviation, KnownTerm, Question, SourceDocument, Status } from './record.ts';
 import type { Meeting, Seed } from './statement.ts';
 
@@ -10,6 +10,8 @@ import type { Meeting, Seed } from './statement.ts';
 export interface Catalogue {
   /** Stable order: by series, number, then name. Those of listed texts are made when they are first asked for, which takes a while for many. */
   readonly records: readonly CatalogueRecord[];
+  /** The listed texts among them, for those who make them in portions. */
+  readonly listed?: ListedIndex;
   readonly sources: readonly SourceDocument[];
   readonly questions: readonly Question[];
   readonly abbreviations: readonly KnownAbbreviation[];
@@ -17,7 +19,9 @@ export interface Catalogue {
   readonly terms?: readonly KnownTerm[];
   /** Each meeting as the last source that knows its deadlines states it. */
   readonly meetings: readonly Meeting[];
-  /** The latest date of a loaded source, an ISO 8601 day; empty for an empty catalogue. */
+  /** Pairs of a work item and a published text, as `pairKey` has them, that a person said are two texts. */
+  readonly notSame?: ReadonlySet<string>;
+  /** The latest date of a loaded source that speaks of texts, an ISO 8601 day; empty for an empty catalogue. */
   readonly asOf: string;
   /** Every id and name, normalised by `nameKey`, to its record. */
   readonly byName: Pick<ReadonlyMap<string, CatalogueRecord>, 'get' | 'has'>;
@@ -28,31 +32,37 @@ export const emptyCatalogue: Catalogue = { records: [], sources: [], questions: 
 
 /** The catalogue of all seeds, in whatever order they come. Facts of `curation` hold before any seed. */
 export function buildCatalogue(seeds: readonly Seed[], curation: Curation = noCuration): Catalogue {
-  const { records: folded, apart } = foldStatements(seeds, curation), listed = indexListed(apart), stated = inCatalogueOrder(folded);
+  const { records: folded, apart } = foldStatements(seeds, curation), listed = indexListed(apart), keyed = withKeys(folded), stated = inOrder(keyed);
   const sources = seeds.map(({ source }) => source);
   let all: readonly CatalogueRecord[] | undefined = apart.length === 0 ? stated : undefined;
   return {
-    get records() { return all ??= inCatalogueOrder([...stated, ...listed.all()]); },
+    get records() { return all ??= inOrder([...keyed, ...listed.some(0, listed.size)]); },
+    listed,
     sources, byName: indexNames(stated, curation, listed),
     questions: mergeQuestions(seeds.flatMap(({ questions }) => questions)),
     abbreviations: distinctAbbreviations(seeds.flatMap(({ abbreviations }) => abbreviations)),
     terms: seeds.flatMap(({ terms = [] }) => terms),
     meetings: mergeMeetings(seeds.flatMap(({ meetings = [] }) => meetings)),
-    asOf: sources.reduce((latest, { date }) => (date > latest ? date : latest), ''),
+    notSame: new Set(curation.facts.flatMap((fact) => (fact.fact === 'not-same-as' ? [pairKey(fact.name, fact.target)] : []))),
+    asOf: seeds.reduce((latest, { source: { date }, statements, texts = [] }) => (date > latest && statements.length + texts.length > 0 ? date : latest), ''),
   };
 }
+
+/** The key of a work item and a published text together. */
+export const pairKey = (workItem: string, published: string): string => `${nameKey(workItem)} ${nameKey(published)}`;
 
 /** Of two texts that share an acronym, the one further on its way has it. */
 const PRECEDENCE: readonly Status[] = ['withdrawn', 'superseded', 'not-approved', 'under-study', 'determined', 'consented', 'agreed', 'approved'];
 
 function indexNames(records: readonly CatalogueRecord[], { facts }: Curation, listed: ListedIndex): Catalogue['byName'] {
   const byName = new Map<string, CatalogueRecord>();
-  for (const record of records) for (const key of idKeys(record.id)) byName.set(key, record);
+  for (const record of records) for (const key of idKeys(record.id)) if (!listed.has(key)) byName.set(key, record);
+  for (const record of records) byName.set(nameKey(record.id), record);
   const own = new Set(byName.keys());
   for (const record of records) {
     for (const key of record.names.flatMap(idKeys)) {
       const holder = byName.get(key);
-      if (own.has(key) || (holder && PRECEDENCE.indexOf(holder.status) >= PRECEDENCE.indexOf(record.status))) continue;
+      if (own.has(key) || listed.has(key) || (holder && PRECEDENCE.indexOf(holder.status) >= PRECEDENCE.indexOf(record.status))) continue;
       byName.set(key, record);
     }
     for (const { type, target } of record.relations) {

@@ -6,6 +6,9 @@ export interface SameAs { readonly fact: 'same-as'; readonly name: string; reado
 /** One name that belongs to two texts leads to `target`. */
 export interface LeadsTo { readonly fact: 'leads-to'; readonly name: string; readonly target: string; readonly reason: string }
 
+/** Two texts, though the work item `name` has the title that `target` was published with: a person looked. */
+export interface NotSameAs { readonly fact: 'not-same-as'; readonly name: string; readonly target: string; readonly reason: string }
+
 /** A relation that no source states in a form a parser reads. */
 export interface CuratedRelation { readonly fact: 'relation'; readonly name: string; readonly type: RelationType; readonly target: string; readonly reason: string }
 
@@ -16,7 +19,7 @@ export interface CuratedEvent { readonly fact: 'event'; readonly name: string; r
 export interface CuratedNote { readonly fact: 'note'; readonly name: string; readonly text: string; readonly reason: string }
 
 /** A fact that no parser can know, with the reason why it is taken for one. */
-export type CuratedFact = SameAs | LeadsTo | CuratedRelation | CuratedEvent | CuratedNote;
+export type CuratedFact = SameAs | NotSameAs | LeadsTo | CuratedRelation | CuratedEvent | CuratedNote;
 
 /** The content of `seeds/curated.json`. */
 export interface Curation {

@@ -61,6 +61,20 @@ describe('foldStatements', () => {
     assert.deepEqual(find('X.1631')?.history.map(({ event, source }) => [event, source.document]), [['approved', 'curated'], ['scheduled', 'test']]);
   });
 
+  it('follows a second name of a second name, and goes round no circle', () => {
+    const statements = [{ names: ['X.1150'], events: [{ event: 'approved' as const, date: '2024-03-01' }] }, { ...PLAN, names: ['X.saf-dfs'] }, { ...PLAN, names: ['X.saf-dsf'] }];
+    const same = (name: string, target: string): CuratedFact => ({ fact: 'same-as', name, target, reason: 'Seen.' });
+    assert.deepEqual(fold(statements, [same('X.saf-dsf', 'X.saf-dfs'), same('X.saf-dfs', 'X.1150')]).ids, ['X.1150']);
+    assert.equal(fold(statements, [same('X.saf-dsf', 'X.saf-dfs'), same('X.saf-dfs', 'X.saf-dsf')]).ids.length, 3);
+  });
+
+  it('leaves a number to the text that has it, though a name of another stands for it', () => {
+    const { ids, find } = fold([
+      { names: ['X.1'], events: [{ event: 'approved', date: '2020-03-01' }] }, { names: ['X Suppl. 9', 'X.a-b'], kind: 'supplement' }, { names: ['X.1'], events: [{ event: 'withdrawn', date: '2023-01-01' }] },
+    ], [{ fact: 'same-as', name: 'X.a-b', target: 'X.1', reason: 'Confirmed.' }]);
+    assert.deepEqual([ids, find('X.1')?.history.length], [['X.1', 'X Suppl. 9'], 2]);
+  });
+
   it('gives an approved revision its number and leaves one under way a record of its own', () => {
     const { find } = fold([
       { names: ['X.1051Rev'], events: [{ event: 'approved', date: '2023-06-13' }] }, { ...PLAN, names: ['X.1051rev2'], relations: [{ type: 'revises', target: 'X.1051' }] },
@@ -79,6 +93,14 @@ describe('foldStatements', () => {
     ]);
     assert.equal(find('TR.sgfdcml')?.status, 'agreed');
     assert.deepEqual(find('TR.sgfdcml')?.questions, ['7/17', '15/17']);
+  });
+
+  it('leaves a published text approved while its next edition is on its way', () => {
+    const { find } = fold([
+      { names: ['X.1236'], events: [{ event: 'approved', date: '2020-09-08' }] }, { names: ['X.1236'], process: 'AAP', events: [{ event: 'consented', date: '2023-09-08' }] },
+      { names: ['X.400'], events: [{ event: 'withdrawn', date: '2020-09-08' }] }, { names: ['X.400'], events: [{ event: 'determined', date: '2023-09-08' }] },
+    ]);
+    assert.deepEqual([find('X.1236')?.status, find('X.1236')?.history.map(({ event }) => event), find('X.400')?.status], ['approved', ['approved', 'consented'], 'determined']);
   });
 
   it('takes the process of the table that moved an item on', () => {

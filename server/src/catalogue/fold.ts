@@ -11,7 +11,7 @@ import { listedTexts, statementsOf, type Listed } from './listed-text.ts';
 import { differencesOf, editionsOf } from './merge-editions.ts';
 import { settleNumbers } from './number-holders.ts';
 import { withBases } from './part-bases.ts';
-import type { Assignment, CatalogueRecord, HistoryEvent, Process, Relation, Status, Title } from './record.ts';
+import type { Assignment, CatalogueRecord, HistoryEvent, Process, Relation, Title } from './record.ts';
 import type { Seed, Statement } from './statement.ts';
 
 /** What seeds fold into: the records of all that statements speak of, unsorted, and listed texts that they leave alone. */
@@ -51,14 +51,24 @@ function placedStatements({ source, statements }: Seed): readonly PlacedStatemen
   return statements.map((statement) => placeStatement(statement, source.id, source.date));
 }
 
+/** The key of what each second name stands for in the end: a misspelling of a name that was confirmed to be a number stands for the number. */
 function aliasesOf({ facts }: Curation): ReadonlyMap<string, string> {
-  return new Map(facts.flatMap((fact) => (fact.fact === 'same-as' ? [[nameKey(fact.name), nameKey(fact.target)]] : [])));
+  const stated = new Map(facts.flatMap((fact) => (fact.fact === 'same-as' ? [[nameKey(fact.name), nameKey(fact.target)] as const] : [])));
+  return new Map([...stated].map(([name, target]) => {
+    const seen = new Set([name]);
+    let end = target;
+    for (let next = stated.get(end); next !== undefined && !seen.has(end); next = stated.get(end)) {
+      seen.add(end);
+      end = next;
+    }
+    return [name, end];
+  }));
 }
 
 /** Curated events, relations and notes as statements of a document of their own, before all others. */
 function curatedStatements({ facts }: Curation): readonly PlacedStatement[] {
   return facts.flatMap((fact) => {
-    if (fact.fact === 'same-as' || fact.fact === 'leads-to') return [];
+    if (fact.fact === 'same-as' || fact.fact === 'not-same-as' || fact.fact === 'leads-to') return [];
     const statement: Statement = {
       names: [fact.name], kind: kindOfName(fact.name) ?? 'recommendation', questions: [], place: 'seeds/curated.json',
       events: fact.fact === 'event' ? [{ event: fact.event, date: fact.date }] : [],
@@ -79,7 +89,7 @@ function foldGroup({ placed }: Group, assigned: readonly Assignment[]): Catalogu
   return {
     id, kind, names: otherNames(id, statements), titles: titlesOf(inOrder, history), status, ...(process && { process }),
     studyGroups: studyGroupsOf(leadFirst), questions: distinct(leadFirst.flatMap(({ questions }) => questions)), history,
-    relations: relationsOf(id, statements), notes: notesOf(statements, status, process), editions: editionsOf(placed),
+    relations: relationsOf(id, statements), notes: notesOf(placed, process), editions: editionsOf(placed),
     ...(assignments.length > 0 && { assignments }), ...(differences.length > 0 && { differences }),
   };
 }
@@ -147,10 +157,17 @@ function relationsOf(id: string, statements: readonly Statement[]): readonly Rel
 }
 
 /** What the statements remark, and where a plan names another process than the text can or did have. */
-function notesOf(statements: readonly Statement[], status: Status, process: Process | undefined): readonly string[] {
-  const others = statements.filter((statement) => statement.process !== undefined && statement.process !== process);
-  const elsewhere = others.map((statement) => `Listed in ${statement.place} for ${statement.process === 'agreement' ? 'agreement' : `${statement.process ?? ''}`}.`);
-  return distinct([...statements.flatMap(({ notes }) => notes), ...elsewhere]);
+function notesOf(placed: readonly PlacedStatement[], process: Process | undefined): readonly string[] {
+  const others = placed.filter(({ statement }) => statement.process !== undefined && statement.process !== process);
+  const elsewhere = others.map(({ statement }) => `Listed in ${statement.place} for ${statement.process === 'agreement' ? 'agreement' : `${statement.process ?? ''}`}.`);
+  return distinct([...placed.filter((one) => !isStatedElsewhere(one, placed)).flatMap(({ statement: { notes } }) => notes), ...elsewhere]);
+}
+
+/** Whether it is a curated event that a document states too: why it was curated says nothing then, and may be out of date. */
+function isStatedElsewhere(one: PlacedStatement, placed: readonly PlacedStatement[]): boolean {
+  const [curated] = one.document === CURATED ? one.statement.events : [];
+  return curated !== undefined && placed.some(({ document, statement: { events } }) => document !== CURATED
+    && events.some(({ event, date }) => event === curated.event && date?.slice(0, 7) === curated.date?.slice(0, 7)));
 }
 
 /** What becomes a text is replaced by it: each relation `becomes` has its `replaces`. */

@@ -16,6 +16,8 @@ export interface PlacedStatement {
   readonly date: string;
   /** Where it is made of an edition of a list. */
   readonly listed?: ListedEdition;
+  /** The look-up keys of its numbers, where a twin number in its name belongs to another text. */
+  readonly numbers?: readonly string[];
   /** The number that the text went by then, where another text has it now. */
   readonly formerly?: string;
 }
@@ -79,11 +81,13 @@ function own(group: Group, numbers: readonly string[], names: readonly string[],
   for (const number of numbers) if (!group.numbers.includes(number)) group.numbers.push(number);
   for (const name of names) if (!group.names.includes(name)) group.names.push(name);
   for (const key of numbers) owners.set(key, group);
-  for (const key of names) owners.set(key, group);
+  // A name that stands for a number, as a person confirmed, leaves it to the text that has it.
+  for (const key of names) if (!owners.get(key)?.numbers.includes(key)) owners.set(key, group);
 }
 
 /** The keys by which statements are about one text. A part of a Recommendation goes with the year of its base where that is known. */
 export function keysOf(placed: PlacedStatement, aliases: ReadonlyMap<string, string>): { readonly numbers: readonly string[]; readonly names: readonly string[] } {
+  if (placed.numbers) return { numbers: placed.numbers, names: [] };
   const numbers: string[] = [], names: string[] = [];
   for (const { name, id } of placed.names) {
     if (id?.kind === 'recommendation') numbers.push(...recommendationKeys(id));

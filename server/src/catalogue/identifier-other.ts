@@ -3,7 +3,7 @@ import type { Irregularity, OtherIdentifier } from './identifier-types.ts';
 
 /** Organizations whose documents are cited by their own number; author's guide §8.2 names ISO, IEC, IETF and ETSI. */
 const ORGANIZATIONS = [
-  'ISO/IEC/IEEE', 'ISO/IEC', 'ISO/CEI', 'ISO/SAE', 'ISO', 'IEC', 'CEI', 'ITU-R', 'ITU-D', 'UIT-R', 'UIT-D', 'IETF', 'ETSI', '3GPP2', '3GPP',
+  'ISO/IEC/IEEE', 'ISO/IEC', 'ISO/CEI', 'ISO/SAE', 'ISO/IEEE', 'ISO/ASTM', 'ISO/CIE', 'ISO/TS', 'ISO/TR', 'ISO/PAS', 'ISO', 'IEC/IEEE', 'IEC', 'CEI', 'ITU-R', 'ITU-D', 'UIT-R', 'UIT-D', 'IETF', 'ETSI', '3GPP2', '3GPP',
   'IEEE', 'W3C', 'NIST', 'OASIS', 'GSMA', 'ANSI', 'CEN', 'CENELEC', 'ENISA', 'ECMA', 'OMA', 'oneM2M', 'FIPS', 'OGC', 'OMG', 'ATIS', 'TTA', 'TTC',
   'CCSA', 'FIDO', 'SAE', 'UNECE', 'Broadband Forum', 'TM Forum', 'TMF', 'MEF', 'OWASP', 'CSA', 'IRTF', 'IANA', 'SMPTE', 'DVB', 'ARIB',
 ];
@@ -25,7 +25,7 @@ export function parseOther(text: string): OtherIdentifier | undefined {
 }
 
 function isoIdentifier(organization: string, text: string): OtherIdentifier | undefined {
-  const match = /^((?:(?:TR|TS|PAS|Guide|DIS|FDIS|CD|DTR|DTS) ?)?\d[\d-]*(?:\/(?:Amd|Cor|Add)[.\s]*\d+)?)(:((?:19|20)\d\d))?$/.exec(text);
+  const match = /^((?:(?:TR|TS|PAS|Guide|DIS|FDIS|CD|DTR|DTS) ?)?\d[\d-]*(?:(?::(?:19|20)\d\d)?\/(?:Amd|AMD|Cor|COR|Add)[.\s]*\d+)?)(:((?:19|20)\d\d))?$/.exec(text);
   if (!match) return bracketDated(organization, text, /^(?:[A-Z][A-Za-z]* ?)?\d[\d-]*$/);
   const number = match[1] ?? '';
   return match[3] === undefined ? { kind: 'other', organization, number } : { kind: 'other', organization, number, date: { year: match[3] } };

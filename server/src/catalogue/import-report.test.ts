@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { importDocument } from './import-document.ts';
+import { flattenedBlocks } from './flattened-table.ts';
+import { importText } from './testing.ts';
+import { reportImporter } from './import-report.ts';
 import type { Statement } from './statement.ts';
 
 /** A report of the shape of the SG17 one, with its traps, in words of our own. */
@@ -150,7 +152,7 @@ TR.sgfdcml
 \tTechnical Report: Collaboration (New work item)
 `;
 
-const seed = importDocument(REPORT, { id: 'report' });
+const seed = importText(REPORT, { id: 'report' });
 
 function statement(name: string): Statement {
   const found = seed.statements.find(({ names }) => names.includes(name));
@@ -210,14 +212,21 @@ describe('importReport', () => {
   });
 
   it('fails in one line when the rows and the sentence disagree', () => {
-    const fails = (text: string, message: RegExp) => { assert.throws(() => importDocument(text, { id: 'report' }), { name: 'ImportError', message }); };
+    const fails = (text: string, message: RegExp) => { assert.throws(() => importText(text, { id: 'report' }), { name: 'ImportError', message }); };
     fails(REPORT.replace('consented 1 ', 'consented 2 '), /^report, line 4: the report says SG17 has 2 consented, its tables have 1\. .+$/);
     fails(REPORT.replace('2 new work items', '3 new work items'), /3 registered, its tables have 2/);
-    fails(REPORT.replace('SG17 at its', 'At its'), /no sentence counts/);
-    fails(REPORT.replace('(Consented 2023-09-08)', ''), /Annex 1 e\), line \d+: the row does not say when the text was consented/);
+    fails(REPORT.replace('(Consented 2023-09-08)', ''), /SG17 has 1 consented, its tables have 0\. Not read: Annex 1 e\), row 1, line \d+ \(the row does not say when the text was consented; .+\)\.$/);
     fails(REPORT.replace('\tX.1236\nX.sr-ctea', '\tsomething else'), /"something else" is no number/);
     fails(REPORT.replace('\tX.1236\nX.sr-ctea\n', ''), /the row has 2 cells, the table has 3 columns/);
-    fails(REPORT.replace('(status 8 September 2023)', ''), /gives no date/);
-    fails('Dear colleagues,', /^report: neither /);
+    fails(REPORT.replace('(status 8 September 2023)', '').replace('SG17 at its', 'At its'), /gives no date\. Give the day .+--date YYYY-MM-DD/);
+  });
+});
+
+describe('reportImporter, from Word', () => {
+  it('reads the tables from the blocks, without letters before the captions', () => {
+    const blocks = flattenedBlocks(REPORT).map((block) => (block.kind === 'line' ? { ...block, text: block.text.replace(/^[a-e]\)\s/, '') } : block));
+    const importing = reportImporter.begin({ id: 'report' }), withoutPlaces = (statements: readonly Statement[]) => statements.map((one) => ({ ...one, place: '' }));
+    importing.add({ form: 'text', name: 'report.docx', text: REPORT, blocks });
+    assert.deepEqual(withoutPlaces(importing.end().seed.statements), withoutPlaces(seed.statements));
   });
 });

@@ -15,6 +15,10 @@ const STRENGTH: Readonly<Record<Status, number>> = {
 /** A plan for the next edition leaves a text in this state as it is. */
 const FINAL: ReadonlySet<Status> = new Set<Status>(['approved', 'agreed', 'superseded', 'withdrawn']);
 
+/** A published text stays what it is while its next edition is on its way, and where that fails. */
+const isOfNextEdition = (event: EventName, status: Status): boolean =>
+  (status === 'approved' || status === 'agreed') && (STATUS[event] === 'determined' || STATUS[event] === 'consented' || STATUS[event] === 'not-approved');
+
 interface Dated { readonly event: HistoryEvent; readonly on: string; readonly placed: PlacedStatement }
 
 /** The life of a text: every event of every statement in date order, the status they lead to, and the statement that set it. */
@@ -22,10 +26,13 @@ export function lifeOf(placed: readonly PlacedStatement[]): { readonly history: 
   const events = placed.flatMap(datedEvents).sort((a, b) => (
     a.on === b.on ? STRENGTH[STATUS[a.event.event]] - STRENGTH[STATUS[b.event.event]] : a.on < b.on ? -1 : 1
   ));
+  const last = events.findLast(({ event: { event } }) => event === 'approved' || event === 'agreed')?.on ?? '';
   let status: Status = 'under-study', lead: PlacedStatement | undefined;
   for (const { event: { event }, placed: by } of events) {
     const isPlan = STATUS[event] === 'under-study';
-    if (lead && (event === 'scheduled' || (isPlan && FINAL.has(status)))) continue;
+    if (lead && (event === 'scheduled' || (isPlan && FINAL.has(status)) || isOfNextEdition(event, status))) continue;
+    // A list that knows no later edition withdraws the one it knows.
+    if (lead && event === 'withdrawn' && by.listed && by.listed.date < last) continue;
     status = STATUS[event];
     lead = by;
   }

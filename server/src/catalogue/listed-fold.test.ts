@@ -51,6 +51,26 @@ describe('listed texts', () => {
     assert.deepEqual(find('X.509 (2019) Amd. 1')?.relations, [{ type: 'amends', target: 'X.509' }]);
   });
 
+  it('are one text under one number and its twin where their titles are, else two', () => {
+    const TWINS = testList([
+      text('X.87', { date: '1980-11-21', title: 'User facilities', place: 'a' }), text('X.87/Y.1324', { date: '2003-10-29', title: 'Packet ring', state: 'withdrawn', place: 'b' }),
+      text('Y.4903', { date: '2022-03-09', title: 'Key indicators', place: 'c' }), text('Y.4903/L.1603', { date: '2016-10-07', title: 'Key indicators', state: 'withdrawn', place: 'd' }),
+    ]);
+    const spoken = testSeed(['X.87', 'Y.1324', 'L.1603'].map((name) => testStatement({ names: [name], notes: [name] })));
+    for (const seeds of [[TWINS], [TWINS, spoken], [TWINS, testList(TWINS.texts ?? [], { id: 'list-2', date: '2026-09-01' })]]) {
+      const { catalogue, find } = of(...seeds), ids = (...names: readonly string[]) => names.map((name) => find(name)?.id);
+      assert.deepEqual(catalogue.records.map(({ id }) => id), ['X.87', 'X.87/Y.1324', 'Y.4903']);
+      assert.deepEqual(ids('X.87', 'Y.1324', 'X.87/Y.1324', 'Y.4903/L.1603', 'L.1603'), ['X.87', 'X.87/Y.1324', 'X.87/Y.1324', 'Y.4903', 'Y.4903']);
+      assert.deepEqual([find('L.1603')?.status, find('L.1603')?.editions.map(({ date, state }) => [date, state])], ['approved', [['2016-10-07', 'superseded'], ['2022-03-09', undefined]]]);
+      assert.deepEqual(find('X.87')?.editions.length, 1);
+    }
+  });
+
+  it('are not what another half leads to where they amend the text that it is the half of', () => {
+    const list = testList([text('X.509', { date: '2019-10-14', equivalent: 'ISO/IEC 9594-8:2020', place: 'a' }), text('X.509 (2019) Amd. 1', { date: '2024-10-29', equivalent: 'ISO/IEC 9594-8', place: 'b' })]);
+    assert.equal(of(list).find('ISO/IEC 9594-8')?.id, 'X.509');
+  });
+
   it('are withdrawn where their last edition is', () => {
     const record = of(LIST).find('X.400');
     assert.deepEqual([record?.status, record?.history.map(({ event, date }) => [event, date])], ['withdrawn', [['approved', '1999-06-18'], ['withdrawn', '2026-08-22']]]);
@@ -102,6 +122,32 @@ describe('sources together', () => {
   it('know the process from the step that was taken, whatever plans say', () => {
     const approved = testList([text('X.1236', { date: '2023-11-13', title: 'Email', place: 'k' })]);
     assert.deepEqual([of(REPORT, approved).find('X.sr-ctea')?.status, of(REPORT, approved).find('X.sr-ctea')?.process], ['approved', 'AAP']);
+  });
+
+  it('contradict each other where one says approved and another not approved of one day', () => {
+    const refused = testSeed([testStatement({ names: ['X.1817'], events: [{ event: 'not-approved' }], place: 'd)' })], { id: 'letter' });
+    assert.deepEqual(of(refused, LIST).find('X.1817')?.differences, [{
+      about: 'status', edition: '2023-09', values: [{ value: 'approved', source: { document: 'list', place: 'g' } }, { value: 'not approved', source: { document: 'letter', place: 'd)' } }],
+    }]);
+    assert.equal(of(REPORT, LIST).find('X Suppl. 39')?.differences, undefined);
+  });
+
+  it('do not differ where titles have another form alone', () => {
+    const said = testSeed([testStatement({ names: ['X Suppl. 39'], kind: 'supplement', title: { lang: 'en', text: 'Supplement to ITU-T X.1148: Assurance' }, events: [{ event: 'agreed', date: '2023-09-08' }] })]);
+    const list = testList([text('X Suppl. 39', { date: '2023-09-08', title: 'ITU-T X.1148 – Supplement on assurance', place: 'j' })]);
+    assert.equal(of(said, list).find('X Suppl. 39')?.differences, undefined);
+  });
+
+  it('leave out why an event was curated once a document states it', () => {
+    const curation = { version: 1 as const, facts: [{ fact: 'event' as const, name: 'X.1817', event: 'approved' as const, date: '2023-09-08', reason: 'No document says so.' }] };
+    const notes = (...seeds: readonly Seed[]) => findRecord(buildCatalogue(seeds, curation), 'X.1817')?.notes;
+    assert.deepEqual([notes(), notes(LIST)], [['No document says so.'], []]);
+  });
+
+  it('keep a common text and its other half apart where both are listed', () => {
+    const iso = testList([{ id: 'ISO/IEC 27017', kind: 'standard', editions: [{ date: '2015-11', title: 'Code', place: 'i' }] }], { id: 'iso', covers: [] });
+    const letter = testSeed([testStatement({ names: ['X.1631 | ISO/IEC 27017'], events: [{ event: 'scheduled', meeting: 'SG17' }], relations: [{ type: 'common-text', target: 'ISO/IEC 27017' }] })]);
+    assert.deepEqual([of(letter, iso).find('ISO/IEC 27017')?.id, of(letter, iso).find('X.1631')?.editions, of(letter).find('ISO/IEC 27017')?.id], ['ISO/IEC 27017', [], 'X.1631']);
   });
 
   it('fold the same in any order, and twice', () => {

@@ -1,6 +1,7 @@
 import type { PlacedStatement } from './group.ts';
 import { formatIdentifier, identifierKeys, nameKey, parseIdentifier, undatedWithBase } from './identifier.ts';
 import type { CatalogueRecord, Edition, EventName, HistoryEvent, Kind, Relation, Source, SourceDocument, Title } from './record.ts';
+import { settleTwins } from './listed-twins.ts';
 import type { ListedEdition, ListedText, Seed, Statement } from './statement.ts';
 
 /** A text of a bibliographic source, and where it is listed. */
@@ -9,6 +10,10 @@ export interface Listed {
   readonly source: SourceDocument;
   /** What it is looked up by. */
   readonly keys: readonly string[];
+  /** Ids that it is listed under for other editions. */
+  readonly also?: readonly string[];
+  /** Set where it is a twin that leaves one of its numbers to a text that has it alone: the keys of what it keeps. */
+  readonly numbers?: readonly string[];
 }
 
 /** A number alone, as nearly all are: its key needs no reading. */
@@ -36,21 +41,21 @@ const publication = (kind: Kind): EventName => (kind === 'supplement' || kind ==
 const titleOf = (text: ListedText, { title }: ListedEdition): Title | undefined => (title === undefined ? undefined : { lang: text.lang ?? 'en', text: title });
 
 /** One statement for each edition, for texts that other sources speak of too. A text whose last edition is withdrawn is. */
-export function statementsOf({ text, source }: Listed): readonly PlacedStatement[] {
-  const id = parseIdentifier(text.id), relations = relationsOf(text, text.editions);
+export function statementsOf({ text, source, numbers, also = NONE }: Listed): readonly PlacedStatement[] {
+  const id = parseIdentifier(text.id), relations = relationsOf(text, text.editions), names = [text.id, ...also];
   return text.editions.map((edition, index) => {
     const title = titleOf(text, edition), isLast = index === text.editions.length - 1;
     const statement: Statement = {
-      names: [text.id], kind: text.kind, ...(title && { title }), ...(text.studyGroup !== undefined && { studyGroup: text.studyGroup }), questions: [],
+      names, kind: text.kind, ...(title && { title }), ...(text.studyGroup !== undefined && { studyGroup: text.studyGroup }), questions: [],
       events: [{ event: publication(text.kind), date: edition.date }, ...(isLast && edition.state === 'withdrawn' ? [{ event: 'withdrawn' as const }] : [])],
       relations: isLast ? relations : [], notes: [], place: edition.place,
     };
-    return { statement, names: [{ name: text.id, id }], document: source.id, date: source.date, listed: edition };
+    return { statement, names: names.map((name, at) => ({ name, id: at === 0 ? id : parseIdentifier(name) })), document: source.id, date: source.date, listed: edition, ...(numbers && { numbers }) };
   });
 }
 
 /** The record of a text that nothing else speaks of. */
-export function recordOfListed({ text, source }: Listed): CatalogueRecord {
+export function recordOfListed({ text, source, also = NONE }: Listed): CatalogueRecord {
   const event = publication(text.kind), history: HistoryEvent[] = [], editions: Edition[] = [], titles: Title[] = [];
   let last: ListedEdition | undefined, at: Source | undefined;
   for (const edition of text.editions) {
@@ -67,7 +72,7 @@ export function recordOfListed({ text, source }: Listed): CatalogueRecord {
   const isWithdrawn = last?.state === 'withdrawn';
   if (isWithdrawn && at) history.push({ event: 'withdrawn', date: source.date, source: at });
   return {
-    id: text.id, kind: text.kind, names: NONE, titles: titles.length < 2 ? titles : distinctTitles(titles), status: isWithdrawn ? 'withdrawn' : event === 'agreed' ? 'agreed' : 'approved',
+    id: text.id, kind: text.kind, names: also, titles: titles.length < 2 ? titles : distinctTitles(titles), status: isWithdrawn ? 'withdrawn' : event === 'agreed' ? 'agreed' : 'approved',
     ...(event === 'agreed' && { process: 'agreement' as const }), studyGroups: text.studyGroup === undefined ? NONE : [text.studyGroup], questions: NONE, history,
     relations: relationsOf(text, text.editions), notes: NONE, editions,
   };
@@ -92,14 +97,11 @@ function relationsOf(text: ListedText, editions: readonly ListedEdition[]): read
 
 /** The listed texts of all seeds: those that a key of `spoken`, or another seed's list, speaks of too, and the others. */
 export function listedTexts(seeds: readonly Seed[], spoken: ReadonlySet<string>): { readonly joined: readonly Listed[]; readonly apart: readonly Listed[] } {
-  const joined: Listed[] = [], apart: Listed[] = [], lists = seeds.filter(({ texts = [] }) => texts.length > 0);
+  const lists = seeds.filter(({ texts = [] }) => texts.length > 0);
   const shared = lists.length < 2 ? NO_KEYS : sharedKeys(lists);
-  for (const { texts = [], source } of lists) {
-    for (const text of texts) {
-      const keys = listedKeys(text.id), isJoined = keys.some((key) => spoken.has(key) || shared.has(key));
-      (isJoined ? joined : apart).push({ text, source, keys });
-    }
-  }
+  const all: Listed[] = [], joined: Listed[] = [], apart: Listed[] = [];
+  for (const { texts = [], source } of lists) for (const text of texts) all.push({ text, source, keys: listedKeys(text.id) });
+  for (const one of settleTwins(all)) (one.keys.some((key) => spoken.has(key) || shared.has(key)) ? joined : apart).push(one);
   return { joined, apart };
 }
 

@@ -71,13 +71,13 @@ describe('searchRecords', () => {
 
 describe('a large catalogue', () => {
   it('gives as many results as asked', () => {
-    const records = Array.from({ length: 4000 }, (_, index) => ({
+    const records = Array.from({ length: 1500 }, (_, index) => ({
       id: `X.${(10_000 + index).toString()}`, kind: 'recommendation' as const, names: [`X.item-${index.toString(36)}`], titles: [{ lang: 'en', text: 'Security of things' }],
       status: 'approved' as const, studyGroups: [], questions: [], history: [], relations: [], notes: [], editions: [],
     }));
     const large = { ...emptyCatalogue, records };
     assert.equal(searchRecords(large, 'security', 50).length, 50);
-    assert.equal(searchRecords(large, 'X.2', 50).length, 50);
+    assert.equal(searchRecords(large, 'item 1', 50).length, 50);
     assert.ok(nearestNames(large, 'X.item-zzx', 5).length > 0);
   });
 });

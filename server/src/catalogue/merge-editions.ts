@@ -1,5 +1,6 @@
 import type { PlacedStatement } from './group.ts';
-import type { Difference, Edition, Source, Title } from './record.ts';
+import type { Difference, Edition, Source } from './record.ts';
+import { subjectKey } from './title-key.ts';
 
 /** What one source says of one edition. */
 interface Said {
@@ -16,17 +17,31 @@ export function editionsOf(placed: readonly PlacedStatement[]): readonly Edition
   return [...byMonth(placed).values()].map((said) => said.map(({ edition }) => edition).reduce(completed)).sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
 }
 
-/** What the sources say differently of one edition: its title, in one language, and its day. Each value once, with the first that says so. */
+/**
+ * What the sources say differently of one edition: its title, in one language, beyond its form ("Technical Report:"), and its day; and of one
+ * day, that the text was approved and that it was not. Each value once, with the first that says so.
+ */
 export function differencesOf(placed: readonly PlacedStatement[]): readonly Difference[] {
   if (new Set(placed.map(({ document }) => document)).size < 2) return [];
-  return [...byMonth(placed)].flatMap(([month, said]) => {
-    const titles = distinct(said.flatMap(({ edition: { title, source } }) => (title ? [{ value: title.text, key: `${title.lang} ${comparable(title.text)}`, lang: title.lang, source }] : [])));
+  const editions = [...byMonth(placed)].flatMap(([month, said]) => {
+    const titles = distinct(said.flatMap(({ edition: { title, source } }) => (title ? [{ value: title.text, key: `${title.lang} ${subjectKey(title.text)}`, lang: title.lang, source }] : [])));
     const days = distinct(said.flatMap(({ edition: { date, source } }) => (date.length === 10 ? [{ value: date, key: date, lang: '', source }] : [])));
     const langs = [...new Set(titles.map(({ lang }) => lang))].map((lang) => titles.filter((one) => one.lang === lang)).filter((values) => values.length > 1);
     return [
       ...langs.map((values): Difference => ({ about: 'title', edition: month, values: values.map(({ value, source }) => ({ value, source })) })),
       ...(days.length > 1 ? [{ about: 'date' as const, edition: month, values: days.map(({ value, source }) => ({ value, source })) }] : []),
     ];
+  });
+  return [...editions, ...outcomesOf(placed)];
+}
+
+/** The days on which one document has the text approved or agreed, and another has it not approved under the number that it has now. */
+function outcomesOf(placed: readonly PlacedStatement[]): readonly Difference[] {
+  const outcomes = placed.flatMap((one) => one.statement.events.map(({ event, date = one.date }) => ({ event, date, document: one.document, source: sourceOf(one), isFormer: one.formerly !== undefined })));
+  const refused = outcomes.filter(({ event, isFormer }) => event === 'not-approved' && !isFormer);
+  return refused.flatMap(({ date, document, source }) => {
+    const passed = outcomes.find((one) => (one.event === 'approved' || one.event === 'agreed') && one.date === date && one.document !== document);
+    return passed ? [{ about: 'status' as const, edition: date.slice(0, 7), values: [{ value: passed.event, source: passed.source }, { value: 'not approved', source }] }] : [];
   });
 }
 
@@ -45,18 +60,17 @@ function byMonth(placed: readonly PlacedStatement[]): ReadonlyMap<string, readon
   return months;
 }
 
-function statedEdition({ statement: { title, place, row }, document, listed }: PlacedStatement, date: string): Edition {
-  const source: Source = { document, place, ...(row !== undefined && { row }) };
+function statedEdition(one: PlacedStatement, date: string): Edition {
+  const { statement: { title }, listed } = one;
   return {
-    date, ...(title && { title }), ...(listed?.state && { state: listed.state }), ...(listed?.equivalent !== undefined && { equivalent: listed.equivalent }), source,
+    date, ...(title && { title }), ...(listed?.state && { state: listed.state }), ...(listed?.equivalent !== undefined && { equivalent: listed.equivalent }), source: sourceOf(one),
   };
 }
+
+const sourceOf = ({ statement: { place, row }, document }: PlacedStatement): Source => ({ document, place, ...(row !== undefined && { row }) });
 
 const completed = (one: Edition, earlier: Edition): Edition => ({ ...earlier, ...one, ...(one.date.length < earlier.date.length && { date: earlier.date }) });
 
 interface Value { readonly value: string; readonly key: string; readonly lang: string; readonly source: Source }
 
 const distinct = (values: readonly Value[]): readonly Value[] => values.filter(({ key }, index) => values.findIndex((one) => one.key === key) === index);
-
-/** Titles that differ in capitals, dashes, quotes or spaces alone are the same. */
-const comparable = (text: Title['text']): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

@@ -21,7 +21,7 @@ describe('parseSeed', () => {
     assert.deepEqual(problems([]), [' must be an object']);
     assert.deepEqual(problems({ ...seed, version: 2, extra: 1 }), ['/version must be one of 1', '/extra is no known property']);
     assert.deepEqual(problems({ ...seed, statements: [{ ...testStatement({ names: [] }), kind: 'memo', row: 0 }] }), [
-      '/statements/0/kind must be one of recommendation, amendment, corrigendum, supplement, technical-report, technical-paper',
+      '/statements/0/kind must be one of recommendation, amendment, corrigendum, supplement, technical-report, technical-paper, standard',
       '/statements/0/names must have at least 1 item', '/statements/0/row must be a whole number from 1',
     ]);
     assert.deepEqual(problems({ ...seed, source: { ...seed.source, date: '8 September' } }), ['/source/date must be a day, YYYY-MM-DD']);
@@ -41,7 +41,7 @@ describe('parseCuration', () => {
     const fact = { fact: 'same-as', name: 'X.a', target: 'X.b', reason: 'a slip' };
     assert.ok('curation' in parseCuration({ version: 1, facts: [fact] }));
     assert.deepEqual(parseCuration({ version: 1, facts: [{ ...fact, reason: '' }, { fact: 'guess' }] }), { problems: [
-      { path: '/facts/0/reason', message: 'must be a text that is not empty' }, { path: '/facts/1/fact', message: 'must be one of same-as, leads-to, relation, event, note' },
+      { path: '/facts/0/reason', message: 'must be a text that is not empty' }, { path: '/facts/1/fact', message: 'must be one of same-as, not-same-as, leads-to, relation, event, note' },
     ] });
   });
 });

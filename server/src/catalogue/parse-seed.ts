@@ -41,9 +41,10 @@ const seed = object({
   abbreviations: list(object({ abbreviation: some, expansion: some, source })),
 }, { $schema: text(), meetings: list(meeting), terms: list(term), texts: list(listed), compendium: anyObject });
 
-const fact = oneOf('same-as', 'leads-to', 'relation', 'event', 'note');
+const fact = oneOf('same-as', 'not-same-as', 'leads-to', 'relation', 'event', 'note');
 const curation = object({ version: oneOf(1), facts: list(byProperty('fact', {
   'same-as': object({ fact, name: some, target: some, reason: some }),
+  'not-same-as': object({ fact, name: some, target: some, reason: some }),
   'leads-to': object({ fact, name: some, target: some, reason: some }),
   relation: object({ fact, name: some, type: relationType, target: some, reason: some }),
   event: object({ fact, name: some, event: eventName, date: dayOrMonth, reason: some }),

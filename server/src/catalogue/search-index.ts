@@ -18,20 +18,49 @@ export interface SearchIndex {
   readonly firstWords: readonly string[];
 }
 
-const indexes = new WeakMap<Catalogue, SearchIndex>();
+const indexes = new WeakMap<Catalogue, SearchIndex>(), begun = new WeakMap<Catalogue, Generator<undefined, SearchIndex>>();
 
 /** The index of a catalogue, built at the first search and kept as long as the catalogue. */
 export function searchIndex(catalogue: Catalogue): SearchIndex {
   const known = indexes.get(catalogue);
   if (known) return known;
-  const names = new Map<string, number[]>(), words = new Map<string, number[]>();
-  const wordsOf = catalogue.records.map((record, position) => {
+  for (const building = buildingOf(catalogue); ;) {
+    const step = building.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Makes a catalogue ready for searches, a few ms a step: one of many thousands would keep the first search waiting. */
+export function* prepareSearch(catalogue: Catalogue): Generator<undefined> {
+  if (indexes.has(catalogue)) return;
+  const { listed } = catalogue;
+  for (let from = 0; listed && from < listed.size; from += STEP) {
+    listed.some(from, from + STEP);
+    yield;
+  }
+  while (!indexes.has(catalogue) && !buildingOf(catalogue).next().done) yield;
+}
+
+/** Records in one step. */
+const STEP = 400;
+
+/** The building of an index, which steps and searches take on from each other. */
+function buildingOf(catalogue: Catalogue): Generator<undefined, SearchIndex> {
+  const known = begun.get(catalogue) ?? building(catalogue);
+  begun.set(catalogue, known);
+  return known;
+}
+
+function* building(catalogue: Catalogue): Generator<undefined, SearchIndex> {
+  const names = new Map<string, number[]>(), words = new Map<string, number[]>(), wordsOf: ReadonlySet<string>[] = [], firstWords: string[] = [];
+  for (const [position, record] of catalogue.records.entries()) {
     for (const name of [record.id, ...record.names]) add(names, nameKey(name), position);
     const own = new Set([record.id, ...record.names, ...record.titles.map(({ text }) => text)].flatMap(searchWords));
     for (const word of own) add(words, word, position);
-    return own;
-  });
-  const firstWords = catalogue.records.map(({ titles: [title] }) => searchWords(title?.text.slice(0, 60) ?? '')[0] ?? '');
+    wordsOf.push(own);
+    firstWords.push(searchWords(record.titles[0]?.text.slice(0, 60) ?? '')[0] ?? '');
+    if (position % STEP === STEP - 1) yield;
+  }
   const index = { names: sortedPostings(names), words: sortedPostings(words), wordsOf, firstWords };
   indexes.set(catalogue, index);
   return index;

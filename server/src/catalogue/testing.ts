@@ -1,3 +1,7 @@
+import { flattenedBlocks } from './flattened-table.ts';
+import { ImportError } from './import-error.ts';
+import type { ImportOptions } from './importer.ts';
+import { importerFor } from './importers.ts';
 import type { SourceDocument } from './record.ts';
 import type { ListedText, Seed, Statement } from './statement.ts';
 
@@ -14,4 +18,14 @@ export function testSeed(statements: readonly Statement[], source: Partial<Sourc
 /** For tests: a bibliographic source of published texts, dated 2026-08-22, that lists series X completely. */
 export function testList(texts: readonly ListedText[], source: Partial<SourceDocument> = {}): Seed {
   return { ...testSeed([], { id: 'list', date: '2026-08-22', covers: ['X'], ...source }), texts };
+}
+
+/** For tests: what a document, flattened to text, states. Throws where a part of it cannot be read. */
+export function importText(text: string, options: ImportOptions): Seed {
+  const content = { form: 'text', name: options.id, text, blocks: flattenedBlocks(text) } as const, importing = importerFor(content)?.begin(options);
+  if (!importing) throw new ImportError(`${options.id}: no importer knows it`);
+  importing.add(content);
+  const { seed, notUnderstood: [first] } = importing.end();
+  if (first) throw new ImportError(`${options.id}, ${first.place}: ${first.reason}`);
+  return seed;
 }

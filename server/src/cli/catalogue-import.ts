@@ -1,46 +1,62 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { importDocument } from '../catalogue/import-document.ts';
 import { ImportError } from '../catalogue/import-error.ts';
-import { parseSeed } from '../catalogue/parse-seed.ts';
-import type { Seed } from '../catalogue/statement.ts';
-import { reasonOf } from '../lsp/read-text.ts';
+import { importText } from '../catalogue/import-summary.ts';
+import { runImport, type ImportJob, type ImportResult } from '../sources/import-job.ts';
+import { storedFile } from '../sources/store.ts';
+import { writeResult } from '../sources/write-result.ts';
+import type { Outcome } from './outcome.ts';
+import { startMeter } from './progress.ts';
 
-/**
- * Writes the statements of a document (plain text, UTF-8) to a seed file and returns them. The document's id is its
- * file name without the extension. Throws an `ImportError` with one line for the user when the document is no source or
- * contradicts itself, or a file cannot be read or written.
- */
-export function importFile(document: string, outFile: string): Seed {
-  const seed = importDocument(readText(document), { id: path.parse(document).name });
-  const checked = parseSeed(seed);
-  if ('problems' in checked) throw new ImportError(`${document}: ${checked.problems.map((problem) => `${problem.path} ${problem.message}`).join('; ')}.`);
-  const schema = existsSync(path.join(path.dirname(outFile), SCHEMA)) ? { $schema: `./${SCHEMA}` } : {};
-  try {
-    writeFileSync(outFile, `${JSON.stringify({ ...schema, ...seed }, undefined, 2)}\n`);
-  } catch (error) {
-    throw new ImportError(`${outFile}: cannot be written: ${isMissing(error) ? 'there is no such folder' : reasonOf(error)}.`);
-  }
-  return seed;
+export interface ImportFlags {
+  readonly documents: readonly string[];
+  /** The file to write; else one named as the document, in `folder`. */
+  readonly out?: string | undefined;
+  readonly folder: string;
+  readonly id?: string | undefined;
+  readonly date?: string | undefined;
+  readonly covers?: readonly string[] | undefined;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+  /** The catalogue files that hold where the command is run. */
+  readonly files: readonly string[];
+  readonly cwd: string;
 }
 
-const SCHEMA = 'seed.schema.json';
+/** How many lines of each list are printed. */
+const MOST = 30;
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+/** Reads documents into the catalogue, one after the other, and tells of each what it brings before it is written. Ends at the first that is none; those before it are written. */
+export async function importDocuments({ documents, out, folder, id, date, covers, dryRun, json, files, cwd }: ImportFlags): Promise<Outcome> {
+  if (documents.length > 1 && (out !== undefined || id !== undefined)) throw new Error('--out and --id are for one document. Leave them out, or import each by itself.');
+  const told: string[] = [], unwritten: string[] = [], outcome = (code: Outcome['code'], ...errors: readonly string[]): Outcome => ({ out: told.join(''), errors, code });
+  for (const document of documents) {
+    try {
+      const result = await metered({ path: path.resolve(cwd, document), files, unwritten, ...(id !== undefined && { id }), ...(date !== undefined && { date }), ...(covers && { covers }) });
+      unwritten.push(result.text);
+      told.push(resultText(result, json));
+      if (dryRun) continue;
+      const file = out === undefined ? storedFile(folder, result.id) : path.resolve(cwd, out), isNew = writeResult(result, file);
+      if (!json) told.push(writtenText(file, isNew, cwd));
+    } catch (error) {
+      if (error instanceof ImportError) return outcome(2, error.message);
+      throw error;
+    }
+  }
+  return outcome(0);
+}
 
-function readText(document: string): string {
-  const bytes = readBytes(document);
+/** An import with a bar that shows how far it is, where it takes its time. */
+export async function metered(job: ImportJob): Promise<ImportResult> {
+  const meter = await startMeter();
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new ImportError(`${document}: is not UTF-8 text. Save it as plain text in UTF-8.`);
+    return await runImport(job, { onProgress: (read, total) => { meter.report(read, total, `${read.toString()} of ${total.toString()} files`); } });
+  } finally {
+    meter.stop();
   }
 }
 
-function readBytes(document: string): Uint8Array {
-  try {
-    return readFileSync(document);
-  } catch (error) {
-    throw new ImportError(`${document}: cannot be read: ${reasonOf(error)}.`);
-  }
-}
+/** What an import found, for people or as a line of JSON. A document may hold what a terminal would take for a command: it is shown as unknown characters. */
+export const resultText = (result: ImportResult, json: boolean): string =>
+  (json ? `${JSON.stringify({ ...result, text: undefined, curated: undefined })}\n` : importText(result, { most: MOST }).replace(/[^\P{Cc}\n]/gu, '\uFFFD'));
+
+export const writtenText = (file: string, isNew: boolean, cwd: string): string => `  ${isNew ? 'Written to' : 'Nothing to write: unchanged is'} ${path.relative(cwd, file) || file}\n`;

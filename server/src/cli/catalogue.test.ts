@@ -10,7 +10,7 @@ import { parseCuration, parseSeed } from '../catalogue/parse-seed.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
 import { catalogueList } from './catalogue-list.ts';
 import { catalogueShow } from './catalogue-show.ts';
-import { bundledCuration, bundledSeeds, seedOf } from '../lsp/load-catalogue.ts';
+import { bundledCuration, bundledSeeds, contentOf } from '../sources/load-catalogue.ts';
 
 const catalogue = buildCatalogue(bundledSeeds, bundledCuration);
 const ajv = new Ajv2020();
@@ -119,12 +119,12 @@ describe('catalogueShow', () => {
   });
 });
 
-describe('seedOf', () => {
+describe('contentOf', () => {
   it('says in one line what keeps a file from being a catalogue, and where', () => {
-    assert.deepEqual(seedOf('a.json', '{"version": 1,\n"source": }'), { file: 'a.json', line: 2, message: 'is no JSON: unexpected "}"' });
-    assert.deepEqual(seedOf('a.json', '{"version": 1,'), { file: 'a.json', line: 1, message: 'is no JSON: unexpected end of the file' });
-    assert.deepEqual(seedOf('a.json', '[]'), { file: 'a.json', line: 1, message: 'is no catalogue: it must be an object' });
+    assert.deepEqual(contentOf('a.json', '{"version": 1,\n"source": }'), { file: 'a.json', line: 2, message: 'is no JSON: unexpected "}"' });
+    assert.deepEqual(contentOf('a.json', '{"version": 1,'), { file: 'a.json', line: 1, message: 'is no JSON: unexpected end of the file' });
+    assert.deepEqual(contentOf('a.json', '[]'), { file: 'a.json', line: 1, message: 'is no catalogue: it must be an object' });
     const letter = JSON.stringify(bundledSeeds[1], undefined, 2).replace('"version": 1', '"version": 2');
-    assert.deepEqual(seedOf('a.json', letter), { file: 'a.json', line: 3, message: 'is no catalogue: /version must be one of 1' });
+    assert.deepEqual(contentOf('a.json', letter), { file: 'a.json', line: 3, message: 'is no catalogue: /version must be one of 1' });
   });
 });

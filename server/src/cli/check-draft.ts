@@ -1,7 +1,9 @@
+import path from 'node:path';
+import type { Place } from '../draft/block.ts';
 import { scanDraft, spanOf, type Draft } from '../draft/draft.ts';
 import { isDraft } from '../draft/detect.ts';
-import { isWhole, sourceSpan, type Assembled } from '../draft/includes.ts';
-import { readIncludes } from '../lsp/read-includes.ts';
+import { alone, isWhole, sourceSpan, type Assembled } from '../draft/includes.ts';
+import { isBelow, readIncludes } from '../lsp/read-includes.ts';
 import { certainEdits } from '../rules/certain-edits.ts';
 import { applyEdits } from '../rules/edits.ts';
 import type { Edit, Finding } from '../rules/finding.ts';
@@ -27,11 +29,20 @@ export function readDraft(file: string, files: DraftFiles, { root, isIncluded }:
   return { draft, assembled, isDraft: isIncluded || isDraft(draft) };
 }
 
+/** What is said of a text that is none. */
+export const NOT_A_DRAFT = 'not a draft. A draft says in its header or first lines what it is a draft of, or has three of the skeleton\'s clauses.';
+
+/** The folder that a draft may include files from, and from what is below: the current one, or the draft's own where that lies elsewhere. */
+export function includeRoot(file: string, cwd: string): string {
+  const folder = path.dirname(file);
+  return isBelow(folder, cwd) ? cwd : folder;
+}
+
 /** A file's text, with what it includes from below `root`. */
 export function assembledText(file: string, files: DraftFiles, root: string): Assembled {
   const text = files.textOf(file) ?? '';
   if (syntaxOfFile(file) === 'asciidoc') return readIncludes(file, text, root, (name) => files.textOf(name));
-  return { text, pieces: [{ start: 0, file, at: 0, added: false }], files: [file], unread: [] };
+  return alone(file, text);
 }
 
 const MAX_ROUNDS = 10;
@@ -110,13 +121,22 @@ export function diagnosticsByFile(read: ReadDraft, findings: readonly Finding[],
 type Locate = (start: number, end: number) => { readonly file: string; readonly range: Range };
 
 /** A function from offsets of the whole text to lines of its files; each file's lines are counted once. */
-export function locator(assembled: Assembled, files: DraftFiles): Locate {
+function locator(assembled: Assembled, files: DraftFiles): Locate {
   const indexes = new Map<string, readonly number[]>();
   return (from, to) => {
     const { file, start, end } = sourceSpan(assembled, from, to);
     const index = indexes.get(file) ?? lineIndex(files.textOf(file) ?? '');
     indexes.set(file, index);
     return { file, range: { start: pointAt(index, start), end: pointAt(index, end) } };
+  };
+}
+
+/** A function from places of a draft to lines from 1, with the file where it is not the draft's own: its path from there. */
+export function lineLocator({ draft, assembled }: Pick<ReadDraft, 'draft' | 'assembled'>, main: string, files: DraftFiles): (place: Place) => { readonly line: number; readonly file?: string } {
+  const locate = locator(assembled, files), folder = path.dirname(main);
+  return (place) => {
+    const { start, end } = spanOf(draft, place), { file, range } = locate(start, end);
+    return { line: range.start.line + 1, ...(file === main ? {} : { file: path.relative(folder, file).split(path.sep).join('/') }) };
   };
 }
 

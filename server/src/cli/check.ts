@@ -7,11 +7,12 @@ import type { LevelProfile } from '../rules/level-profiles.ts';
 import type { Level } from '../rules/table.ts';
 import { TermIndex } from '../rules/term-index.ts';
 import { isBelow } from '../lsp/read-includes.ts';
-import { assembledText, diagnosticsByFile, readDraft, repairDraft, type ReadDraft, type WrittenAs } from './check-draft.ts';
+import { assembledText, diagnosticsByFile, includeRoot, readDraft, repairDraft, type ReadDraft, type WrittenAs } from './check-draft.ts';
 import { DraftFiles } from './draft-files.ts';
 import { findFiles, syntaxOfFile } from './find-files.ts';
 import { lineIndex, pointAt } from './line-index.ts';
 import { termsOfRun } from './other-terms.ts';
+import type { Outcome } from './outcome.ts';
 import { startProgress } from './progress.ts';
 import { exitCode, type CheckedFile, type Diagnostic, type Report } from './report.ts';
 import { Surroundings } from './surroundings.ts';
@@ -35,16 +36,8 @@ export interface CheckArguments {
   readonly cwd: string;
 }
 
-/** What `rapporteur check` prints, and how it ends. */
-export interface CheckOutcome {
-  readonly out: string;
-  /** Lines for standard error. */
-  readonly errors: readonly string[];
-  readonly code: 0 | 1 | 2;
-}
-
 /** Checks the drafts among the files that paths lead to, and writes what it finds. */
-export async function check(args: CheckArguments): Promise<CheckOutcome> {
+export async function check(args: CheckArguments): Promise<Outcome> {
   const report = args.baseline === undefined ? await checkFiles(args) : await checkNew(args, args.baseline);
   // A format for machines has no room for notes; text and SARIF hold them.
   const notes = args.format === 'json' ? report.notes : [];
@@ -179,14 +172,12 @@ class Run {
     };
   }
 
-  /** A draft may include files from the current folder or its own, and what is below. */
   #read(file: string, files: DraftFiles): ReadDraft {
     return readDraft(file, files, { root: this.#rootOf(file), isIncluded: this.#options.surroundings.of(file).isIncluded });
   }
 
   #rootOf(file: string): string {
-    const { cwd } = this.#options, folder = path.dirname(file);
-    return isBelow(folder, cwd) ? cwd : folder;
+    return includeRoot(file, this.#options.cwd);
   }
 
   #optionsOf(file: string): CheckOptions {

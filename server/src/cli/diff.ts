@@ -1,16 +1,16 @@
 import path from 'node:path';
-import { assemble, type Assembled } from '../draft/includes.ts';
+import { alone, assemble, type Assembled } from '../draft/includes.ts';
 import { isDraft } from '../draft/detect.ts';
-import { scanDraft, spanOf } from '../draft/draft.ts';
+import { scanDraft } from '../draft/draft.ts';
 import { compareHtml } from '../features/compare-html.ts';
 import { compareMarkdown } from '../features/compare-markdown.ts';
 import { compareText } from '../features/compare-text.ts';
 import { compareDrafts, countOf, type Comparison, type DraftToCompare } from '../features/compare.ts';
-import { isBelow } from '../lsp/read-includes.ts';
-import { assembledText, locator } from './check-draft.ts';
+import { assembledText, includeRoot, lineLocator, NOT_A_DRAFT } from './check-draft.ts';
 import { DraftFiles } from './draft-files.ts';
 import { syntaxOfFile } from './find-files.ts';
-import { gitFileOf, readGitFile } from './git-file.ts';
+import { fileNow, gitFileOf, isFromHere, readGitFile } from './git-file.ts';
+import type { Outcome } from './outcome.ts';
 import { Surroundings } from './surroundings.ts';
 
 export type DiffFormat = 'text' | 'markdown' | 'json' | 'html';
@@ -23,19 +23,12 @@ export interface DiffArguments {
   readonly cwd: string;
 }
 
-/** What `rapporteur diff` prints, and how it ends: 0 nothing differs, 1 something does, 2 a draft cannot be read. */
-export interface DiffOutcome {
-  readonly out: string;
-  readonly errors: readonly string[];
-  readonly code: 0 | 1 | 2;
-}
-
 const WRITERS: Readonly<Record<DiffFormat, (comparison: Comparison) => string>> = {
   text: compareText, markdown: compareMarkdown, html: compareHtml, json: (comparison) => `${JSON.stringify(comparison, undefined, 2)}\n`,
 };
 
-/** Reads two drafts with what they include, and writes what differs. */
-export function diffDrafts({ before, after, format, cwd }: DiffArguments): DiffOutcome {
+/** Reads two drafts with what they include, and writes what differs. Ends with 0 where nothing does, 1 where something does, 2 where a draft cannot be read. */
+export function diffDrafts({ before, after, format, cwd }: DiffArguments): Outcome {
   const sides = [readSide(before, cwd), readSide(after, cwd)], errors = sides.flatMap((side) => side.errors);
   const [from, to] = sides.map(({ draft }) => draft);
   if (!from || !to) return { out: '', errors, code: 2 };
@@ -53,15 +46,11 @@ function readSide(name: string, cwd: string): ReadSide {
   const gitFile = gitFileOf(name, cwd), files = new DraftFiles(gitFile && ((file) => readGitFile({ ...gitFile, path: file }, cwd)));
   const full = gitFile ? gitFile.path : path.resolve(cwd, name), content = files.read(full);
   if ('reason' in content) return { errors: [`${name}: ${content.reason}.`] };
-  const assembled = gitFile ? assembledThen(full, content.text, files) : assembledText(full, files, isBelow(path.dirname(full), cwd) ? cwd : path.dirname(full));
+  const assembled = gitFile ? assembledThen(full, content.text, files) : assembledText(full, files, includeRoot(full, cwd));
   const draft = scanDraft(assembled.text, syntaxOfFile(full));
-  if (!isDraft(draft) && !(gitFile === undefined && isIncluded(full))) return { errors: [`${name}: not a draft. A draft says in its header or first lines what it is a draft of, or has three of the skeleton's clauses.`] };
-  const locate = locator(assembled, files);
+  if (!isDraft(draft) && !isIncluded(gitFile ? fileNow(gitFile, cwd) : full)) return { errors: [`${name}: ${NOT_A_DRAFT}`] };
   return {
-    draft: { draft, file: name, locate: (place) => {
-      const { start, end } = spanOf(draft, place), at = locate(start, end), folder = path.dirname(full);
-      return { line: at.range.start.line + 1, ...(at.file === full ? {} : { file: path.relative(folder, at.file).split(path.sep).join('/') }) };
-    } },
+    draft: { draft, file: name, locate: lineLocator({ draft, assembled }, full, files) },
     errors: assembled.unread.filter(({ harmless }) => !harmless).map(({ path: target, reason }) => `${name}: the included file ${target} is not compared: ${reason}.`),
   };
 }
@@ -71,12 +60,11 @@ const isIncluded = (file: string): boolean => new Surroundings({ catalogues: [] 
 
 /** An AsciiDoc text of a revision with its includes, each as it was then. Nothing comes from the disk, where a file may have changed since. */
 function assembledThen(file: string, text: string, files: DraftFiles): Assembled {
-  if (syntaxOfFile(file) !== 'asciidoc') return { text, pieces: [{ start: 0, file, at: 0, added: false }], files: [file], unread: [] };
-  const dot = file.startsWith('./') ? './' : '';
+  if (syntaxOfFile(file) !== 'asciidoc') return alone(file, text);
   return assemble(file, text, (name, from) => {
-    const target = path.posix.join(path.posix.dirname(from), name);
-    if (path.posix.isAbsolute(name) || target.startsWith('..')) return { reason: 'it is outside the repository' };
-    const read = files.read(dot + target);
-    return 'text' in read ? { file: dot + target, text: read.text } : { reason: read.reason.replace(/^cannot be read: /, '') };
+    const target = path.posix.join(path.posix.dirname(from), name), isOutside = path.posix.isAbsolute(name) || (!isFromHere(file) && target.startsWith('../'));
+    if (isOutside) return { reason: 'it is outside the repository' };
+    const there = isFromHere(file) && !isFromHere(target) ? `./${target}` : target, read = files.read(there);
+    return 'text' in read ? { file: there, text: read.text } : { reason: read.reason.replace(/^cannot be read: /, '') };
   });
 }

@@ -19,6 +19,19 @@ export function gitFileOf(argument: string, cwd: string): GitFile | undefined {
   return { revision: argument.slice(0, at), path: argument.slice(at + 1) };
 }
 
+/** Whether git takes a path from the folder that it is asked in, not from the top of the repository. */
+export const isFromHere = (file: string): boolean => /^\.\.?\//.test(file);
+
+/** Where a file of a revision lies on the disk now, if it is there still; the folder that git is asked in goes for the top of the repository where git cannot say. */
+export function fileNow({ path: file }: GitFile, cwd: string): string {
+  if (isFromHere(file)) return path.resolve(cwd, file);
+  try {
+    return path.resolve(execFileSync('git', ['rev-parse', '--show-toplevel'], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], windowsHide: true }).trim(), file);
+  } catch {
+    return path.resolve(cwd, file);
+  }
+}
+
 /** More than any draft has. */
 const MAX_BYTES = 64_000_000;
 

@@ -1,9 +1,13 @@
 import process from 'node:process';
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
+import { addCatalogueCommands } from './catalogue-commands.ts';
 import type { Format } from './check.ts';
 import type { DiffFormat } from './diff.ts';
+import type { CompendiumFormat } from '../features/compendium-formats.ts';
 import type { DraftFormat } from '../features/new-draft.ts';
+import type { Outcome } from './outcome.ts';
+import type { ProgrammeFormat } from './programme.ts';
 import type { ReportFormat } from './report-draft.ts';
 
 /** The levels of `--fail-on` and the profiles, written here so that no rule is loaded to read the arguments. */
@@ -12,6 +16,8 @@ const PROFILES = ['drafting', 'submission', 'published'] as const;
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const satisfies readonly Format[];
 const DIFF_FORMATS = ['text', 'markdown', 'json', 'html'] as const satisfies readonly DiffFormat[];
 const DRAFT_FORMATS = ['markdown', 'asciidoc'] as const satisfies readonly DraftFormat[];
+const COMPENDIUM_FORMATS = ['json', 'markdown', 'csv', 'tbx'] as const satisfies readonly CompendiumFormat[];
+const PROGRAMME_FORMATS = ['text', 'json', 'html'] as const satisfies readonly ProgrammeFormat[];
 const REPORT_FORMATS = ['markdown', 'html', 'json'] as const satisfies readonly ReportFormat[];
 
 const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
@@ -20,6 +26,13 @@ const catalogueOption = (): Option => new Option('--catalogue <file>', 'a furthe
 /** One line on standard error, whatever the message holds. */
 function tell(message: string): void {
   process.stderr.write(`rapporteur: ${message.replace(/\s*[\r\n]+\s*/g, ' ').replace(/\p{Cc}/gu, '�').trim()}\n`);
+}
+
+/** Prints what a command gave, and sets how the process ends. */
+function print({ out, errors, code }: Outcome): void {
+  process.stdout.write(out);
+  errors.forEach((line) => { tell(line); });
+  process.exitCode = code;
 }
 
 const program = new Command('rapporteur')
@@ -72,10 +85,7 @@ Examples:
   .action(async (paths: readonly string[], { format, fix = false, failOn, catalogue, profile, baseline, updateBaseline = false, color }: CheckFlags) => {
     if (updateBaseline && baseline === undefined) throw new Error('--update-baseline needs --baseline <file>, the file to write.');
     const { check } = await import('./check.ts');
-    const { out, errors, code } = await check({ paths, format, fix, failOn, catalogue, profile, baseline, updateBaseline, color: color && hasColor(), version, cwd: process.cwd() });
-    process.stdout.write(out);
-    errors.forEach(tell);
-    process.exitCode = code;
+    print(await check({ paths, format, fix, failOn, catalogue, profile, baseline, updateBaseline, color: color && hasColor(), version, cwd: process.cwd() }));
   });
 
 interface ReportFlags {
@@ -100,10 +110,7 @@ Examples:
 `)
   .action(async (file: string, { format, out, catalogue: more }: ReportFlags) => {
     const { reportDraft } = await import('./report-draft.ts');
-    const written = reportDraft({ file, format, out, catalogue: more, cwd: process.cwd(), today: new Date().toISOString().slice(0, 10) });
-    process.stdout.write(written.out);
-    written.errors.forEach(tell);
-    process.exitCode = written.code;
+    print(reportDraft({ file, format, out, catalogue: more, cwd: process.cwd(), today: new Date().toISOString().slice(0, 10) }));
   });
 
 program.command('diff')
@@ -122,10 +129,7 @@ Examples:
 `)
   .action(async (before: string, after: string, { format }: { readonly format: DiffFormat }) => {
     const { diffDrafts } = await import('./diff.ts');
-    const { out, errors, code } = diffDrafts({ before, after, format, cwd: process.cwd() });
-    process.stdout.write(out);
-    errors.forEach(tell);
-    process.exitCode = code;
+    print(diffDrafts({ before, after, format, cwd: process.cwd() }));
   });
 
 interface NewFlags {
@@ -152,10 +156,38 @@ Examples:
 `)
   .action(async (name: string, { format, language, out, catalogue: more }: NewFlags) => {
     const { newFile } = await import('./new.ts');
-    const written = newFile({ name, format, language, out, catalogue: more, cwd: process.cwd() });
-    process.stdout.write(written.out);
-    written.errors.forEach(tell);
-    process.exitCode = written.code;
+    print(newFile({ name, format, language, out, catalogue: more, cwd: process.cwd() }));
+  });
+
+interface ProgrammeFlags {
+  readonly format: ProgrammeFormat;
+  readonly since?: string;
+  readonly studyGroup?: string;
+  readonly charts?: string;
+  readonly catalogue: readonly string[];
+}
+
+program.command('programme')
+  .summary('print the work programme at a glance')
+  .description('Counts what was approved, determined, consented, agreed, not approved and started, by meeting, period and Question; tells what changed and what is planned.')
+  .option('--since <date>', 'list what changed after this day (2025-06-17); without it, after the source before the latest one')
+  .option('--study-group <name>', 'the texts of one Study Group: SG17')
+  .addOption(new Option('--format <format>', 'how it is written').choices(PROGRAMME_FORMATS).default('text'))
+  .option('--charts <folder>', 'also write the charts there, as SVG files')
+  .addOption(catalogueOption())
+  .addHelpText('after', `
+Exit codes: 0 written, 1 the catalogue holds no such texts, 2 wrong use or something that cannot be read or written.
+
+Examples:
+  rapporteur programme --study-group SG17
+  rapporteur programme --since 2025-01-01 --format html > programme.html
+  rapporteur programme --charts charts/
+`)
+  .action(async ({ format, since, studyGroup, charts, catalogue: more }: ProgrammeFlags) => {
+    const { showProgramme } = await import('./programme.ts');
+    const loaded = await loadAll(more), hasFailed = process.exitCode === 2;
+    print(await showProgramme(loaded, { format, since, studyGroup, charts, cwd: process.cwd(), today: new Date().toISOString().slice(0, 10) }));
+    if (hasFailed) process.exitCode = 2;
   });
 
 program.command('rules')
@@ -166,6 +198,35 @@ program.command('rules')
   .action(async ({ json = false, color }: { readonly json?: boolean; readonly color: boolean }) => {
     const { rulesJson, rulesText } = await import('./rules.ts');
     process.stdout.write(json ? rulesJson() : rulesText({ color: color && hasColor() }));
+  });
+
+interface CompendiumFlags {
+  readonly out?: string;
+  readonly since?: string;
+  readonly format: CompendiumFormat;
+}
+
+program.command('compendium').summary('gather what many texts define').description('Gathers the definitions, abbreviations and requirements of many texts.')
+  .command('build')
+  .description('Writes the definitions, abbreviations and requirements of the Recommendations and drafts (Markdown, AsciiDoc, text, Word) among folders and files.')
+  .argument('<paths...>', 'folders, files or globs')
+  .option('--out <file>', 'the file to write; without it, standard output')
+  .option('--since <file>', 'an earlier compendium (JSON), to say what was added')
+  .addOption(new Option('--format <format>', 'how it is written; JSON is a catalogue file too').choices(COMPENDIUM_FORMATS).default('json'))
+  .addHelpText('after', `
+Exit codes: 0 written, 2 wrong use or something that cannot be read or written.
+
+Examples:
+  rapporteur compendium build recommendations/ drafts/ --out compendium.json
+  rapporteur compendium build recommendations/ --since compendium-2024.json --out compendium.json
+  rapporteur compendium build recommendations/ --format tbx --out terms.tbx
+`)
+  .action(async (paths: readonly string[], { out, since, format }: CompendiumFlags) => {
+    const { buildCompendium } = await import('./compendium.ts');
+    const built = await buildCompendium({ paths, out, since, format, cwd: process.cwd(), today: new Date().toISOString().slice(0, 10) });
+    process.stdout.write(built.out);
+    built.errors.forEach(tell);
+    process.exitCode = built.code;
   });
 
 const catalogue = program.command('catalogue').summary('print or import what is known of Recommendations and work items')
@@ -194,15 +255,7 @@ catalogue.command('show')
     }
   });
 
-catalogue.command('import')
-  .description('Writes what a report or collective letter (plain text, UTF-8) states to a catalogue file.')
-  .addArgument(new Argument('<document>', 'the text of the document'))
-  .requiredOption('--out <file>', 'the catalogue file to write')
-  .action(async (document: string, { out }: { readonly out: string }) => {
-    const { importFile } = await import('./catalogue-import.ts');
-    const { statements, source } = importFile(document, out);
-    process.stdout.write(`${out}: ${statements.length.toString()} statements of ${source.id}, ${source.date}.\n`);
-  });
+addCatalogueCommands(catalogue, { finish: print, catalogueOption });
 
 program.command('lsp')
   .summary('start the language server, for editors')
@@ -220,14 +273,12 @@ program.command('lsp')
     startServer();
   });
 
-/** The bundled catalogues and further files; what is wrong with a file is told, and the exit code says so. */
-async function loadAll(extra: readonly string[]) {
-  const { loadCatalogue } = await import('../lsp/load-catalogue.ts');
-  const { catalogue: loaded, problems } = loadCatalogue({ extra });
-  for (const { file, line, message } of problems) {
-    tell(`${file}${line === undefined ? '' : `:${line.toString()}`}: ${message}. Mend the file or leave it out; the other catalogues are used.`);
-    process.exitCode = 2;
-  }
+/** The catalogue of the current folder with further files; what is wrong with a file is told, and the exit code says so. */
+async function loadAll(named: readonly string[]) {
+  const { loadHere } = await import('./catalogue-load.ts');
+  const { catalogue: loaded, errors } = loadHere(process.cwd(), named);
+  errors.forEach(tell);
+  if (errors.length > 0) process.exitCode = 2;
   return loaded;
 }
 

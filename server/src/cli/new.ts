@@ -4,6 +4,7 @@ import { findRecord } from '../catalogue/look-up.ts';
 import { nearestNames } from '../catalogue/nearest.ts';
 import { newDraft, type DraftFormat } from '../features/new-draft.ts';
 import { reasonOf } from '../lsp/read-text.ts';
+import type { Outcome } from './outcome.ts';
 import { Surroundings } from './surroundings.ts';
 
 export interface NewArguments {
@@ -17,15 +18,8 @@ export interface NewArguments {
   readonly cwd: string;
 }
 
-/** What `rapporteur new` prints, and how it ends: 0 written, 1 unknown item, 2 the file is there already or cannot be written. */
-export interface NewOutcome {
-  readonly out: string;
-  readonly errors: readonly string[];
-  readonly code: 0 | 1 | 2;
-}
-
-/** Writes the skeleton of a draft for a work item. A file that is there is left as it is. */
-export function newFile({ name, format, language, out, catalogue: extra, cwd }: NewArguments): NewOutcome {
+/** Writes the skeleton of a draft for a work item. A file that is there is left as it is. Ends with 0 where it is written, 1 for an item that is not known, 2 where it cannot be written. */
+export function newFile({ name, format, language, out, catalogue: extra, cwd }: NewArguments): Outcome {
   const surroundings = new Surroundings({ catalogues: extra.map((one) => path.resolve(cwd, one)) }, (file) => path.relative(cwd, file));
   const catalogue = surroundings.catalogueOf(cwd), record = findRecord(catalogue, name), { failures } = surroundings;
   if (!record) {

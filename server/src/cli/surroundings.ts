@@ -1,10 +1,12 @@
 import path from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { loadCatalogue } from '../lsp/load-catalogue.ts';
+import { loadCatalogue } from '../sources/load-catalogue.ts';
 import { fileSettings, findSettingsFile, readSettingsFile, type FileSettings } from '../lsp/read-settings.ts';
 import type { LevelProfile } from '../rules/level-profiles.ts';
 import type { CheckOptions } from '../rules/rule.ts';
 import { NO_SETTINGS } from '../rules/settings.ts';
+import { standingFiles } from '../sources/standing-files.ts';
+import { findCatalogueFolder, userFolder } from '../sources/store.ts';
 
 /** What one file is checked with. */
 export interface Surrounding extends Omit<FileSettings, 'options'> {
@@ -30,7 +32,8 @@ export class Surroundings {
   readonly failures: string[] = [];
   readonly #given: Named;
   readonly #nameOf: (file: string) => string;
-  readonly #settingsFiles = new Map<string, string | undefined>();
+  /** The settings file and the folder of catalogue files that hold in a folder; empty where there are none. */
+  readonly #folders = new Map<string, { readonly settings: string; readonly shared: string }>();
   readonly #circles = new Map<string, Circle>();
   readonly #catalogues = new Map<string, Catalogue>();
 
@@ -50,19 +53,19 @@ export class Surroundings {
   }
 
   #circleOf(folder: string): Circle {
-    if (!this.#settingsFiles.has(folder)) this.#settingsFiles.set(folder, findSettingsFile(folder));
-    const key = this.#settingsFiles.get(folder) ?? '';
-    const circle = this.#circles.get(key) ?? this.#readCircle(key);
+    const known = this.#folders.get(folder) ?? { settings: findSettingsFile(folder) ?? '', shared: findCatalogueFolder(folder) ?? '' };
+    this.#folders.set(folder, known);
+    const key = `${known.settings}\n${known.shared}`, circle = this.#circles.get(key) ?? this.#readCircle(known.settings, known.shared);
     this.#circles.set(key, circle);
     return circle;
   }
 
-  #readCircle(settingsFile: string): Circle {
+  #readCircle(settingsFile: string, shared: string): Circle {
     const { settings, folder, problems } = settingsFile === '' ? { settings: NO_SETTINGS, folder: '', problems: [] } : readSettingsFile(settingsFile);
     for (const { file, line, message } of problems) this.failures.push(`${this.#at(file, line)}: ${message}. Mend it; what is right in the file holds.`);
     return {
       about: fileSettings(settings, folder, this.#given.profile),
-      catalogue: this.#load([...settings.catalogues.map((file) => path.resolve(folder, file)), ...this.#given.catalogues]),
+      catalogue: this.#load([...standingFiles({ user: userFolder(), shared, settings, folder, settingsFile }), ...this.#given.catalogues]),
     };
   }
 

@@ -35,6 +35,9 @@ export interface Assembled extends Seams {
   readonly text: string;
 }
 
+/** A text that includes nothing. */
+export const alone = (file: string, text: string): Assembled => ({ text, pieces: [{ start: 0, file, at: 0, added: false }], files: [file], unread: [] });
+
 /** An included file's name and text, or why there is none. */
 export type ReadInclude = (path: string, from: string) => { readonly file: string; readonly text: string } | { readonly reason: string };
 

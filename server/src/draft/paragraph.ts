@@ -151,6 +151,9 @@ function captionAt(text: string, start: number, end: number): Caption | undefine
   };
 }
 
+/** An image or an element by itself, as Word's logos become: no title. What follows one is seldom a title either. */
+const PICTURE = /^\s{0,8}(?:<[^<>]{1,300}>|!\[[^\]\n]{0,200}\]\([^()\n]{0,300}\))\s*$/;
+
 /** Before the first clause: the line that announces the text, and the title after it. */
 function readFront({ text, start, end, syntax }: ParagraphSource, state: ScanState, facts: Fact[]): ScanState {
   const after = { ...state, mode: 'text' as const, marker: '', style: '' };
@@ -159,11 +162,11 @@ function readFront({ text, start, end, syntax }: ParagraphSource, state: ScanSta
     facts.push({ kind: 'title-line', form: 'announcement', start, end, text: plain(line.replace(/[*_]/g, '')) });
     return { ...after, expect: 'title' };
   }
-  if (state.expect === 'title' && end - start < 400) {
+  if (state.expect === 'title' && end - start < 400 && !PICTURE.test(line)) {
     const marks = /^[\s*_]*/.exec(line)?.[0].length ?? 0, tail = /[\s*_]*$/.exec(line)?.[0].length ?? 0;
     facts.push({ kind: 'title-line', form: 'title', start: start + marks, end: Math.max(start + marks, end - tail), text: plain(line.replace(/^[\s*_]+|[\s*_]+$/g, '')) });
     return { ...after, expect: '' };
   }
   scanInline(text, start, end, { syntax, region: 'front' }, facts);
-  return after;
+  return PICTURE.test(line) ? { ...after, expect: '' } : after;
 }

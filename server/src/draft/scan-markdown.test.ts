@@ -38,6 +38,7 @@ test('an annex and its title on two lines', () => {
 
 test('the announcement and the title in the first lines', () => {
   assert.deepEqual(markdown('# Draft new Recommendation ITU-T X.asm-cc\n\nRequirements of things\n\nText.\n', 'title-line'), ['title-line Draft new Recommendation ITU-T X.asm-cc', 'title-line Requirements of things']);
+  for (const picture of ['<img src="a.png" alt="logo" />', '![logo](a.png)']) assert.deepEqual(markdown(`Draft new Recommendation ITU-T X.asm-cc\n\n${picture}\n\nITU-T X-series\n`, 'title-line'), ['title-line Draft new Recommendation ITU-T X.asm-cc']);
 });
 
 test('front matter gives attributes', () => {

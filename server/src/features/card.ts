@@ -1,18 +1,14 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { findRecord, meetingsOf } from '../catalogue/look-up.ts';
-import type { CatalogueRecord, Relation, RelationType } from '../catalogue/record.ts';
+import { meetingsOf } from '../catalogue/look-up.ts';
+import type { CatalogueRecord } from '../catalogue/record.ts';
+import { assignmentText, differenceName, documentsOf, lifeEvents, statedBy } from './card-life.ts';
+import { neighboursOf } from './card-relations.ts';
 import { markdownLink, markdownTable, markdownText } from './markdown-text.ts';
 import { findQuestion, questionName } from './question.ts';
-import { documentName, EVENT_WORDS, KIND_WORDS, PROCESS_WORDS, sourcesOf, sourceText, statusText } from './record-text.ts';
+import { documentName, EVENT_WORDS, KIND_WORDS, PROCESS_WORDS, sourceText, statusText } from './record-text.ts';
 
 /** The address of a record's card, by the record's id. */
 export type CardLink = (id: string) => string;
-
-const RELATIONS: Readonly<Record<RelationType, readonly [string, string]>> = {
-  'amends': ['Amends', 'Amended by'], 'corrects': ['Corrects', 'Corrected by'], 'supplements': ['Supplements', 'Supplemented by'],
-  'revises': ['Revises', 'Revised by'], 'common-text': ['Common text with', 'Common text with'], 'becomes': ['Becomes', 'Was'],
-  'replaces': ['Replaces', 'Replaced by'], 'same-as': ['The same as', 'The same as'],
-};
 
 /** The work-item card: a Markdown page with all that is known of a record. Deterministic; text of the sources is escaped. */
 export function cardText(record: CatalogueRecord, catalogue: Catalogue, link: CardLink): string {
@@ -23,8 +19,10 @@ export function cardText(record: CatalogueRecord, catalogue: Catalogue, link: Ca
     ...section('History', record.history.length > 0 ? history(record, catalogue) : ''),
     ...section('Deadlines', deadlines(record, catalogue)),
     ...section('Relations', relations(record, catalogue, link)),
-    ...section('Notes', record.notes.map((note) => `- ${markdownText(note)}`).join('\n')),
-    ...section('Sources', sourcesOf(record, catalogue).map((source) => `- ${markdownText(sourceText(source))} (${markdownText(source.id)})`).join('\n')),
+    ...section('Editions', editions(record)),
+    ...section('Notes', [...(record.assignments ?? []).map(assignmentText), ...record.notes].map((note) => `- ${markdownText(note)}`).join('\n')),
+    ...section('What sources differ in', differences(record, catalogue)),
+    ...section('Sources', documentsOf(record, catalogue).map((source) => `- ${markdownText(sourceText(source))} (${markdownText(source.id)})`).join('\n')),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -52,11 +50,11 @@ function facts(record: CatalogueRecord, catalogue: Catalogue): readonly (readonl
 }
 
 function history(record: CatalogueRecord, catalogue: Catalogue): string {
-  const dates = new Map(catalogue.sources.map(({ id, date }) => [id, date]));
-  return markdownTable(['Date', 'Event', 'Where it is stated'], record.history.map(({ event, date, meeting, note, source }) => [
+  const stated = statedBy(catalogue);
+  return markdownTable(['Date', 'Event', 'Where it is stated'], lifeEvents(record).map(({ event, date, meeting, notes, sources }) => [
     markdownText(date ?? ''),
-    markdownText([EVENT_WORDS[event], meeting && `for ${meeting}`, note && `(${note})`].filter(Boolean).join(' ')),
-    markdownText([`${source.place}${source.row === undefined ? '' : `, row ${source.row.toString()}`}`, dates.get(source.document)].filter(Boolean).join(', as of ')),
+    markdownText([EVENT_WORDS[event], meeting && `for ${meeting}`, notes.length > 0 && `(${notes.join('; ')})`].filter(Boolean).join(' ')),
+    sources.map((source) => markdownText(stated(source))).join('; '),
   ]));
 }
 
@@ -66,17 +64,15 @@ function deadlines(record: CatalogueRecord, catalogue: Catalogue): string {
   return rows.length > 0 ? markdownTable(['Date', 'What is due', 'Before the meeting of'], rows) : '';
 }
 
-function relations(record: CatalogueRecord, catalogue: Catalogue, link: CardLink): string {
-  const address = (id: string): string | undefined => {
-    const target = findRecord(catalogue, id);
-    // A common text is under both of its numbers: a page does not link to itself.
-    return target && target !== record ? link(target.id) : undefined;
-  };
-  const own = record.relations.map(({ type, target }) => `- ${RELATIONS[type][0]} ${markdownLink(target, address(target))}`);
-  const inverse = catalogue.records.flatMap((other) => other.relations.filter((relation) => other !== record && leadsTo(relation, record))
-    .map(({ type }) => `- ${RELATIONS[type][1]} ${markdownLink(other.id, link(other.id))}`));
-  return [...new Set([...own, ...inverse])].join('\n');
+const relations = (record: CatalogueRecord, catalogue: Catalogue, link: CardLink): string =>
+  neighboursOf(record, catalogue).map(({ relation, name, record: other }) => `- ${relation} ${markdownLink(name, other && link(other.id))}`).join('\n');
+
+function editions({ editions: all }: CatalogueRecord): string {
+  const rows = all.map(({ date, title, state, equivalent }) => [date, title?.text ?? '', state?.replace('-', ' ') ?? '', equivalent ?? ''].map(markdownText));
+  return rows.length > 0 ? markdownTable(['Date', 'Title', 'State', 'Common text with'], rows) : '';
 }
 
-/** Whether a relation of another record leads to this one under its id or a name of it. */
-const leadsTo = ({ target }: Relation, { id, names }: CatalogueRecord): boolean => target === id || names.includes(target);
+function differences({ differences: all = [] }: CatalogueRecord, catalogue: Catalogue): string {
+  const stated = statedBy(catalogue);
+  return all.map((one) => `- The ${markdownText(differenceName(one))}: ${one.values.map(({ value, source }) => `“${markdownText(value)}” (${markdownText(stated(source))})`).join('; ')}`).join('\n');
+}

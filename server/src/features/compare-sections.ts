@@ -59,6 +59,12 @@ export interface SectionPairs {
   readonly beforeOf: ReadonlyMap<Section, Section>;
 }
 
+/** A key that a section has in common with the one it is paired with. */
+export function sharedKey(section: Section, ofAfter: { readonly has: (section: Section) => boolean }, beforeOf: SectionPairs['beforeOf']): string {
+  const other = beforeOf.get(section);
+  return `${!other && ofAfter.has(section) ? 'new ' : ''}${(other ?? section).index.toString()}`;
+}
+
 /** Finds each section of one draft in the other: by its part of the skeleton, its title under the same parent, its title, its words. */
 export function pairSections(before: readonly Section[], after: readonly Section[]): SectionPairs {
   const afterOf = new Map<Section, Section>(), beforeOf = new Map<Section, Section>();
@@ -68,15 +74,12 @@ export function pairSections(before: readonly Section[], after: readonly Section
   const free = (depth?: number): readonly [readonly Section[], readonly Section[]] => [freeIn(before, afterOf, depth), freeIn(after, beforeOf, depth)];
   // A parent goes by its place in the draft before, so that children under a renamed clause still have one parent.
   const home = (section: Section): Section | undefined => section.parent && (beforeOf.get(section.parent) ?? section.parent);
-  const isOfAfter = new Set(after);
-  const homeKey = (section: Section): string => {
-    const { parent } = section, isPaired = parent === undefined || beforeOf.has(parent) || afterOf.has(parent);
-    return `${isPaired ? '' : isOfAfter.has(section) ? 'after ' : 'before '}${home(section)?.index.toString() ?? ''}`;
-  };
+  const ofAfter = new Set(after);
+  const homeKey = ({ parent }: Section): string => (parent ? sharedKey(parent, ofAfter, beforeOf) : '');
   const words = wordsBySection();
   const likeness = { wordsOf: (section: Section) => words(section).all, score: (a: Section, b: Section) => likenessOf(words(a), words(b), home(a) === home(b)) };
   take(pairSame(before, after, ({ clause }) => (clause === undefined ? 'front' : clause.heading.fact.opens && !NO_ROLE.has(clause.heading.fact.role) ? `role ${clause.heading.fact.role}` : '')));
-  const deepest = Math.max(...before.map(({ depth }) => depth), ...after.map(({ depth }) => depth));
+  const deepest = [...before, ...after].reduce((most, { depth }) => Math.max(most, depth), 0);
   for (let depth = 1; depth <= deepest; depth++) {
     take(pairSame(...free(depth), (section) => `${homeKey(section)}|${section.title}`));
     take(pairOnly(...free(depth)));

@@ -12,10 +12,10 @@ const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
 };
 
 /** "renamed, moved (from 6.1 Discovery)". */
-export const kindText = ({ kinds, detail }: Change): string => `${kinds.map((kind) => KIND_WORDS[kind]).join(', ')}${detail === undefined ? '' : ` (${detail})`}`;
+const kindText = ({ kinds, detail }: Change): string => `${kinds.map((kind) => KIND_WORDS[kind]).join(', ')}${detail === undefined ? '' : ` (${detail})`}`;
 
 /** "line 12", "parts/body.adoc, line 3". */
-export const lineText = ({ file, line }: Side): string => `${file === undefined ? '' : `${file}, `}line ${line.toString()}`;
+const lineText = ({ file, line }: Side): string => `${file === undefined ? '' : `${file}, `}line ${line.toString()}`;
 
 /** How a change is told: its name alone, from one short text to another, or with both texts below. */
 export interface Telling {

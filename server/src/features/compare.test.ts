@@ -122,6 +122,29 @@ describe('what differs between two drafts', () => {
     only(comparison, 'requirements', 'text');
   });
 
+  test('a reference that follows its clause to another number is no difference; one that leads elsewhere is', () => {
+    const texts: Readonly<Record<Syntax, readonly [string, string]>> = {
+      markdown: ['## 6 Discovery\n\nThe CSP shall act as clause 7.1 says.\n\nSee clauses 7.1 and 6, and Annex A.\n\n## 7 Ranking\n\n### 7.1 Order\n\nWords.\n\n# Annex A Examples\n\nWords.\n', '## 6 Overview\n\nIt is one.\n\n'],
+      text: ['6\tDiscovery\n\nThe CSP shall act as clause 7.1 says.\n\nSee clauses 7.1 and 6, and Annex A.\n\n7\tRanking\n\n7.1\tOrder\n\nWords.\n\nAnnex A\nExamples\n\nWords.\n', '6\tOverview\n\nIt is one.\n\n'],
+      asciidoc: ['== Discovery\n\nThe CSP shall act as clause 2.1 says.\n\nSee clauses 2.1 and 1, and Annex A.\n\n== Ranking\n\n=== Order\n\nWords.\n\n[appendix]\n== Examples\n\nWords.\n', '== Overview\n\nIt is one.\n\n'],
+    };
+    for (const [syntax, [text, added]] of Object.entries(texts) as [Syntax, readonly [string, string]][]) {
+      const renumbered = added + text.replaceAll(/(?<!\.)\b(7|6|2|1)(?=(?:\.1)?(?: |\t|,))/g, (number) => String(Number(number) + 1));
+      const comparison = compare(text, renumbered, syntax);
+      assert.equal(comparison.changes.clauses[0]?.kinds[0], 'added', syntax);
+      only(comparison, 'clauses', 'text');
+      assert.deepEqual(comparison.changes.text, [], syntax);
+      // Forgotten: the words are the same. Wrong: they are not.
+      only(compare(text, added + text, syntax), 'clauses', 'text');
+      assert.equal(compare(text, renumbered.replace(/as clause \d/, 'as clause 9'), syntax).changes.requirements.length, 1, syntax);
+    }
+  });
+
+  test('the sentences of a row are those of its cells', () => {
+    const text = '## 6 A\n\n| Actor | Duty |\n|---|---|\n| One. CSP | The CSP shall rank. It rests. |\n';
+    assert.deepEqual(lines(compare(text, text.replace('rank', 'list')).changes.requirements), ['changed in 6 A; was The CSP shall rank.; is The CSP shall list.']);
+  });
+
   test('AsciiDoc: clauses are numbered as Metanorma does it, entries go by their document', () => {
     const text = '= Title of it\n:mn-document-class: itu\n:docnumber: X.1\n\n== Scope\n\nIt covers assets.\n\n[bibliography]\n== References\n\n* [[[x805,ITU-T X.805]]], _Security architecture_\n\n== Discovery\n\nThe CSP shall list assets.\n\n== Ranking\n\nThe CSP may rank assets.\n';
     only(compare(text, text, 'asciidoc'));

@@ -5,7 +5,7 @@ import { headerOf } from '../rules/header.ts';
 import { textIdentity } from '../rules/text-identity.ts';
 import { clauseChanges } from './compare-clauses.ts';
 import { abbreviationChanges, headerChanges, referenceChanges, termChanges } from './compare-lists.ts';
-import { requirementChanges, textChanges, textsOf } from './compare-requirements.ts';
+import { newLabelIn, requirementChanges, textChanges, textsOf } from './compare-requirements.ts';
 import { pairSections, sectionsOf } from './compare-sections.ts';
 
 /** What has happened to a thing; several may have happened to one. */
@@ -73,7 +73,7 @@ export interface Sides {
 export function compareDrafts(before: DraftToCompare, after: DraftToCompare): Comparison {
   const sides: Sides = { before: sideIn(before), after: sideIn(after) };
   const ofBefore = sectionsOf(before.draft), ofAfter = sectionsOf(after.draft), pairs = pairSections(ofBefore, ofAfter);
-  const textsBefore = textsOf(ofBefore), textsAfter = textsOf(ofAfter);
+  const textsBefore = textsOf(ofBefore, newLabelIn(ofBefore, pairs)), textsAfter = textsOf(ofAfter);
   return {
     before: identityOf(before), after: identityOf(after),
     changes: {

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Draft } from '../draft/draft.ts';
 import { completeAbbreviation } from './complete-abbreviation.ts';
+import { completeKnownTerm } from './complete-known-term.ts';
 import { completeNumber } from './complete-number.ts';
 import { completeQuestion } from './complete-question.ts';
 import { completeReference } from './complete-reference.ts';
@@ -16,7 +17,7 @@ export const TRIGGERS: readonly string[] = ['[', '<', ' ', '.', '-'];
 
 /** What can be completed, the more particular first; the first that is being typed is the one. */
 const KINDS: readonly ((typed: Typed) => readonly Completion[] | undefined)[] = [
-  completeQuestion, completeReference, completeTarget, completeNumber, completeAbbreviation, completeTerm,
+  completeQuestion, completeReference, completeTarget, completeNumber, completeAbbreviation, completeKnownTerm, completeTerm,
 ];
 
 /** What can be completed at an offset of the whole text. Empty in code, comments and addresses. */

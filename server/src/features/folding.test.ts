@@ -29,6 +29,15 @@ test('AsciiDoc: what stands over a heading stays with it; delimiters belong to t
   ]);
 });
 
+test('AsciiDoc: an id, a style and a title over a heading stay with it', () => {
+  const text = '== One\n\nA.\n\n[[two]]\n[appendix,obligation=informative]\n== Two\n\nB.\n\n.Words\n[[three]]\n\n[%unnumbered]\n== Three\n\nC.\n\n[[last]]\n';
+  assert.deepEqual(folded(text, 'asciidoc'), ['== One … A.', '== Two … B.', '== Three … C.']);
+});
+
+test('a block may mix line ends', () => {
+  assert.deepEqual(folded('## 6 Body\n\nOne\rtwo\nthree\r\nfour.\n\n## 7 More\n', 'markdown'), ['## 6 Body … four.']);
+});
+
 test('plain text with other line ends', () => {
   for (const end of ['\n', '\r\n', '\r']) {
     assert.deepEqual(folded(['1\tScope', 'A.', '', '6\tBody', 'B.', '6.1\tSub', 'C.', ''].join(end), 'text'), ['1\tScope … A.', '6\tBody … C.', '6.1\tSub … C.']);

@@ -1,7 +1,8 @@
 import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
 import { hasFact } from '../draft/block.ts';
-import { headingLevel } from './clause-extent.ts';
+import { countLineEnds } from '../draft/lines.ts';
+import { firstOfClause, headingLevel } from './clause-extent.ts';
 
 /** Whole lines that can be folded into the first of them; both from 0, `end` is the last line that is hidden. */
 export interface Fold {
@@ -25,33 +26,25 @@ type Add = (first: number, last: number, isComment?: boolean) => void;
 
 /** The last line of a block that is not blank. */
 function lastLine(draft: Draft, index: number): number {
-  const block = draft.blocks[index], text = block?.text.trimEnd() ?? '';
-  let line = draft.starts[index] ?? 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) line++;
-  if (!text.includes('\n')) for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) line++;
-  return line;
+  return (draft.starts[index] ?? 0) + countLineEnds(draft.blocks[index]?.text.trimEnd() ?? '');
 }
 
-/** `[appendix]` over a heading belongs to the clause below it. */
-const ATTRIBUTES = /^\[[^\r\n]{0,400}\]\s*$/;
-
-function addClauses({ blocks }: Draft, add: Add): void {
+function addClauses(draft: Draft, add: Add): void {
   const open: { readonly index: number; readonly level: number }[] = [];
   const close = (level: number, next: number): void => {
-    let last = next - 1;
-    while (last > 0 && blocks[last]?.kind === 'markup' && ATTRIBUTES.test(blocks[last]?.text ?? '')) last--;
+    const last = firstOfClause(draft, next) - 1;
     for (let top = open.at(-1); top && top.level >= level; top = open.at(-1)) {
       add(top.index, last);
       open.pop();
     }
   };
-  blocks.forEach((block, index) => {
+  draft.blocks.forEach((block, index) => {
     const level = headingLevel(block);
     if (level === undefined) return;
     close(level, index);
     open.push({ index, level });
   });
-  close(-1, blocks.length);
+  close(-1, draft.blocks.length);
 }
 
 /** What a block is part of with those around it. */

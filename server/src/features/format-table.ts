@@ -41,23 +41,24 @@ function rowOf(block: Block): Row | undefined {
   return found ? { block, text, indent: found[1] ?? '', cells: (found[2] ?? '').split(/(?<!\\)\|/).map((cell) => cell.trim()) } : undefined;
 }
 
-const isRule = ({ cells }: Row): boolean => cells.every((cell) => RULE_CELL.test(cell));
+/** The rule under a table's first row; a row of dashes further down is a row without words. */
+const isRule = ({ cells }: Row, index: number): boolean => index < 2 && cells.every((cell) => RULE_CELL.test(cell));
 
 function aligned(draft: Draft, rows: readonly Row[]): readonly Edit[] {
-  const words = rows.filter((row) => !isRule(row)), count = rows[0]?.cells.length ?? 0;
+  const words = rows.filter((row, i) => !isRule(row, i)), count = rows[0]?.cells.length ?? 0;
   const widths = Array.from({ length: count }, (_, column) => Math.max(3, ...words.map(({ cells }) => widthOf(cells[column] ?? ''))));
   if (widths.reduce((sum, width) => sum + width, 0) > MOST_COLUMNS) return [];
-  return rows.flatMap((row) => {
-    const newText = `${row.indent}|${row.cells.map((cell, column) => (isRule(row) ? ruled(cell, row.text, widths[column] ?? 3) : ` ${padded(cell, widths[column] ?? 3)} `)).join('|')}|`;
+  return rows.flatMap((row, i) => {
+    const written = isRule(row, i) ? ruled : padded, newText = `${row.indent}|${row.cells.map((cell, column) => written(cell, widths[column] ?? 3, row.text)).join('|')}|`;
     const start = offsetOf(draft, row.block, 0);
     return newText === row.text ? [] : [{ start, end: start + row.text.length, newText }];
   });
 }
 
-const padded = (cell: string, width: number): string => cell + ' '.repeat(Math.max(0, width - widthOf(cell)));
+const padded = (cell: string, width: number): string => ` ${cell}${' '.repeat(Math.max(0, width - widthOf(cell)))} `;
 
 /** A rule over the whole column; with spaces around it where it has some. Colons stay. */
-function ruled(cell: string, row: string, width: number): string {
+function ruled(cell: string, width: number, row: string): string {
   const left = cell.startsWith(':') ? ':' : '', right = cell.length > 1 && cell.endsWith(':') ? ':' : '', space = /\|[ \t]/.test(row) ? ' ' : '';
   return space + left + '-'.repeat(width + 2 - 2 * space.length - left.length - right.length) + right + space;
 }

@@ -63,6 +63,11 @@ test('Markdown: entries in their form and order, tables aligned, the prose as it
 `);
 });
 
+test('a row of dashes in a table is no rule', () => {
+  check(`${HEAD}## 4 Abbreviations and acronyms\n\n| a | b |\n|---|---|\n| - | - |\n| API | Application Programming Interface |\n`,
+    `${HEAD}## 4 Abbreviations and acronyms\n\n| a   | b                                 |\n|-----|-----------------------------------|\n| -   | -                                 |\n| API | Application Programming Interface |\n`);
+});
+
 test('AsciiDoc and plain text: entries in their form and order, tabs stay tabs', () => {
   check(`= Title
 :docnumber: X.asm-cc

@@ -13,6 +13,7 @@ import { captionWithLabel } from './captions.ts';
 import type { CardLink } from './card.ts';
 import { entryOfCitation } from './citation-entry.ts';
 import { expansionsOf } from './expansions.ts';
+import { knownTermAt } from './known-terms.ts';
 import { markdownLink, markdownText } from './markdown-text.ts';
 import { findQuestion, questionName } from './question.ts';
 import { documentName, eventText, PROCESS_WORDS, sourcesOf, sourceText, statusText } from './record-text.ts';
@@ -36,7 +37,13 @@ interface Context extends HoverOptions {
 /** What is known of what stands at an offset of the whole text. */
 export function hoverAt(draft: Draft, offset: number, catalogue: Catalogue, options: HoverOptions = {}): Hover | undefined {
   const symbol = symbolAt(draft, offset, catalogue), markdown = symbol && textOfSymbol(symbol, { draft, catalogue, ...options });
-  return symbol && markdown ? { markdown, place: symbol.place } : undefined;
+  return symbol && markdown ? { markdown, place: symbol.place } : hoverOfKnownTerm(draft, offset, catalogue);
+}
+
+/** What other documents define under words that the draft does not define. */
+function hoverOfKnownTerm(draft: Draft, offset: number, catalogue: Catalogue): Hover | undefined {
+  const found = knownTermAt(draft, offset, catalogue);
+  return found && { place: found.place, markdown: found.definitions.map(({ term, definition, from }) => `**${markdownText(term)}**: ${markdownText(definition)} (${markdownText(from)})`).join('\n\n') };
 }
 
 function textOfSymbol(symbol: DraftSymbol, context: Context): string {

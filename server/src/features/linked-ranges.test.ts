@@ -19,6 +19,12 @@ test('an entry\'s tag and its citations, where they are written alike', () => {
   assert.equal(ranges('[bibliography]\n== References\n\n* [[[x805,ITU-T ‸X.805]]], Recommendation ITU-T X.805 (2003), _A_.\n\n== Body\n\n[ITU-T X.805]\n', 'asciidoc'), undefined);
 });
 
+test('of a tag in both lists only what belongs to the entry', () => {
+  const both = `${LISTS}\nAs [b-ITU-T X.805].\n\n## Bibliography\n\n[b-ITU-T X.805] Recommendation ITU-T X.805 (2003), *A*.\n`;
+  assert.equal(ranges(both)?.length, 3);
+  assert.equal(ranges(both.replace('‸', '').replace('[b-ITU-T X.805] R', '[b-ITU‸-T X.805] R'))?.length, 2);
+});
+
 test('an abbreviation in clause 4 and its uses, without the plural\'s s', () => {
   const text = '4\tAbbreviations and acronyms\nCS‸P\tCloud Service Provider\nCSP-A\tAgent\n6\tBody\nA CSP, two CSPs, a CSP-A.\n';
   assert.deepEqual(ranges(text, 'text'), ['CSP', 'CSP', 'CSP']);

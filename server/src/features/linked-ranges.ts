@@ -2,11 +2,9 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { placeIn, placeOf, textOf, type Located, type Place } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { AbbreviationFact, Entry } from '../draft/fact.ts';
-import { tagKey } from '../draft/normalise.ts';
-import { placesOfTag } from '../rules/rename.ts';
 import { namedAt } from './named-at.ts';
-import { placesOf } from './references.ts';
-import { apart, longerAbbreviations } from './rename-words.ts';
+import { ownPlacesOfTag } from './rename-tag.ts';
+import { placesOfAbbreviation } from './rename-words.ts';
 
 /** Places that are typed as one, and a pattern for what can be typed there. */
 export interface LinkedRanges {
@@ -22,7 +20,7 @@ export function linkedRangesAt(draft: Draft, offset: number, catalogue: Catalogu
   const symbol = draft.syntax === 'asciidoc' ? undefined : namedAt(draft, offset, catalogue);
   if (symbol?.kind === 'entry' && symbol.part === 'tag') return linked(placesOfEntry(draft, symbol.entry), '[^\\[\\]\\\\\\r\\n]*');
   if (symbol?.kind !== 'abbreviation' || symbol.listed === undefined || !isIn(symbol.place, symbol.listed)) return undefined;
-  return linked(placesOfAbbreviation(draft, symbol.listed), '[A-Za-z0-9/&.+-]*');
+  return linked(placesOfListed(draft, symbol.listed), '[A-Za-z0-9/&.+-]*');
 }
 
 const isIn = (place: Place, { block, fact }: Located<AbbreviationFact>): boolean => place.block === block && place.start >= fact.start && place.end <= fact.end;
@@ -30,14 +28,14 @@ const isIn = (place: Place, { block, fact }: Located<AbbreviationFact>): boolean
 function placesOfEntry(draft: Draft, { block, fact }: Located<Entry>): readonly Place[] {
   const { tag } = fact;
   if (!tag) return [];
-  return [placeIn(block, tag), ...placesOfTag(draft, tagKey(tag.text)).flatMap(({ place, isEntry }) => (isEntry && place.block === block ? [] : place))];
+  const places = ownPlacesOfTag(draft, { text: tag.text, bibliography: fact.bibliography });
+  return [placeIn(block, tag), ...places.flatMap(({ place, isEntry }) => (isEntry && place.block === block ? [] : place))];
 }
 
 /** Of a use in the plural, what stands before its s. */
-function placesOfAbbreviation(draft: Draft, listed: Located<AbbreviationFact>): readonly Place[] {
-  const { abbreviation } = listed.fact, place = placeOf(listed);
-  const { definitions, uses } = placesOf(draft, { kind: 'abbreviation', place, abbreviation, listed });
-  return [...definitions, ...apart(uses, longerAbbreviations(draft, abbreviation))].map((one) => ({ ...one, end: Math.min(one.end, one.start + abbreviation.length) }));
+function placesOfListed(draft: Draft, listed: Located<AbbreviationFact>): readonly Place[] {
+  const { abbreviation } = listed.fact;
+  return placesOfAbbreviation(draft, placeOf(listed), abbreviation).map((one) => ({ ...one, end: Math.min(one.end, one.start + abbreviation.length) }));
 }
 
 function linked(places: readonly Place[], wordPattern: string): LinkedRanges | undefined {

@@ -12,16 +12,16 @@ const linksIn = (text: string, syntax: Syntax): readonly string[] => linksOf(sca
 test('Markdown: tags, numbers, work items, RFCs and the draft\'s own name', () => {
   assert.deepEqual(linksIn('---\ndocnumber: X.soar-cc\n---\n\n## 2 References\n\n[ITU-T X.1645] Recommendation ITU-T X.1645 (2023), *Requirements*.\n\n[IETF RFC 8446] IETF RFC 8446 (2018), *TLS*.\n\n## 6 Body\n\nAs [ITU-T X.1645] and [b-ITU-T X.9999] say, X.nssa-cc, X.soar-cc and ITU-T X Suppl. 39 follow RFC 2119.\n', 'markdown'), [
     'X.soar-cc → card X.soar-cc',
-    'ITU-T X.1645 → www.itu.int/rec/T-REC-X.1645/en', 'X.1645 → www.itu.int/rec/T-REC-X.1645/en',
+    'ITU-T X.1645 → www.itu.int/rec/T-REC-X.1645/en', 'ITU-T X.1645 → www.itu.int/rec/T-REC-X.1645/en',
     'IETF RFC 8446 → www.rfc-editor.org/info/rfc8446', 'IETF RFC 8446 → www.rfc-editor.org/info/rfc8446',
-    'ITU-T X.1645 → www.itu.int/rec/T-REC-X.1645/en', 'ITU-T X.9999 → www.itu.int/rec/T-REC-X.9999/en', 'X.nssa-cc → www.itu.int/rec/T-REC-X.1645/en',
+    'ITU-T X.1645 → www.itu.int/rec/T-REC-X.1645/en', 'b-ITU-T X.9999 → www.itu.int/rec/T-REC-X.9999/en', 'X.nssa-cc → www.itu.int/rec/T-REC-X.1645/en',
     'X.soar-cc → card X.soar-cc', 'ITU-T X Suppl. 39 → www.itu.int/rec/T-REC-X.Sup39/en', 'RFC 2119 → www.rfc-editor.org/info/rfc2119',
   ]);
 });
 
 test('AsciiDoc: an anchor leads where its entry does', () => {
   assert.deepEqual(linksIn('== Body\n\nAs <<x1645>> says, see <<fig-a>>.\n\n[bibliography]\n== References\n\n* [[[x1645,ITU-T X.1645]]], Recommendation ITU-T X.1645 (2023), _Requirements_.\n', 'asciidoc'), [
-    'x1645 → www.itu.int/rec/T-REC-X.1645/en', 'ITU-T X.1645 → www.itu.int/rec/T-REC-X.1645/en', 'X.1645 → www.itu.int/rec/T-REC-X.1645/en',
+    'x1645 → www.itu.int/rec/T-REC-X.1645/en', 'ITU-T X.1645 → www.itu.int/rec/T-REC-X.1645/en', 'ITU-T X.1645 → www.itu.int/rec/T-REC-X.1645/en',
   ]);
 });
 

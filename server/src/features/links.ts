@@ -9,6 +9,7 @@ import { attributesOf } from '../draft/profile.ts';
 import { entryOfCitation } from './citation-entry.ts';
 import { pageAddress, rfcPage } from './page-address.ts';
 import { documentName } from './record-text.ts';
+import { shownOfCitation, shownOfDocument, shownOfTag } from './shown-span.ts';
 import { NAMING } from './symbol.ts';
 
 /** Where a link leads: a page of the web, or the card of a record that has no page yet. */
@@ -40,7 +41,11 @@ interface Known {
 const KNOWN = new WeakMap<Block, Known>();
 
 /** The links of a draft in the order of its blocks: tags, numbers, work items and RFCs. None in code, comments and what is a link already. */
-export const linksOf = (draft: Draft, catalogue: Catalogue): readonly Link[] => draft.blocks.flatMap((block) => linksIn(draft, block, catalogue));
+export function linksOf(draft: Draft, catalogue: Catalogue): readonly Link[] {
+  const links: Link[] = [];
+  for (const block of draft.blocks) links.push(...linksIn(draft, block, catalogue));
+  return links;
+}
 
 const NONE: readonly Link[] = [];
 
@@ -63,9 +68,9 @@ function ofFact(draft: Draft, block: Block, fact: Fact, catalogue: Catalogue): r
   switch (fact.kind) {
     case 'citation': {
       const entry = entryOfCitation(draft, fact)?.fact;
-      return link(fact.target, ...(fact.form === 'tag' ? [fact.target.text] : []), entry?.tag?.text, entry?.identifier?.text);
+      return link(shownOfCitation(block, fact), ...(fact.form === 'tag' ? [fact.target.text] : []), entry?.tag?.text, entry?.identifier?.text);
     }
-    case 'entry': return [...link(fact.tag, fact.tag?.text, fact.identifier?.text), ...link(fact.identifier, fact.identifier?.text)];
+    case 'entry': return [...link(fact.tag && shownOfTag(block, fact), fact.tag?.text, fact.identifier?.text), ...link(shownOfDocument(block, fact), fact.identifier?.text)];
     case 'mention': return link(fact, fact.identifier.text);
     case 'attribute': return NAMING.has(fact.name) ? link(fact, fact.value) : [];
     default: return [];

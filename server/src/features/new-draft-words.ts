@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
 import type { Profile } from '../draft/profile.ts';
+import { changeNote } from '../rules/amendment-form.ts';
 
 /** What a new draft is written in. */
 export type DraftFormat = 'markdown' | 'asciidoc';
@@ -36,14 +37,12 @@ interface NewDraftWords {
   readonly termsHere: string;
   readonly title: string;
   readonly content: string;
-  readonly normative: string;
-  readonly bibliography: string;
   readonly entries: string;
   readonly wholeTitle: string;
   readonly summaryOfChanges: string;
   readonly changedClause: string;
   readonly changedText: string;
-  /** The note that opens the changes (author's guide, Annex E); the guide has no French words for it. */
+  /** The note that opens the changes (author's guide, Annex E). */
   readonly note: (kind: 'amendment' | 'corrigendum') => string;
 }
 
@@ -54,10 +53,9 @@ export const NEW_DRAFT_WORDS: Readonly<Record<'en' | 'fr', NewDraftWords>> = {
     scope: 'what it covers, and what it leaves out', references: 'the references that the requirements need',
     termsElsewhere: 'the terms that other texts define, each with its source', termsHere: 'the terms that this text defines',
     title: 'the title of the first clause', content: 'the text of the clause',
-    normative: 'Normative references', bibliography: 'Bibliography', entries: 'the documents that are only for information',
+    entries: 'the documents that are only for information',
     wholeTitle: 'the title', summaryOfChanges: 'what is changed, and why', changedClause: 'the title of the clause that is changed', changedText: 'the changed text',
-    note: (kind) => `Modifications introduced by this ${kind} are shown in revision marks. Unchanged text is replaced by ellipsis (…). `
-      + 'Some unchanged text (clause numbers, etc.) may be included to indicate the correct insertion points.',
+    note: changeNote,
   },
   fr: {
     gives: '% donne', covers: '% porte sur', changes: '% modifie',
@@ -65,7 +63,7 @@ export const NEW_DRAFT_WORDS: Readonly<Record<'en' | 'fr', NewDraftWords>> = {
     scope: 'ce qui est traité et ce qui ne l\'est pas', references: 'les références dont les exigences ont besoin',
     termsElsewhere: 'les termes que d\'autres textes définissent, avec leur source', termsHere: 'les termes que ce texte définit',
     title: 'le titre du premier paragraphe', content: 'le texte du paragraphe',
-    normative: 'Références normatives', bibliography: 'Bibliographie', entries: 'les documents cités à titre d\'information',
+    entries: 'les documents cités à titre d\'information',
     wholeTitle: 'le titre', summaryOfChanges: 'ce qui est modifié, et pourquoi', changedClause: 'le titre du paragraphe modifié', changedText: 'le texte modifié',
     note: (kind) => `Les modifications introduites par le présent ${kind === 'amendment' ? 'amendement' : kind} sont indiquées par des marques de révision.`,
   },

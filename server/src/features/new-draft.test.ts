@@ -4,7 +4,7 @@ import { findRecord } from '../catalogue/look-up.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
 import { isDraft } from '../draft/detect.ts';
 import { scanDraft } from '../draft/draft.ts';
-import { loadCatalogue } from '../lsp/load-catalogue.ts';
+import { loadCatalogue } from '../sources/load-catalogue.ts';
 import { checkDraft } from '../rules/live-check.ts';
 import { findWorkItems } from './find-work-items.ts';
 import { someCatalogue, RUNS } from './fixture.ts';
@@ -72,7 +72,7 @@ test('in AsciiDoc Metanorma writes the sentences and numbers', () => {
 :status: draft
 `), text);
   assert.match(text, /^\[abstract\]\n== Résumé$/m);
-  assert.match(text, /^== Termes définis|^=== Termes définis dans la présente Recommandation$/m);
+  assert.match(text, /^== Définitions\n\n=== Termes définis ailleurs$[^]*^=== Termes définis dans la présente Recommandation$/m);
   assert.doesNotMatch(text, /contiennent des dispositions|^== \d/m);
 });
 
@@ -106,7 +106,9 @@ test('the file is named as the text', () => {
 });
 
 test('work items are found by acronym, words and Question, those under study first', () => {
-  assert.equal(findWorkItems(catalogue, 'soar-cc', 5)[0]?.id ?? '', findWorkItems(catalogue, 'X.soar-cc', 5)[0]?.id ?? '');
+  assert.deepEqual(['soar-cc', 'X.soar-cc'].map((name) => findWorkItems(catalogue, name, 5)[0]?.id), ['X.soar-cc', 'X.soar-cc']);
+  assert.equal(findWorkItems(catalogue, 'cloud', 5).every(({ status }) => status === 'under-study'), true);
+  assert.equal(findWorkItems(catalogue, 'X.1645', 5)[0]?.status, 'approved');
   const ofQuestion = findWorkItems(catalogue, 'Q8/17', 100);
   assert.ok(ofQuestion.length > 2 && ofQuestion.every(({ questions }) => questions.includes('8/17')));
   assert.equal(ofQuestion[0]?.status, 'under-study');

@@ -2,6 +2,8 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { parseIdentifier } from '../catalogue/identifier.ts';
 import type { CatalogueRecord, Kind } from '../catalogue/record.ts';
 import type { Profile } from '../draft/profile.ts';
+import { NORMATIVE_REFERENCES } from '../rules/common-text-form.ts';
+import { LIST_TITLES } from '../rules/new-clause.ts';
 import { emptySentence, sentenceAt } from '../rules/sentences.ts';
 import { isChange, selfName, SKELETON, titleOfPart, type SkeletonPart } from '../rules/skeleton.ts';
 import { newDraftHeader, titleIn } from './new-draft-header.ts';
@@ -38,7 +40,7 @@ export function newDraft(record: CatalogueRecord, catalogue: Catalogue, options:
 
 const KINDS: Readonly<Record<Kind, Profile['kind']>> = {
   'recommendation': 'Recommendation', 'amendment': 'Amendment', 'corrigendum': 'Corrigendum', 'supplement': 'Supplement',
-  'technical-report': 'Technical Report', 'technical-paper': 'Technical Paper',
+  'technical-report': 'Technical Report', 'technical-paper': 'Technical Paper', 'standard': 'Recommendation',
 };
 
 const profileFor = (record: CatalogueRecord, { format, language }: NewDraftOptions): Profile =>
@@ -68,7 +70,7 @@ function clauses(writing: Writing): readonly string[] {
     heading('abbreviations', writing), ...abbreviations(writing),
     heading('conventions', writing), emptySentence(profile),
     ownHeading(`6 ${put(words.title)}`, writing), put(words.content),
-    ownHeading(words.bibliography, writing), listHole(words.entries, writing),
+    ownHeading(LIST_TITLES[profile.language].bibliography, writing), listHole(words.entries, writing),
   ];
 }
 
@@ -90,7 +92,7 @@ const filled = (sentence: string, self: string): string => {
 const METANORMA_STYLE: Readonly<Partial<Record<SkeletonPart, string>>> = { summary: '[abstract]\n', references: '[bibliography]\n' };
 
 function heading(part: SkeletonPart, { profile, format }: Writing): string {
-  const { number } = SKELETON[part], title = part === 'references' && profile.common ? NEW_DRAFT_WORDS[profile.language].normative : titleOfPart(part, profile), depth = number.includes('.') ? 1 : 0;
+  const { number } = SKELETON[part], title = part === 'references' && profile.common ? NORMATIVE_REFERENCES[profile.language] : titleOfPart(part, profile), depth = number.includes('.') ? 1 : 0;
   return format === 'markdown' ? `##${'#'.repeat(depth)} ${number ? `${number} ` : ''}${title}` : `${METANORMA_STYLE[part] ?? ''}==${'='.repeat(depth)} ${title}`;
 }
 

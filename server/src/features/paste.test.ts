@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { findRecord } from '../catalogue/look-up.ts';
 import type { Syntax } from '../draft/block.ts';
 import { scanDraft } from '../draft/draft.ts';
 import { applyEdits } from '../rules/edits.ts';
 import { cursor, someCatalogue, RUNS } from './fixture.ts';
-import { pasteAt } from './paste.ts';
+import { citeAt, pasteAt } from './paste.ts';
 
 /** The text after a paste at the mark, and what the editor calls it; undefined where the paste stays plain. */
 function pasted(picture: string, clipboard: string, syntax: Syntax = 'markdown'): { readonly text: string; readonly title: string; readonly preferred: boolean } | undefined {
@@ -72,6 +73,11 @@ test('a page\'s address in running text becomes a tag with its entry', () => {
   assert.equal(pasted(`${MARKDOWN}## 6 Requirements\n\nAs in ‸.\n`, 'https://www.itu.int/rec/T-REC-X.805')?.text, `${MARKDOWN}## 6 Requirements\n\nAs in [ITU-T X.805].\n`);
 });
 
+test('where a list may stand in a file that was not read, the tag is pasted alone', () => {
+  const text = '= Title\n:provisional-name: X.asm-cc\n\ninclude::references.adoc[]\n\n== Requirements\n\nAs in ‸.\n';
+  assert.equal(pasted(text, 'https://www.itu.int/rec/T-REC-X.1454/en', 'asciidoc')?.text, text.replace('‸', '<<x1454>>'));
+});
+
 test('a number in running text is only offered as a tag', () => {
   assert.equal(pasted(`${MARKDOWN}## 6 Requirements\n\nAs in ‸.\n`, 'X.805')?.preferred, false);
 });
@@ -90,6 +96,19 @@ test('anything else stays as it is', () => {
   assert.equal(pasted(`${MARKDOWN}## 6 Requi‸rements\n`, link), undefined);
 });
 
+test('within an entry, a tag or a cross-reference, and behind "ITU-T", a paste is a part of what is written there', () => {
+  const over = (text: string, chosen: string, clipboard: string, syntax: Syntax = 'markdown'): unknown => {
+    const start = text.lastIndexOf(chosen);
+    return pasteAt(scanDraft(text, syntax), { start, end: start + chosen.length }, clipboard, someCatalogue);
+  };
+  const link = 'https://www.itu.int/rec/T-REC-X.1454/en';
+  assert.equal(over(MARKDOWN, 'X.805', 'X.1454'), undefined, 'another number for that of an entry');
+  assert.equal(over(`${MARKDOWN}${BODY}\nAs [ITU-T X.805] says.\n`, 'X.805', link), undefined);
+  assert.equal(over(`${MARKDOWN}${BODY}\nAs ITU-T X.805 says.\n`, 'X.805', link), undefined);
+  assert.equal(over(`${ASCIIDOC}== Requirements\n\nAs <<x805,clause 6>> says.\n`, 'clause 6', link, 'asciidoc'), undefined);
+  for (const text of ['[ITU-T ‸', '[ITU-T X.1] Recommendation ‸\n', '[ITU-T X.1] Recommendation ITU-T X.1 (2000), *T‸*.\n']) assert.equal(pasted(MARKDOWN + text, 'X.1454'), undefined, text);
+});
+
 test('any paste anywhere gives edits that do not meet', () => {
   const texts = [[`${MARKDOWN}${BODY}\n## Bibliography\n\nNone.\n`, 'markdown'], [`${ASCIIDOC}== Requirements\n\nText.\n`, 'asciidoc'], [`${TEXT}\n6\tGateways\n\nText.\n`, 'text']] as const;
   fc.assert(fc.property(fc.constantFrom(...texts), fc.nat(1000), fc.nat(30), fc.constantFrom('X.1454', 'X.1645\nX.1333\nX.9999', 'https://www.itu.int/rec/T-REC-X.1454/en', 'X.1454 : words of a title'), ([text, syntax], at, length, clipboard) => {
@@ -97,4 +116,18 @@ test('any paste anywhere gives edits that do not meet', () => {
     const spans = paste ? [{ start, end }, ...paste.edits].sort((a, b) => a.start - b.start) : [];
     spans.forEach((one, index) => { assert.ok(index === 0 || one.start >= (spans[index - 1]?.end ?? 0), JSON.stringify(spans)); });
   }), { numRuns: 20 * RUNS });
+});
+
+test('a record is cited as its number is pasted, in each syntax; not in a heading, and not by its own draft', () => {
+  const cited = (picture: string, id: string, syntax: Syntax): string | undefined => {
+    const { draft, text, offset } = cursor(picture, syntax), record = findRecord(someCatalogue, id);
+    assert.ok(record);
+    const found = citeAt(draft, { start: offset, end: offset }, record, someCatalogue);
+    return found && applyEdits(text, [{ start: offset, end: offset, newText: found.insertText }, ...found.edits]);
+  };
+  assert.match(cited(`${MARKDOWN}## 6 Rules\n\nThey follow ‸.\n`, 'X.nssa-cc', 'markdown') ?? '', /\n\[ITU-T X\.1645\] Recommendation[^]*They follow \[ITU-T X\.1645\]\.\n$/);
+  assert.match(cited(`${ASCIIDOC}== Rules\n\nThey follow ‸.\n`, 'X.805', 'asciidoc') ?? '', /They follow <<x805>>\.\n$/);
+  assert.match(cited(`${TEXT}\n6\tRules\n\nThey follow ‸.\n`, 'X.1333 Cor. 1', 'text') ?? '', /They follow \[ITU-T X\.1333 Cor\. 1\]\.\n$/);
+  assert.equal(cited(`${MARKDOWN}## 6 Ru‸les\n`, 'X.805', 'markdown'), undefined);
+  assert.equal(cited(`${MARKDOWN.replace('X.asm-cc', 'X.nssa-cc')}## 6 Rules\n\nThey follow ‸.\n`, 'X.1645', 'markdown'), undefined);
 });

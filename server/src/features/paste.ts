@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { nameKey } from '../catalogue/identifier.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
+import type { Block } from '../draft/block.ts';
 import { blockAtOffset, factsOf, type Draft } from '../draft/draft.ts';
 import type { Entry, Span } from '../draft/fact.ts';
 import { entryStyles } from '../rules/entry-style.ts';
@@ -39,6 +40,16 @@ export function pasteAt(draft: Draft, selection: Span, pasted: string, catalogue
   if (!typed || isElsewhere(typed)) return undefined;
   const documents = pastedDocuments(pasted, typed);
   if (!documents) return undefined;
+  return asPaste(typed, selection, documents);
+}
+
+/** What a record becomes that is cited at a selection: as a paste of its number, whatever the catalogue calls it. Undefined where a paste is, and for the draft's own text. */
+export function citeAt(draft: Draft, selection: Span, record: CatalogueRecord, catalogue: Catalogue): Paste | undefined {
+  const typed = typedAt(draft, selection.start, catalogue, { limit: 1, knownAbbreviations: new Set() });
+  return !typed || isElsewhere(typed) || isOwn(record, ownNames(draft)) ? undefined : asPaste(typed, selection, [{ record, form: 'link' }]);
+}
+
+function asPaste(typed: Typed, selection: Span, documents: readonly PastedDocument[]): Paste | undefined {
   const { region } = typed.block, paste = region === 'references' || region === 'bibliography' ? asEntries(typed, documents, region) : asCitation(typed, documents);
   return paste && apartFrom(selection, paste);
 }
@@ -49,21 +60,28 @@ function pastedDocuments(pasted: string, { draft, catalogue, profile }: Typed): 
   if (lines.length === 0 || lines.length > MOST_LINES) return undefined;
   for (const line of lines) {
     const document = pastedDocument(line, catalogue, profile.language);
-    if (!document || namesOf(document.record).some((name) => isOwnName(own, nameKey(name)))) return undefined;
+    if (!document || isOwn(document.record, own)) return undefined;
     found.push(document);
   }
   return found;
 }
 
-const namesOf = ({ id, names }: CatalogueRecord): readonly string[] => [id, ...names];
+const isOwn = ({ id, names }: CatalogueRecord, own: string): boolean => [id, ...names].some((name) => isOwnName(own, nameKey(name)));
 
-/** In a header or a heading, or inside brackets, quotation marks or the target of a link. */
+/** In a header or a heading, inside an entry or a tag, or where brackets, quotation marks, a link or "ITU-T" are open. */
 function isElsewhere({ block, draft, before, offset }: Typed): boolean {
   if (block.kind === 'header') return true;
   const at = blockAtOffset(draft, offset)?.offset ?? 0;
   if (block.kind === 'heading' && at <= block.text.trimEnd().length) return true;
-  return /(?:\]\(|[<"'=[:/]|https?:[^\s]{0,180})$/.test(before);
+  return isWithin(block, at) || /(?:\]\(|[<"'=:/]|\[[^[\]]{0,150}|<<[^<>]{0,150}|(?:ITU|UIT)-T[ \u00a0]|https?:[^\s]{0,180})$/.test(before);
 }
+
+/** Whether an entry or a citation is being written or changed at an offset of a block: what is pasted there is a part of it. */
+const isWithin = ({ facts, text }: Block, at: number): boolean => facts.some(({ kind, start, end }) => {
+  if (start >= at || (kind !== 'citation' && kind !== 'entry')) return false;
+  // Who pastes behind a space at the end of an entry's line goes on with the entry.
+  return at < end || (kind === 'entry' && /[ \t\u00a0]$/.test(text.slice(start, at)) && !/[\r\n]/.test(text.slice(end, at)));
+});
 
 const NAMES: Readonly<Record<Entry['list'], string>> = { references: 'References', bibliography: 'Bibliography' };
 
@@ -105,7 +123,8 @@ function asCitation({ draft, block, profile: { language } }: Typed, documents: r
   if (listed) return citing(citationOf(draft, listed), [], preferred);
   const bibliography = block.region === 'appendix', list = bibliography ? 'bibliography' : 'references';
   const entry = entryText(record, { syntax: draft.syntax, bibliography, language, draft });
-  return citing(entry.citation, [insertText(draft, list, entry)], preferred);
+  // A list in a file that could not be read may have the entry.
+  return citing(entry.citation, draft.parts.include.length > 0 ? [] : [insertText(draft, list, entry)], preferred);
 }
 
 const citing = (citation: string, edits: readonly Edit[], preferred: boolean): Paste =>

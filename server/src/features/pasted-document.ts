@@ -2,7 +2,8 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { formatIdentifier, parseIdentifier, undated, type Identifier, type PublicationDate } from '../catalogue/identifier.ts';
 import { kindOfIdentifier } from '../catalogue/kind.ts';
 import { findIdentified } from '../catalogue/look-up.ts';
-import type { CatalogueRecord } from '../catalogue/record.ts';
+import type { CatalogueRecord, Edition } from '../catalogue/record.ts';
+import { editionsOn } from '../rules/editions.ts';
 
 /** Longer lines are no line of ITU's site, in UTF-16 code units. */
 const LONGEST_LINE = 500;
@@ -92,12 +93,20 @@ const PASTED = { document: 'pasted', place: '' };
 function unknownRecord(id: Identifier, title: string, language: string): CatalogueRecord {
   return {
     id: formatIdentifier(undated(id)), kind: kindOfIdentifier(id) ?? 'recommendation', names: [], titles: title === '' ? [] : [{ lang: language, text: title }],
-    status: 'approved', studyGroups: [], questions: [], history: [], relations: [], notes: [],
+    status: 'approved', studyGroups: [], questions: [], history: [], relations: [], notes: [], editions: [],
   };
 }
 
-/** The record as its edition of a date, which need not be the last one. */
-function ofEdition(record: CatalogueRecord, { year, month }: PublicationDate): CatalogueRecord {
-  const date = month === undefined ? year : `${year}-${month}`, agreed = record.status === 'agreed';
-  return { ...record, status: agreed ? 'agreed' : 'approved', history: [...record.history, { event: agreed ? 'agreed' : 'approved', date, source: PASTED }] };
+/** The record as its edition of a date, which need not be the last one: with the title and the other half that the edition has. */
+function ofEdition(record: CatalogueRecord, pasted: PublicationDate): CatalogueRecord {
+  const { year, month } = pasted, date = month === undefined ? year : `${year}-${month}`, agreed = record.status === 'agreed' || record.process === 'agreement';
+  const edition = editionsOn(record, pasted).at(-1), { title, equivalent } = edition ?? {};
+  return {
+    ...record, status: agreed ? 'agreed' : 'approved', history: [...record.history, { event: agreed ? 'agreed' : 'approved', date, source: PASTED }],
+    titles: title ? [title, ...record.titles.filter((one) => one.lang !== title.lang || !isOfAnother(record, one.text, edition))] : record.titles,
+    relations: equivalent === undefined ? record.relations : [...record.relations.filter(({ type }) => type !== 'common-text'), { type: 'common-text', target: equivalent }],
+  };
 }
+
+/** Whether another edition has a title. */
+const isOfAnother = ({ editions }: CatalogueRecord, text: string, edition: Edition | undefined): boolean => editions.some((one) => one !== edition && one.title?.text === text);

@@ -43,5 +43,8 @@ export function sourcesOf(record: CatalogueRecord, catalogue: Catalogue): readon
 
 /** "ITU-T SG17 report, as of 2023-09-08". A date that the title gives already is taken out of it. */
 export function sourceText({ title, date }: SourceDocument): string {
-  return `${title.replace(/\s*\((?:status |as of )?\d{4}-\d\d-\d\d\)$/, '')}, as of ${date}`;
+  return `${bareTitle(title)}, as of ${date}`;
 }
+
+/** A document's title without the date at its end. */
+export const bareTitle = (title: string): string => title.replace(/\s*\((?:status |as of )?\d{4}-\d\d-\d\d\)$/, '');

@@ -1,7 +1,5 @@
-import type { Block } from '../draft/block.ts';
+import { placeIn, type Block } from '../draft/block.ts';
 import { blockIndex, offsetOf, ofParts, spanOf, type Draft } from '../draft/draft.ts';
-import { placeIn } from '../draft/block.ts';
-import { bitsOf } from '../draft/kinds.ts';
 import { profileOf } from '../draft/profile.ts';
 import { termsOf, type Term } from '../draft/terms.ts';
 import { lettersOf } from '../rules/alphabet.ts';
@@ -12,6 +10,7 @@ import { headingOf, lineEndOf } from '../rules/new-clause.ts';
 import { openList } from '../rules/open-list.ts';
 import { emptySentence, sentenceAt } from '../rules/sentences.ts';
 import { endOf, startOf } from '../rules/sort-definitions.ts';
+import { relabelled } from './relabelled.ts';
 import { definitionLike, firstDefinition, type NewTerm } from './refactor-definition-text.ts';
 
 /** Where a new term goes in clause 3.2. */
@@ -82,13 +81,6 @@ function firstOfList(draft: Draft, added: NewTerm): readonly Edit[] {
   return [{ ...clause, newText: clause.newText.slice(0, at) + (sentence ? sentence + eol + eol + list : list) + clause.newText.slice(at + empty.length) }];
 }
 
-const REFERENCES = bitsOf(['cross-reference']);
-
 /** The edits that give references to terms their new numbers: "clause 3.2.4". */
-export function renumbered(draft: Draft, numbers: ReadonlyMap<string, string>): readonly Edit[] {
-  if (numbers.size === 0) return [];
-  return draft.blocks.flatMap((block) => ((block.kinds & REFERENCES) === 0 ? [] : block.facts.flatMap((fact) => {
-    const newText = fact.kind === 'cross-reference' && fact.target === 'clause' ? numbers.get(fact.label.text) : undefined;
-    return fact.kind === 'cross-reference' && newText !== undefined ? [{ ...spanOf(draft, placeIn(block, fact.label)), newText }] : [];
-  })));
-}
+export const renumbered = (draft: Draft, numbers: ReadonlyMap<string, string>): readonly Edit[] =>
+  relabelled(draft, new Map(Array.from(numbers, ([from, to]): readonly [string, string] => [`clause ${from}`, to])));

@@ -64,6 +64,10 @@ test('a sentence that defines nothing is not offered, nor is one in clause 3, no
   assert.deepEqual(titles(md(['**3.2.1 zone**: An area.'], '⟦A zone is a thing.⟧'), 'markdown').filter((one) => one.startsWith('Move')), []);
 });
 
+test('a part of a sentence is not moved, for the rest would be none', () => {
+  for (const body of ['We say that ⟦an asset is a thing.⟧', '⟦An asset is a thing⟧ of many.']) assert.deepEqual(titles(md(['**3.2.1 zone**: An area.'], body), 'markdown').filter((one) => one.startsWith('Move')), [], body);
+});
+
 test('a sentence that is read', () => {
   const read = (sentence: string, language: 'en' | 'fr' = 'en'): string | undefined => {
     const found = definingSentence(sentence, language);

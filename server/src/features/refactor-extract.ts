@@ -7,6 +7,7 @@ import { applyEdits } from '../rules/edits.ts';
 import type { Edit } from '../rules/finding.ts';
 import { hasOwnWords } from '../rules/own-words.ts';
 import { removeBlock } from '../rules/remove-block.ts';
+import { mayHaveCapital } from '../rules/running-text.ts';
 import { insertDefinition, placeForTerm, renumbered, type TermPlace } from './refactor-definition.ts';
 import { NO_REFACTORINGS, type Refactor } from './refactor-action.ts';
 import { definingSentence } from './refactor-sentence.ts';
@@ -23,7 +24,7 @@ export const extractDefinition: Refactor = ({ draft, block, selected }) => {
   if (!selected || !hasOwnWords(block) || block.kind === 'row' || NOT_FROM.has(block.region) || draft.parts.include.length > 0) return NO_REFACTORINGS;
   const sentence = wholeSentence(block, selected), { language } = profileOf(draft), read = definingSentence(textOf(placeIn(block, sentence)), language);
   // A definition states no requirement (author's guide, Annex B.3).
-  if (!read || requires(block, sentence) || isDefined(termsOf(draft), read.term)) return NO_REFACTORINGS;
+  if (!read || !isWhole(block, sentence) || requires(block, sentence) || isDefined(termsOf(draft), read.term)) return NO_REFACTORINGS;
   const place = placeForTerm(draft, read.term);
   if (!place) return NO_REFACTORINGS;
   return [{ kind: 'extract', title: `Move to clause 3.2 as the definition of "${read.term}"`, edits: () => extracted(draft, block, sentence, place) }];
@@ -48,6 +49,10 @@ function wholeSentence({ text }: Block, { start, end }: Span): Span {
   const from = start + (mark?.[0].length ?? 0), to = start + written.trimEnd().length;
   return { start: from, end: Math.max(from, text.charAt(to) === '.' ? to + 1 : to) };
 }
+
+/** Whether nothing is left of a sentence that a stretch is taken out of. */
+const isWhole = ({ text }: Block, { start, end }: Span): boolean =>
+  mayHaveCapital(text, start) && (/[.!?;:…][*_)\]"”»]{0,3}$/.test(text.slice(start, end)) || text.slice(end).trim() === '');
 
 /** Whether the definitions of the list begin with small letters. */
 const startsSmall = ({ list }: TermPlace): boolean => {

@@ -48,6 +48,10 @@ test('an entry moves between the lists, and its citations follow', () => {
   assert.equal(rewritten(text('[ITU-T X.0]\tV.\n[ITU-T X‸.1]\tT.', '[ITU-T X.1]', '[b-ITU-T X.2]\tU.'), 'Move [ITU-T X.1] to the Bibliography as [b-ITU-T X.1]', 'text'), text('[ITU-T X.0]\tV.', '[b-ITU-T X.1]', '[b-ITU-T X.1]\tT.\n[b-ITU-T X.2]\tU.'));
 });
 
+test('an entry that both lists have is not moved beside its twin', () => {
+  assert.deepEqual(titles('## 2 References\n\n[ITU-T X.‸1] Recommendation ITU-T X.1 (2000), *T*.\n\n## Bibliography\n\n[b-ITU-T X.1] Recommendation ITU-T X.1 (2000), *T*.\n', 'markdown').filter((one) => one.startsWith('Move')), []);
+});
+
 test('Metanorma\'s label of an entry goes with "b-"', () => {
   const before = '[bibliography]\n== References\n\n* [[[x1,ITU-T X.1]]], T.\n\n* [[[x2,ITU-T X.2]]], U.\n\n[bibliography]\n== Bibliography\n\n* [[[x3,(b-ITU-T X.3)ITU-T X.3]]], V.\n';
   const after = '[bibliography]\n== References\n\n* [[[x2,ITU-T X.2]]], U.\n\n[bibliography]\n== Bibliography\n\n* [[[x1,(b-ITU-T X.1)ITU-T X.1]]], T.\n\n* [[[x3,(b-ITU-T X.3)ITU-T X.3]]], V.\n';
@@ -69,6 +73,7 @@ test('an abbreviation gets its full form where it stands first', () => {
   const md = (body: string): string => lines('markdown', '## 4 Abbreviations and acronyms', '| | |\n|---|---|\n| ASM | Attack Surface Management |', '## 6 Body', body);
   assert.equal(rewritten(md('The ASM. Later A‸SM.'), 'Write the full form of ASM where it stands first', 'markdown'), md('The attack surface management (ASM). Later ASM.'));
   assert.equal(rewritten(md('A‸SM. Later ASM.'), 'Write the full form of ASM here', 'markdown'), md('Attack surface management (ASM). Later ASM.'));
+  assert.equal(rewritten(md('This is an A‸SM, and an ASM.').replace('Attack Surface', 'Surface'), 'Write the full form of ASM here', 'markdown'), md('This is a surface management (ASM), and an ASM.').replace('Attack Surface', 'Surface'));
   assert.deepEqual(titles(md('The attack surface management (ASM). Later A‸SM.'), 'markdown'), []);
   assert.equal(rewritten('== Abbreviations and acronyms\n\nASM:: Attack Surface Management\n\n== Body\n\nThe AS‸M.\n', 'Write the full form of ASM here', 'asciidoc'), '== Abbreviations and acronyms\n\nASM:: Attack Surface Management\n\n== Body\n\nThe attack surface management (ASM).\n');
   assert.equal(rewritten('4\tAbréviations et acronymes\nGSA\tGestion de la Surface\n6\tCorps\nLa GS‸A.\n', 'Write the full form of GSA here', 'text'), '4\tAbréviations et acronymes\nGSA\tGestion de la Surface\n6\tCorps\nLa gestion de la surface (GSA).\n');

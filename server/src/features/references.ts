@@ -3,11 +3,12 @@ import { placeIn, placeOf, type Block, type Place } from '../draft/block.ts';
 import { clausesOf, type Clause } from '../draft/clauses.ts';
 import { factsOf, type Draft } from '../draft/draft.ts';
 import type { Fact, Span, TargetKind } from '../draft/fact.ts';
-import { abbreviationWord, placesOfWord, termWord, type Word } from '../draft/words.ts';
+import { abbreviationWord, placesOfWord, termWord, termWordKey, type Word } from '../draft/words.ts';
 import { anchorTarget } from './anchor-target.ts';
 import { documentAt, documentPlaces } from './document-places.ts';
 import { symbolAt, type DraftSymbol } from './symbol.ts';
 import { targetsOf } from './definition.ts';
+import { placesOfUses, vocabularyOf } from './word-uses.ts';
 
 export interface ReferenceOptions {
   readonly includeDefinition: boolean;
@@ -53,9 +54,17 @@ function ofAbbreviation(draft: Draft, abbreviation: string): SymbolPlaces {
 
 /** The places of a word, those of its definitions apart. */
 function split(draft: Draft, word: Word | undefined, definitions: readonly Place[]): SymbolPlaces {
+  if (!word) return { definitions, uses: [] };
   const isDefinition = (place: Place): boolean => definitions.some(({ block, start, end }) => block === place.block && place.start < end && place.end > start);
-  const uses = word ? Array.from(placesOfWord(draft.blocks, word)).filter((place) => !isDefinition(place) && !isName(place.block, place)) : [];
-  return { definitions, uses };
+  // What is kept by block leaves out every definition; where there is another one, it counts among the uses.
+  const uses = isDefinedIn(draft, word, definitions) ? placesOfUses(draft, word.key) : Array.from(placesOfWord(draft.blocks, word)).filter((place) => !isName(place.block, place));
+  return { definitions, uses: uses.filter((place) => !isDefinition(place)) };
+}
+
+/** Whether these definitions of a word of the draft are all that it has. */
+function isDefinedIn(draft: Draft, { key }: Word, definitions: readonly Place[]): boolean {
+  const isOne = (place: Place): boolean => definitions.some(({ block, start, end }) => block === place.block && start === place.start && end === place.end);
+  return vocabularyOf(draft).words.has(key) && factsOf(draft, 'term').every((located) => termWordKey(located.fact.term) !== key || isOne(placeOf(located)));
 }
 
 /** Facts whose words are names or markup, not words of the text. */

@@ -2,18 +2,20 @@ import { hasFact, placeIn, type Block, type Located, type Place } from '../draft
 import { factsOf, spanOf, type Draft } from '../draft/draft.ts';
 import type { Anchor, Citation } from '../draft/fact.ts';
 import { entryWithAnchor } from './citation-entry.ts';
+import { fragmentsIn } from './heading-links.ts';
 import { titleOf } from './named-at.ts';
 import { refuse, renaming, type Refusal, type RenameOffer, type Renaming } from './rename-offer.ts';
 
 /** An id: where it stands, and all that leads to it. */
 export const anchorOffer = (draft: Draft, place: Place, id: string): RenameOffer => ({ place, placeholder: id, rename: (name) => renamedAnchor(draft, id, name) });
 
-/** What a citation by id leads to, from the citation. One that leads to a title has no id to rename. */
+/** What a citation by id leads to, from the citation. One that leads to a title, or to nothing, has no id to rename. */
 export function citedAnchorOffer(draft: Draft, { block, fact }: Located<Citation>): RenameOffer | Refusal {
   const id = fact.target.text, anchors = factsOf(draft, 'anchor').filter((anchor) => anchor.fact.id === id);
-  const isTitle = !entryWithAnchor(draft, id) && anchors.length > 0 && anchors.every((anchor) => titleOf(anchor) !== undefined);
-  return isTitle ? refuse(`“${id}” is a clause's title or an id made of it. Write [[id]] above the title, and refer to that.`)
-    : anchorOffer(draft, placeOfTarget(block, fact), id);
+  if (entryWithAnchor(draft, id) || anchors.some((anchor) => titleOf(anchor) === undefined)) return anchorOffer(draft, placeOfTarget(block, fact), id);
+  return refuse(anchors.length > 0 ? `“${id}” is a clause's title or an id made of it. Write [[id]] above the title, and refer to that.`
+    // It may stand where it is not read, and renaming only what leads there would cut the two apart.
+    : `No id “${id}” is seen in this draft. Write [[${id}]] above what it stands for, or change the references by hand.`);
 }
 
 /** The place of an id in what writes it: `[[id]]`, `[#id]`, `[appendix#id]`, `{#id}`. */
@@ -39,15 +41,7 @@ function renamedAnchor(draft: Draft, from: string, typed: string): Renaming | Re
 
 function usesIn(draft: Draft, block: Block, id: string): readonly Place[] {
   const cited = !hasFact(block, 'citation') ? [] : block.facts.flatMap((fact) => (fact.kind === 'citation' && fact.form === 'anchor' && fact.target.text === id ? placeOfTarget(block, fact) : []));
-  return draft.syntax === 'markdown' ? [...cited, ...linksIn(block, id)] : cited;
-}
-
-/** Markdown's links to an id: `[here](#id)`. */
-function linksIn(block: Block, id: string): readonly Place[] {
-  const found: Place[] = [], link = `](#${id})`;
-  if (block.kind === 'code' || block.kind === 'comment') return found;
-  for (let at = block.text.indexOf(link); at >= 0; at = block.text.indexOf(link, at + link.length)) found.push({ block, start: at + 3, end: at + 3 + id.length });
-  return found;
+  return draft.syntax === 'markdown' ? [...cited, ...fragmentsIn(block).flatMap((one) => (one.id === id ? one.place : []))] : cited;
 }
 
 function flawOfId(draft: Draft, from: string, to: string): Refusal | undefined {

@@ -1,9 +1,10 @@
-import { hasFact, placeIn, type Block, type Located, type Place } from '../draft/block.ts';
+import { placeIn, type Block, type Located, type Place } from '../draft/block.ts';
 import { lettersAndDigits } from '../draft/characters.ts';
 import { factsOf, ofParts, spanOf, type Draft } from '../draft/draft.ts';
 import type { Caption, Piece } from '../draft/fact.ts';
 import type { Edit } from '../rules/finding.ts';
 import { captionWithLabel } from './captions.ts';
+import { relabelled } from './relabelled.ts';
 import { refuse, renaming, type Refusal, type RenameOffer, type Renaming } from './rename-offer.ts';
 
 /** A caption that writes its number. */
@@ -47,17 +48,4 @@ function withParts(draft: Draft, target: Caption['target'], from: string, to: st
     for (const joint of ['', '-']) for (const letter of 'abcdefghijklmnopqrstuvwxyz') if (!captionWithLabel(draft, target, from + joint + letter)) labels.set(`${target} ${from}${joint}${letter}`, to + joint + letter);
   }
   return labels;
-}
-
-/** The edits that write other labels in cross-references and captions; `labels` by what they lead to: "clause 7.2", "table A.1". */
-export function relabelled(draft: Draft, labels: ReadonlyMap<string, string>): readonly Edit[] {
-  const edits: Edit[] = [];
-  const add = (block: Block, target: string, label: Piece): void => {
-    const newText = labels.get(`${target} ${label.text}`);
-    if (newText !== undefined) edits.push({ ...spanOf(draft, placeIn(block, label)), newText });
-  };
-  for (const block of draft.blocks) {
-    if (hasFact(block, 'cross-reference')) for (const fact of block.facts) if (fact.kind === 'cross-reference') add(block, fact.target, fact.label);
-  }
-  return edits;
 }

@@ -6,7 +6,8 @@ import { parseLabel, type Numbering } from '../rules/clause-label.ts';
 import { targetsOf } from '../rules/cross-reference-targets.ts';
 import type { Edit } from '../rules/finding.ts';
 import { captionWithLabel } from './captions.ts';
-import { captionOffer, captionsOf, relabelled, type LabelledCaption } from './rename-caption.ts';
+import { captionOffer, captionsOf, type LabelledCaption } from './rename-caption.ts';
+import { relabelled } from './relabelled.ts';
 import { refuse, renaming, type Refusal, type RenameOffer, type Renaming } from './rename-offer.ts';
 
 const COUNTED = 'In AsciiDoc Metanorma numbers clauses, figures and tables itself. Give the id above it another name, or move it.';
@@ -87,9 +88,12 @@ interface Renumbering {
   readonly moved: readonly string[];
 }
 
+/** "6", "6.2.1", "A.1", "IV.2", with a letter for what came later: "6.1a". */
+const NUMBER = /^(?:[1-9]\d{0,3}|0|[A-Z]{1,8})(?:\.(?:[1-9]\d{0,3}|0)){0,8}[a-z]?$/;
+
 function flawOfNumber(draft: Draft, { clause, kind, from, to, moved }: Renumbering): Refusal | undefined {
   const numbering: Numbering = clause.region === 'annex' || clause.region === 'appendix' ? clause.region : 'clause';
-  if (!/^[\dA-Z][\dA-Z.]{0,30}[a-z]?$/.test(to) || !parseLabel(to, numbering)?.every(Number.isInteger) || to.endsWith('.')) return refuse(`“${to}” is no number for ${nameOf(kind, from)}. Write one of the same kind.`);
+  if (!NUMBER.test(to) || !parseLabel(to, numbering)) return refuse(`“${to}” is no number for ${nameOf(kind, from)}. Write one of the same kind.`);
   if (to.split('.').length !== from.split('.').length) return refuse(`The number of ${nameOf(kind, from)} keeps its depth. Write one with as many parts, or move the clause first.`);
   const { labels } = targetsOf(draft), own = new Set(moved);
   const taken = to === from ? undefined : [from, ...moved].map((label) => to + label.slice(from.length))

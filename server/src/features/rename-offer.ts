@@ -26,13 +26,15 @@ export const refuse = (why: string): Refusal => ({ refused: why });
 
 export const isRefusal = (answer: RenameOffer | Renaming | Refusal): answer is Refusal => 'refused' in answer;
 
+export const renaming = (from: string, to: string, edits: readonly Edit[]): Renaming => ({ label: `Rename ${from} to ${to}`, edits: inOrder(edits) });
+
 /** Edits in the order of the text, each place once. */
-export function renaming(from: string, to: string, edits: readonly Edit[]): Renaming {
+export function inOrder(edits: readonly Edit[]): readonly Edit[] {
   const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end), kept: Edit[] = [];
   for (const edit of sorted) {
     const last = kept.at(-1);
     if (last && (edit.start < last.end || (edit.start === last.start && edit.end === last.end && edit.newText === last.newText))) continue;
     kept.push(edit);
   }
-  return { label: `Rename ${from} to ${to}`, edits: kept };
+  return kept;
 }

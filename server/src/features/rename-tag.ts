@@ -2,11 +2,9 @@ import { placeIn, textOf, type Block, type Located } from '../draft/block.ts';
 import { factsOf, scanDraft, spanOf, type Draft } from '../draft/draft.ts';
 import type { Entry, Piece } from '../draft/fact.ts';
 import { plain, tagKey } from '../draft/normalise.ts';
-import { entryStyles } from '../rules/entry-style.ts';
 import type { Edit } from '../rules/finding.ts';
-import { insertText } from '../rules/insert-entry.ts';
+import { isMovable, movedEntry } from '../rules/move-reference.ts';
 import { shownTag } from '../rules/reference.ts';
-import { removeBlock } from '../rules/remove-block.ts';
 import { placesOfTag, withPrefix, type TagPlace } from '../rules/rename.ts';
 import { entriesWithTag } from './citation-entry.ts';
 import { refuse, renaming, type Refusal, type RenameOffer, type Renaming } from './rename-offer.ts';
@@ -40,17 +38,22 @@ function typedTag(name: string): Tag {
 
 function renamedTag(draft: Draft, from: Tag, typed: Tag): Renaming | Refusal {
   const own = entriesWithTag(draft, from.text), entry = own.find(({ fact }) => fact.bibliography === from.bibliography) ?? own[0];
-  // Where one document stands in both lists, each entry goes with its own citations.
-  const places = placesOfTag(draft, tagKey(from.text)).filter((place) => own.length < 2 || own.every(({ fact }) => fact.bibliography === from.bibliography) || place.bibliography === from.bibliography);
+  const places = ownPlacesOfTag(draft, from);
   const isMoved = typed.bibliography !== from.bibliography, list = entry?.fact.list;
   const to: Tag = { text: typed.text, bibliography: isMoved || list === undefined ? typed.bibliography : list === 'bibliography' };
   const flaw = flawOfTag(draft, to, { entry, isCited: places.some(({ isEntry }) => !isEntry) });
   if (flaw) return flaw;
   const label = [nameOf(from), nameOf(to)] as const;
   if (!entry || to.bibliography === (list === 'bibliography')) return renaming(...label, places.map((place) => rewritten(draft, place, to)));
-  if (!canMove(entry)) return refuse(`The entry stands in a table or beside others, so it cannot be moved. Move it to the other list by hand, then rename the tag to ${shownTag(to.text, to.bibliography)}.`);
+  if (!isMovable(entry)) return refuse(`The entry stands in a table or beside others, so it cannot be moved. Move it to the other list by hand, then rename the tag to ${shownTag(to.text, to.bibliography)}.`);
   const cited = places.filter(({ isEntry }) => !isEntry).map((place) => rewritten(draft, place, to));
-  return renaming(...label, [...cited, ...movedEntry(draft, entry, to)]);
+  return renaming(...label, [...cited, ...movedEntry(draft, entry, { tag: to.text, bibliography: to.bibliography })]);
+}
+
+/** Where a tag stands. Where one document is in both lists, each entry goes with its own citations. */
+export function ownPlacesOfTag(draft: Draft, { text, bibliography }: Tag): readonly TagPlace[] {
+  const own = entriesWithTag(draft, text), isInBoth = own.length > 1 && own.some(({ fact }) => fact.bibliography !== bibliography);
+  return placesOfTag(draft, tagKey(text)).filter((place) => !isInBoth || place.bibliography === bibliography);
 }
 
 function flawOfTag(draft: Draft, { text, bibliography }: Tag, { entry, isCited }: { readonly entry: Located<Entry> | undefined; readonly isCited: boolean }): Refusal | undefined {
@@ -68,17 +71,3 @@ function rewritten(draft: Draft, { place, bibliography }: TagPlace, to: Tag): Ed
 
 /** With no-break spaces where what was written before has nothing else. */
 const asSpaced = (name: string, written: string): string => (written.includes('\u00a0') && !written.includes(' ') ? name.replaceAll(' ', '\u00a0') : name);
-
-/** A row of a table does not go into another list, nor does an entry that shares its paragraph. */
-const canMove = ({ block }: Located<Entry>): boolean => block.kind !== 'row' && block.facts.filter(({ kind }) => kind === 'entry').length === 1;
-
-/** Takes an entry out of its list and puts it into the other one, with its new tag. */
-function movedEntry(draft: Draft, { block, fact }: Located<Entry>, to: Tag): readonly Edit[] {
-  const list = to.bibliography ? 'bibliography' : 'references', tag = fact.tag ?? fact;
-  const at = tag.start - (fact.bibliography ? 2 : 0);
-  // Metanorma fetches by the label, so that `b-` is only shown before it.
-  const isLabel = to.bibliography && fact.anchor !== undefined && entryStyles(draft).bibliography.label && block.text.charAt(at - 1) !== '(';
-  const written = isLabel ? `(${nameOf(to)})${to.text}` : nameOf(to);
-  const text = `${block.text.slice(fact.start, at)}${written}${block.text.slice(tag.end, fact.end)}`.trimEnd().replace(/\\$/, '').trimEnd();
-  return [...removeBlock(draft, block), insertText(draft, list, { tag: to.text, text })];
-}

@@ -1,19 +1,20 @@
 import { parseIdentifier } from '../catalogue/identifier.ts';
 import { autoId } from '../draft/asciidoc-heading.ts';
-import { factsIn, textOf, type Block, type Place } from '../draft/block.ts';
+import { factsIn, hasFact, textOf, type Block, type Place } from '../draft/block.ts';
 import { factsOf, spanOf, type Draft } from '../draft/draft.ts';
 import { profileOf } from '../draft/profile.ts';
 import { termsOf, type Term } from '../draft/terms.ts';
 import { abbreviationWord, findWords, termNames, termWord, termWordKey, wordMap, type Word } from '../draft/words.ts';
+import { articleEdits, articleFor } from '../rules/article.ts';
 import type { Edit } from '../rules/finding.ts';
 import { refuse, renaming, type Refusal, type RenameOffer, type Renaming } from './rename-offer.ts';
 import { placesOf } from './references.ts';
-import { inWrittenForm } from './written-form.ts';
+import { inWrittenForm, type TermChange } from './written-form.ts';
 
 /** How long a term can be to be read as one, in UTF-16 code units. */
 const LONGEST = 120;
 
-/** A term: its definition and every use of it, in the singular and plural and with the capitals that it has there. */
+/** A term: its definition and every use of it but in the draft's own title, in the singular and plural and with the capitals that it has there. */
 export function termOffer(draft: Draft, place: Place, term: Term): RenameOffer | Refusal {
   if (termNames(term.term).length > 1 || /[()]/.test(term.term)) return refuse(`“${term.term}” gives more than one name. Rename each of them by hand.`);
   return { place, placeholder: term.term, rename: (name) => renamedTerm(draft, term, name) };
@@ -26,11 +27,20 @@ function renamedTerm(draft: Draft, term: Term, typed: string): Renaming | Refusa
   const others = termsOf(draft).flatMap((other) => (isLonger(other.term, from) ? termWord(other.term) ?? [] : []));
   const edits = [
     ...definitions.map((place) => ({ ...spanOf(draft, place), newText: to })),
-    ...(word ? apart(uses, others) : []).map((place) => ({ ...spanOf(draft, place), newText: inWrittenForm(textOf(place), { from, to, language }) })),
+    ...(word ? apart(uses, others) : []).filter(({ block }) => !isOwnTitle(block)).flatMap((place) => usedAs(draft, place, { from, to, language })),
     ...(term.located.fact.heading && draft.syntax === 'asciidoc' ? citedTitles(draft, from, to) : []),
   ];
   return renaming(from, to, edits);
 }
+
+/** A use under the new name. Its article follows where one name begins with a vowel and the other does not. */
+function usedAs(draft: Draft, place: Place, change: TermChange): readonly Edit[] {
+  const newText = inWrittenForm(textOf(place), change), before = articleFor(change.from), isOther = before !== undefined && before !== articleFor(change.to);
+  return [...(change.language === 'en' && isOther ? articleEdits(draft, place, change.to) : []), { ...spanOf(draft, place), newText }];
+}
+
+/** Whether a block is the title of the Recommendation, which other texts know it by. */
+export const isOwnTitle = (block: Block): boolean => hasFact(block, 'title-line') || factsIn(block, 'heading').some(({ level }) => level === 0);
 
 function flawOfTerm(draft: Draft, from: string, to: string): Refusal | undefined {
   const odd = /[[\]{}<>()*_`#|:;=\\\r\n\t]/.exec(to)?.[0];
@@ -45,7 +55,7 @@ function flawOfTerm(draft: Draft, from: string, to: string): Refusal | undefined
 const isLonger = (other: string, name: string): boolean => other.length > name.length && other.toLowerCase().includes(name.toLowerCase());
 
 /** Places that are not part of a longer name of the draft: in "exposed asset" another term stands than in "asset". */
-export function apart(places: readonly Place[], longer: readonly Word[]): readonly Place[] {
+function apart(places: readonly Place[], longer: readonly Word[]): readonly Place[] {
   if (longer.length === 0) return places;
   const map = wordMap(longer), covered = new Map<Block, readonly { readonly start: number; readonly end: number }[]>();
   const coveredIn = (block: Block): readonly { readonly start: number; readonly end: number }[] => {
@@ -72,7 +82,7 @@ function citedTitles(draft: Draft, from: string, to: string): readonly Edit[] {
 /** The id that Metanorma gives a term: `term-exposed-asset`. */
 const termId = (term: string): string => `term-${term.replace(/[\s\u00a0]+/g, '-')}`;
 
-/** An abbreviation: its line of clause 4 and every use, with the plural's s and numbers that it has there. */
+/** An abbreviation: its line of clause 4 and every use but in the draft's own title, with the plural's s and numbers that it has there. */
 export function abbreviationOffer(draft: Draft, place: Place, abbreviation: string): RenameOffer | Refusal {
   if (apart([place], longerAbbreviations(draft, abbreviation)).length === 0) return refuse(`${abbreviation} is part of a longer abbreviation here. Put the cursor where it stands alone, or on the longer one's line in the list.`);
   return { place, placeholder: abbreviation, rename: (name) => renamedAbbreviation(draft, place, abbreviation, name) };
@@ -81,16 +91,21 @@ export function abbreviationOffer(draft: Draft, place: Place, abbreviation: stri
 function renamedAbbreviation(draft: Draft, at: Place, from: string, typed: string): Renaming | Refusal {
   const to = typed.trim(), flaw = flawOfAbbreviation(draft, from, to);
   if (flaw) return flaw;
-  const { definitions, uses } = placesOf(draft, { kind: 'abbreviation', place: at, abbreviation: from, listed: undefined });
-  const edits = [...definitions, ...apart(uses, longerAbbreviations(draft, from))].map((place) => {
+  const edits = placesOfAbbreviation(draft, at, from).map((place) => {
     const written = textOf(place), ending = written.startsWith(from) ? written.slice(from.length) : '';
     return inCell(draft, place, to + ending);
   });
   return renaming(from, to, edits);
 }
 
+/** The line of clause 4 for the abbreviation at a place, and its uses that go with it. */
+export function placesOfAbbreviation(draft: Draft, place: Place, abbreviation: string): readonly Place[] {
+  const { definitions, uses } = placesOf(draft, { kind: 'abbreviation', place, abbreviation, listed: undefined });
+  return [...definitions, ...apart(uses, longerAbbreviations(draft, abbreviation)).filter(({ block }) => !isOwnTitle(block))];
+}
+
 /** Listed abbreviations that hold another one, as "CSP-A" holds "CSP". */
-export const longerAbbreviations = (draft: Draft, name: string): readonly Word[] =>
+const longerAbbreviations = (draft: Draft, name: string): readonly Word[] =>
   factsOf(draft, 'abbreviation').flatMap(({ fact }) => (fact.abbreviation.length > name.length && fact.abbreviation.includes(name) ? abbreviationWord(fact.abbreviation) ?? [] : []));
 
 function flawOfAbbreviation(draft: Draft, from: string, to: string): Refusal | undefined {

@@ -1,24 +1,32 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { hasFact, textOf, type Place } from '../draft/block.ts';
+import { textOf, type Place } from '../draft/block.ts';
 import { blockAtOffset, factsOf, type Draft } from '../draft/draft.ts';
+import { headingLinkEdits } from './heading-links.ts';
 import { namedAt } from './named-at.ts';
 import { anchorOffer, citedAnchorOffer, placeOfId } from './rename-anchor.ts';
 import { captionOffer } from './rename-caption.ts';
 import { clauseOffer, targetOffer } from './rename-number.ts';
-import { isRefusal, refuse, type Refusal, type RenameOffer, type Renaming } from './rename-offer.ts';
+import { inOrder, isRefusal, refuse, type Refusal, type RenameOffer, type Renaming } from './rename-offer.ts';
 import { tagOffer } from './rename-tag.ts';
-import { abbreviationOffer, termOffer } from './rename-words.ts';
+import { abbreviationOffer, isOwnTitle, termOffer } from './rename-words.ts';
 import { NAMING, type DraftSymbol } from './symbol.ts';
 
 /** What can have another name at an offset of the text (UTF-16 code units), or why nothing can. */
 export function renameOfferAt(draft: Draft, offset: number, catalogue: Catalogue): RenameOffer | Refusal {
-  const symbol = namedAt(draft, offset, catalogue);
-  if (symbol) return offerOf(draft, symbol);
-  const block = blockAtOffset(draft, offset)?.block, isTitle = block !== undefined && hasFact(block, 'title-line');
-  return refuse(isTitle ? 'The Recommendation\'s own name and title cannot be renamed here. Other texts know it by them.' : NOTHING);
+  const symbol = namedAt(draft, offset, catalogue), block = symbol?.place.block ?? blockAtOffset(draft, offset)?.block;
+  if (block && isOwnTitle(block) && (!symbol || symbol.kind === 'term' || symbol.kind === 'abbreviation')) return refuse(OWN_TITLE);
+  const offer = symbol ? offerOf(draft, symbol) : refuse(NOTHING);
+  return isRefusal(offer) ? offer : { ...offer, rename: (name) => withHeadingLinks(draft, offer.rename(name)) };
 }
 
+const OWN_TITLE = 'The Recommendation\'s own name and title cannot be renamed here. Other texts know it by them.';
 const NOTHING = 'Nothing here has a name of its own. Put the cursor on a term, an abbreviation, a tag, an id, or the number of a clause, figure or table.';
+
+/** With the links to headings that are written in another way then. */
+function withHeadingLinks(draft: Draft, found: Renaming | Refusal): Renaming | Refusal {
+  const links = isRefusal(found) ? [] : headingLinkEdits(draft, found.edits);
+  return isRefusal(found) || links.length === 0 ? found : { ...found, edits: inOrder([...found.edits, ...links]) };
+}
 
 /** The edits that give what stands at an offset another name, here and wherever the draft uses it. */
 export function renameAt(draft: Draft, offset: number, name: string, catalogue: Catalogue): Renaming | Refusal {

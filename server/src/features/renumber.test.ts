@@ -121,6 +121,10 @@ Annex A, Appendix II, clauses A.1 and II.1.
     check('= Draft new Recommendation ITU-T X.asm-cc\n\n== 1 Scope\n\nSee clause 6.\n\n== 2 References\n\n== 6 Body\n', '= Draft new Recommendation ITU-T X.asm-cc\n\n== 1 Scope\n\nSee clause 3.\n\n== 2 References\n\n== 3 Body\n', 'asciidoc');
   });
 
+  test('links to headings follow', () => {
+    check(`${HEAD}## 1 Scope\n\nSee [the body](#6-body) and [its part](#61-part).\n\n## 6 Body\n\n### 6.1 Part\n\n### 6.1 Part\n`, `${HEAD}## 1 Scope\n\nSee [the body](#2-body) and [its part](#21-part).\n\n## 2 Body\n\n### 2.1 Part\n\n### 2.2 Part\n`);
+  });
+
   test('an amendment keeps the numbers of its base', () => {
     const text = '# Draft Amendment 1 to Recommendation ITU-T X.1205\n\n## 1 Scope\n\n## 7 Body\n\nSee clause 7.\n';
     check(text, text);

@@ -5,6 +5,7 @@ import { profileOf } from '../draft/profile.ts';
 import type { Edit } from '../rules/finding.ts';
 import { isChange } from '../rules/skeleton.ts';
 import { captionNumbers } from './renumber-captions.ts';
+import { headingLinkEdits } from './heading-links.ts';
 import { clauseNumbers } from './renumber-clauses.ts';
 
 /** Something with a number, by what cross-references call it now and then: "clause 6.1", "table A.1". */
@@ -29,7 +30,8 @@ export function renumber(draft: Draft): readonly Edit[] {
   const moves = movesOf(targets), places = [...clauses, ...captions].flatMap(({ place, label }) => (place ? [editOf(draft, place, label)] : []));
   const references = referenceEdits(draft, moves), lines = listed.flatMap(({ place, key }) => (moves.has(key) ? [editOf(draft, place, wordOf(moves.get(key) ?? ''))] : []));
   if (leadAstray(targets, moves, references.followed)) return [];
-  return [...places, ...lines, ...references.edits].flatMap((edit) => edit ?? []).sort((a, b) => a.start - b.start);
+  const edits = [...places, ...lines, ...references.edits].flatMap((edit) => edit ?? []);
+  return [...edits, ...headingLinkEdits(draft, edits)].sort((a, b) => a.start - b.start);
 }
 
 /** Where two things have one number, a reference means the first. */

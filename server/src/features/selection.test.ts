@@ -39,6 +39,13 @@ test('a definition by itself, a cell, a line of code', () => {
   assert.deepEqual(grown('## 6 Body\n\n```\nlet‸ a = 1. Two\n```\n').slice(0, 2), ['let', 'let a = 1. Two⏎```']);
 });
 
+test('AsciiDoc: a clause goes with the id and style over its heading, and without those of the next', () => {
+  const text = '== One\n\nA wo‸rd.\n\n[[two]]\n[appendix]\n== Two\n\nB.\n', two = '[[two]]⏎[appendix]⏎== Two⏎⏎B.⏎';
+  assert.deepEqual(grown(text, 'asciidoc').slice(2, 3), ['== One⏎⏎A word.⏎⏎']);
+  assert.ok(grown(text.replace('‸', '').replace('B.', 'B‸.'), 'asciidoc').includes(two));
+  assert.ok(grown(text.replace('‸', '').replace('appendix', 'appen‸dix'), 'asciidoc').includes(two));
+});
+
 test('in any text at any offset each span is longer than the one before and holds it', () => {
   const parts = fc.constantFrom('# T\n', '## 1 A\n', '\n', 'a b. C', ' [ITU-T X.1] ', '| a |\n', '```\n', '- x\n', '**3.2.1 t**: d.\n', '😀', 'é', '\r\n', '== A\n', '<<x>>', '## Bibliography\n\n', '[b-ITU-T X.1] Recommendation ITU-T X.1 (2020), *A*.\n');
   fc.assert(fc.property(fc.array(parts, { maxLength: 20 }), fc.constantFrom<Syntax>('markdown', 'asciidoc', 'text'), fc.double({ min: 0, max: 1, noNaN: true }), (lines, syntax, share) => {

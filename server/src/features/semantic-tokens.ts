@@ -8,6 +8,7 @@ import { bitsOf } from '../draft/kinds.ts';
 import { isSkeletonName } from '../rules/skeleton-name.ts';
 import { anchorTarget } from './anchor-target.ts';
 import { entryOfCitation } from './citation-entry.ts';
+import { shownOfCitation, shownOfDocument, shownOfTag } from './shown-span.ts';
 import { usesIn, vocabularyOf, type Vocabulary, type WordUse } from './word-uses.ts';
 
 /** What a token is; the names are declared in package.json too. */
@@ -70,8 +71,11 @@ function tokensOf(draft: Draft, block: Block, states: States, uses: readonly Wor
   if (block.kind === 'code' || block.kind === 'comment') return NONE;
   const tokens = uses.map(({ key, start, end }): Token => ({ start, end, type: key.startsWith('term ') ? 'term' : 'abbreviation' }));
   for (const fact of block.facts) {
-    const token = ofFact(draft, fact, states);
-    if (token) tokens.push(token);
+    if (fact.kind === 'entry') tokens.push(...ofEntry(block, fact, states));
+    else {
+      const token = ofFact(draft, block, fact, states);
+      if (token) tokens.push(token);
+    }
   }
   return withoutOverlaps(tokens);
 }
@@ -92,11 +96,10 @@ function withoutOverlaps(tokens: Token[]): readonly Token[] {
   });
 }
 
-function ofFact(draft: Draft, fact: Fact, states: States): Token | undefined {
+function ofFact(draft: Draft, block: Block, fact: Fact, states: States): Token | undefined {
   const { start, end } = fact;
   switch (fact.kind) {
-    case 'citation': return ofCitation(draft, fact, states);
-    case 'entry': return ofEntry(fact, states);
+    case 'citation': return ofCitation(draft, block, fact, states);
     case 'mention': return { start, end, type: 'reference', ...stateOfName(fact.identifier.text, states) };
     case 'term': return { start, end, type: 'term' };
     case 'abbreviation': return { start, end, type: 'abbreviation' };
@@ -105,10 +108,10 @@ function ofFact(draft: Draft, fact: Fact, states: States): Token | undefined {
   }
 }
 
-/** The tag of an entry, or its anchor. */
-function ofEntry({ tag, anchor, identifier }: Entry, { catalogue }: States): Token | undefined {
-  const named = tag ?? anchor, record = firstRecord(catalogue, [tag?.text, identifier?.text]);
-  return named && { start: named.start, end: named.end, type: 'reference', ...stateOf(record) };
+/** The tag of an entry, or its anchor, and the document as the entry names it: both look alike. */
+function ofEntry(block: Block, entry: Entry, { catalogue }: States): readonly Token[] {
+  const state = stateOf(firstRecord(catalogue, [entry.tag?.text, entry.identifier?.text]));
+  return [shownOfTag(block, entry), shownOfDocument(block, entry)].flatMap((span) => (span ? [{ start: span.start, end: span.end, type: 'reference', ...state } as const] : []));
 }
 
 function stateOfName(name: string, { catalogue, ofNames }: States): State {
@@ -117,11 +120,13 @@ function stateOfName(name: string, { catalogue, ofNames }: States): State {
   return state;
 }
 
-function ofCitation(draft: Draft, citation: Citation, { catalogue, ofCitations }: States): Token | undefined {
+function ofCitation(draft: Draft, block: Block, citation: Citation, { catalogue, ofCitations }: States): Token | undefined {
   const key = `${citation.form} ${citation.bibliography ? 'b-' : ''}${citation.target.text}`;
   let state = ofCitations.get(key);
   if (state === undefined) ofCitations.set(key, state = citationState(draft, citation, catalogue));
-  return state ? { start: citation.start, end: citation.end, type: 'reference', ...state } : undefined;
+  if (!state) return undefined;
+  const { start, end } = shownOfCitation(block, citation);
+  return { start, end, type: 'reference', ...state };
 }
 
 /** An organization or a word alone in brackets, which names no document. */

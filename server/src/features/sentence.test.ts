@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sentenceAround } from './sentence.ts';
+import { sentenceAround, sentencesIn } from './sentence.ts';
 
 /** The sentences of a text, one from each of its characters. */
 function sentences(text: string): readonly string[] {
   const found = Array.from(text, (_, at) => sentenceAround(text, at, { start: 0, end: text.length })).map(({ start, end }) => text.slice(start, end));
-  return [...new Set(found)];
+  const all = [...new Set(found)];
+  assert.deepEqual(Array.from(sentencesIn(text, { start: 0, end: text.length }), ({ start, end }) => text.slice(start, end)), all, 'all in order are those from each character');
+  return all;
 }
 
 test('a sentence ends at its mark, with what closes behind it', () => {

@@ -93,17 +93,31 @@ function isOther({ facts }: Block, key: string, { start, end }: Span): boolean {
   });
 }
 
-/** How often each word of the vocabulary is used in a draft, by its key. */
+/** What was counted last with a vocabulary, by its id. */
+const COUNTED = new WeakMap<object, { readonly blocks: readonly Block[]; readonly counts: ReadonlyMap<string, number> }>();
+
+/** How often each word of the vocabulary is used in a draft, by its key; 0 or nothing for one that is not. After an edit only the blocks that differ are counted. */
 export function countUses(draft: Draft): ReadonlyMap<string, number> {
-  const vocabulary = vocabularyOf(draft), counts = new Map<string, number>();
-  for (const block of draft.blocks) for (const { key } of usesIn(block, vocabulary)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const { blocks } = draft, vocabulary = vocabularyOf(draft), known = COUNTED.get(vocabulary.id);
+  if (known?.blocks === blocks) return known.counts;
+  const counts = new Map(known?.counts), before = known?.blocks ?? [], shorter = Math.min(before.length, blocks.length);
+  const count = (from: readonly Block[], first: number, end: number, by: 1 | -1): void => {
+    for (let i = first; i < end; i++) for (const { key } of usesIn(from[i] as Block, vocabulary)) counts.set(key, (counts.get(key) ?? 0) + by);
+  };
+  let start = 0, rest = 0;
+  while (start < shorter && before[start] === blocks[start]) start++;
+  while (rest < shorter - start && before[before.length - 1 - rest] === blocks[blocks.length - 1 - rest]) rest++;
+  count(before, start, before.length - rest, -1);
+  count(blocks, start, blocks.length - rest, 1);
+  COUNTED.set(vocabulary.id, { blocks, counts });
   return counts;
 }
 
 /** Every use of one word, in the order of the text. */
 export function placesOfUses(draft: Draft, key: string): readonly Place[] {
-  const vocabulary = vocabularyOf(draft);
-  return draft.blocks.flatMap((block) => usesIn(block, vocabulary).filter((use) => use.key === key).map(({ start, end }) => ({ block, start, end })));
+  const vocabulary = vocabularyOf(draft), places: Place[] = [];
+  for (const block of draft.blocks) for (const use of usesIn(block, vocabulary)) if (use.key === key) places.push({ block, start: use.start, end: use.end });
+  return places;
 }
 
 /** The keys of the words that a block defines. */

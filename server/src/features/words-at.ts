@@ -7,12 +7,13 @@ import { abbreviationWord, findWords, termWord, wordMap, type Word, type WordMap
 /** How far around the cursor a term can reach, in UTF-16 code units. */
 const REACH = 160;
 
-interface Known<T> {
+export interface Known<T> {
   readonly words: WordMap;
   readonly byKey: ReadonlyMap<string, T>;
 }
 
-function known<T>(items: readonly T[], wordOf: (item: T) => Word | undefined): Known<T> {
+/** Items by the words they are looked for with; of two with one key the first. */
+export function known<T>(items: readonly T[], wordOf: (item: T) => Word | undefined): Known<T> {
   const byKey = new Map<string, T>(), words: Word[] = [];
   for (const item of items) {
     const word = wordOf(item);
@@ -29,7 +30,7 @@ const knownAbbreviations = ofParts(['abbreviation'], (draft) =>
   known<Located<AbbreviationFact>>(factsOf(draft, 'abbreviation'), ({ fact }) => abbreviationWord(fact.abbreviation)));
 
 /** The longest of the known words that covers an offset of a block, found in the text around it. */
-function around<T>({ words, byKey }: Known<T>, block: Block, offset: number): { readonly item: T; readonly place: Place } | undefined {
+export function around<T>({ words, byKey }: Known<T>, block: Block, offset: number): { readonly item: T; readonly place: Place } | undefined {
   if (byKey.size === 0) return undefined;
   const window = windowAround(block.text, offset);
   let best: Span | undefined, item: T | undefined;

@@ -5,10 +5,12 @@ import type { View } from './view.ts';
 
 /** The blocks of a view's draft that a range of the open text reaches into, in their order. A line that includes another file is none of them. */
 export function blocksInRange(view: View, { start, end }: Range): readonly Block[] {
-  const first = offsetFrom(view, start.line, end.line, 0), last = offsetFrom(view, end.line, start.line, end.character);
+  // An editor may ask up to a line far behind the last one.
+  const lastLine = view.lastLine(), from = Math.min(start.line, lastLine), to = Math.min(end.line, lastLine);
+  const first = offsetFrom(view, from, to, 0), last = offsetFrom(view, to, from, to < end.line ? Infinity : end.character);
   if (first === undefined || last === undefined) return [];
-  const { draft } = view, from = blockAtOffset(draft, first)?.block, to = blockAtOffset(draft, Math.max(first, last))?.block;
-  return from && to ? draft.blocks.slice(blockIndex(draft, from), blockIndex(draft, to) + 1) : [];
+  const { draft } = view, firstBlock = blockAtOffset(draft, first)?.block, lastBlock = blockAtOffset(draft, Math.max(first, last))?.block;
+  return firstBlock && lastBlock ? draft.blocks.slice(blockIndex(draft, firstBlock), blockIndex(draft, lastBlock) + 1) : [];
 }
 
 /** Where the first of some lines begins that is part of the draft. */

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { DiagnosticSeverity, MessageType, ShowMessageNotification, type Connection, type Diagnostic } from 'vscode-languageserver';
-import type { CatalogueProblem } from './load-catalogue.ts';
+import type { CatalogueProblem } from '../sources/load-catalogue.ts';
 
 /** What the client was told of broken settings and catalogue files: one message for each, and all that is wrong as diagnostics in the file. */
 export class BrokenFiles {

@@ -3,35 +3,33 @@ import { documentAtOffset, incomingCalls, outgoingCalls, type Around, type Hiera
 import type { SummarySpan } from '../features/draft-summary.ts';
 import { cardUri } from './cards.ts';
 import type { Desk } from './desk.ts';
+import { portionsOf } from './in-parts.ts';
 import type { OpenDocument } from './open-document.ts';
+import { TOP } from './positions.ts';
 import type { Service } from './service.ts';
-import { viewOf } from './view.ts';
-
-const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+import { askedAt } from './view.ts';
 
 /** Call hierarchy: which drafts cite a document, and what a draft cites. */
 export const callHierarchy: Service = {
   capabilities: () => ({ callHierarchyProvider: true }),
-  serve: ({ connection, desk, about, guarded }) => {
+  serve: ({ connection, desk, about, list }) => {
     const { callHierarchy: asked } = connection.languages;
     asked.onPrepare(about(null, (document, { position }) => prepare(desk, document, position)));
-    asked.onIncomingCalls(guarded(null, ({ item }: { readonly item: CallHierarchyItem }) =>
-      incomingCalls(keysOf(item), around(desk)).map(({ document, spans }) => ({ from: itemOf(desk, document, topOf(item)), fromRanges: spans.map(rangeOf) }))));
-    asked.onOutgoingCalls(guarded(null, ({ item }: { readonly item: CallHierarchyItem }) =>
-      outgoingCalls(item.uri, around(desk)).map(({ document, spans: [first, ...others] }) => ({
+    asked.onIncomingCalls(list(({ item }: { readonly item: CallHierarchyItem }) =>
+      portionsOf(incomingCalls(keysOf(item), around(desk)).map(({ document, spans }) => ({ from: itemOf(desk, document, topOf(item)), fromRanges: spans.map(rangeOf) })))));
+    asked.onOutgoingCalls(list(({ item }: { readonly item: CallHierarchyItem }) =>
+      portionsOf(outgoingCalls(item.uri, around(desk)).map(({ document, spans: [first, ...others] }) => ({
         to: itemOf(desk, document, { uri: item.uri, range: first ? rangeOf(first) : TOP }), fromRanges: (first ? [first, ...others] : []).map(rangeOf),
-      }))));
+      })))));
   },
 };
 
 const around = (desk: Desk): Around => ({ catalogue: desk.catalogue, drafts: desk.summaries() });
 
 function prepare(desk: Desk, document: OpenDocument, position: Position): CallHierarchyItem[] | null {
-  const { options, isDraft } = document;
-  if (!options || !isDraft) return null;
-  const view = viewOf(document), offset = view.offsetAt(position);
-  const found = offset === undefined ? undefined : documentAtOffset(view.draft, offset, { catalogue: options.catalogue, drafts: desk.summaries() });
-  return found ? [itemOf(desk, found.document, view.locationOf(found.place))] : null;
+  const asked = askedAt(document, position);
+  const found = asked && documentAtOffset(asked.view.draft, asked.offset, { catalogue: asked.catalogue, drafts: desk.summaries() });
+  return found ? [itemOf(desk, found.document, asked.view.locationOf(found.place))] : null;
 }
 
 /** A document as an item: in its file of the workspace, on its card, else where it is named. */

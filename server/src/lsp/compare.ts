@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { assemble, sourceSpan } from '../draft/includes.ts';
 import { isDraft } from '../draft/detect.ts';
-import { scanDraft, spanOf } from '../draft/draft.ts';
+import { scanDraft, spanOf, type Draft } from '../draft/draft.ts';
 import { pointOfOffset } from '../draft/lines.ts';
 import { compareMarkdown } from '../features/compare-markdown.ts';
 import { compareDrafts, type DraftToCompare } from '../features/compare.ts';
@@ -78,9 +78,11 @@ function olderDraft({ name, file, text, files }: Older, document: OpenDocument, 
   const isAlike = path.extname(file) === path.extname(nameOf(document.uri));
   if (!isAlike && !mayBeDraft(file)) return { problem: `${name} is no text that can be a draft.` };
   const syntax = isAlike ? document.draft.syntax : syntaxOfFile(file);
+  // Where the settings say of the newer text that it is a draft, the older one need not say it either.
+  const isOne = (draft: Draft): boolean => isPart || isDraft(draft) || !isDraft(document.draft);
   if (syntax !== 'asciidoc' || isPart) {
     const draft = scanDraft(text, syntax);
-    return isPart || isDraft(draft) ? { draft, file: name } : { problem: `${name} is no draft of a Recommendation.` };
+    return isOne(draft) ? { draft, file: name } : { problem: `${name} is no draft of a Recommendation.` };
   }
   const needs = new Set<string>();
   const assembled = assemble(file, text, (include, from) => {
@@ -90,7 +92,7 @@ function olderDraft({ name, file, text, files }: Older, document: OpenDocument, 
   });
   if (needs.size > 0) return { needs: [...needs] };
   const draft = scanDraft(assembled.text, syntax), textOf = (one: string): string => (one === file ? text : files[one] ?? '');
-  if (!isDraft(draft)) return { problem: `${name} is no draft of a Recommendation.` };
+  if (!isOne(draft)) return { problem: `${name} is no draft of a Recommendation.` };
   return { draft, file: name, locate: (place) => {
     const span = spanOf(draft, place), there = sourceSpan(assembled, span.start, span.end);
     return { line: pointOfOffset(textOf(there.file), there.start).line + 1, ...(there.file === file ? {} : { file: there.file }) };

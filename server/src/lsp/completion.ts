@@ -3,7 +3,7 @@ import { completionsAt, type Completion, type CompletionKind } from '../features
 import { fitted } from './fitted.ts';
 import type { Client } from './client.ts';
 import type { OpenDocument } from './open-document.ts';
-import { viewOf, type View } from './view.ts';
+import { askedAt, type View } from './view.ts';
 
 const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   reference: CompletionItemKind.Reference, number: CompletionItemKind.Reference, abbreviation: CompletionItemKind.Constant, term: CompletionItemKind.Text,
@@ -23,9 +23,9 @@ let sent: Sent | undefined;
 
 /** What fits at a position. A client that asks later gets documentation and further edits for the one item that is chosen. */
 export function complete(document: OpenDocument, position: Position, { asksLater, showsLabelDetails }: Pick<Client, 'asksLater' | 'showsLabelDetails'>): CompletionList {
-  const { options } = document, view = options && document.isDraft ? viewOf(document) : undefined, offset = view?.offsetAt(position);
-  if (!options || !view || offset === undefined) return { isIncomplete: false, items: [] };
-  const { items, isIncomplete } = completionsAt(view.draft, offset, options.catalogue, { limit: LIMIT, knownAbbreviations: options.knownAbbreviations });
+  const { options } = document, asked = askedAt(document, position);
+  if (!options || !asked) return { isIncomplete: false, items: [] };
+  const { view, offset, catalogue } = asked, { items, isIncomplete } = completionsAt(view.draft, offset, catalogue, { limit: LIMIT, knownAbbreviations: options.knownAbbreviations });
   sent = { number: (sent?.number ?? 0) + 1, view, items };
   const { number } = sent;
   return { isIncomplete, items: items.flatMap((item, index) => {

@@ -8,6 +8,7 @@ import { openDocuments, type OpenDocument } from './open-document.ts';
 import { OtherDrafts } from './other-drafts.ts';
 import { Publisher } from './publish.ts';
 import { showReading } from './reading-progress.ts';
+import { errorText } from './service.ts';
 import { statusMessage } from './status.ts';
 import { Wholes } from './wholes.ts';
 import { Workspace } from './workspace.ts';
@@ -25,6 +26,8 @@ export class Desk {
   client: Client = clientOf({}, undefined);
   /** Told after the editor's settings were taken over. */
   readonly onSettings: (() => void)[] = [];
+  /** Told when files of the workspace's drafts were read, or open ones looked at again. */
+  readonly onDrafts: ((what: 'open' | 'files') => void)[] = [];
   readonly #connection: Connection;
   readonly #publisher: Publisher;
   readonly #brokenFiles: BrokenFiles;
@@ -46,8 +49,8 @@ export class Desk {
     this.#others = new OtherDrafts({
       folders: () => this.workspace.folders, documents: () => this.documents.all(),
       aboutFile: (file) => this.workspace.aboutFile(file), includeRootOf: (file) => this.workspace.includeRootOf(file),
-      changed: () => { this.#lookElsewhere(); }, progress: (cancelled) => showReading(connection, cancelled),
-      log: (message) => { connection.console.info(message); }, failed: (error) => { connection.console.error(error instanceof Error ? error.stack ?? error.message : String(error)); },
+      changed: () => { this.#lookElsewhere(); }, settled: (what) => { for (const told of this.onDrafts) told(what); }, progress: (cancelled) => showReading(connection, cancelled),
+      log: (message) => { connection.console.info(message); }, failed: (error) => { connection.console.error(errorText(error)); },
     });
     this.workspace.elsewhereOf = (document) => this.#others.seenFrom(document);
   }
@@ -94,6 +97,13 @@ export class Desk {
     this.#renew();
   }
 
+  /** Settings files or catalogues are others now: they are read again, and every text is looked at anew. The extension is told, for what it shows of the catalogue itself. */
+  reload(): void {
+    this.workspace.reset();
+    this.recheck();
+    if (this.client.hasCommands) void this.#connection.sendNotification('rapporteur/catalogueChanged', { asOf: this.catalogue.asOf });
+  }
+
   /** Calls a function when what is shown of every text may be out of date: other settings, another catalogue. */
   onRenewal(told: () => void): void {
     this.#renewals.push(told);
@@ -117,8 +127,7 @@ export class Desk {
     this.#others.reread(files);
     if (this.#wholes.isEmpty) return;
     this.#wholes.reread();
-    this.#showNews([...this.#wholes.arrange(), ...this.#wholes.documents]);
-    this.#renewSoon();
+    this.#showWholes(this.#wholes.arrange());
   }
 
   /** Brings what is known of a text to the client after it was opened or changed. */
@@ -132,11 +141,7 @@ export class Desk {
     if (!this.#others.isStarted && document.isDraft) this.#others.start();
     this.#others.see(document);
     this.#watchDrafts();
-    if (moved.length > 0 || document.part) {
-      const others = [...moved, ...this.#wholes.documents].filter((other) => other !== document);
-      this.#showNews(others);
-      if (others.length > 0) this.#renewSoon();
-    }
+    if (moved.length > 0 || document.part) this.#showWholes(moved, document);
   }
 
   forget(document: OpenDocument): void {
@@ -144,8 +149,18 @@ export class Desk {
     this.#publisher.forget(uri);
     this.#statuses.delete(uri);
     this.#others.close(document);
-    this.#showNews([...this.#wholes.arrange(), ...this.#wholes.documents]);
+    this.#showWholes(this.#wholes.arrange());
   }
+
+  /** Drafts of several files may have changed by another file than the one at hand. `moved` came into one or left it. */
+  #showWholes(moved: readonly OpenDocument[], shown?: OpenDocument): void {
+    const others = [...moved, ...this.#wholes.documents].filter((other) => other !== shown);
+    this.#showNews(others);
+    if (others.length > 0) this.#renewSoon();
+  }
+
+  /** The version of an open text; null for one that is not open, as the protocol has it. */
+  readonly versionOf = (uri: string): number | null => this.documents.get(uri)?.version ?? null;
 
   /** An open text, ready to be asked about; undefined for one that is not open. */
   at(uri: string): OpenDocument | undefined {
@@ -159,6 +174,13 @@ export class Desk {
   /** What can be looked for in each draft of the workspace, file by file, as far as they are read. Can be gone through more than once. */
   summaries(): Iterable<FileSummary> {
     return { [Symbol.iterator]: () => this.#others.summaries()[Symbol.iterator]() };
+  }
+
+  /** Begins to read the workspace's drafts for what is shown without one being open. Those that wait to be told are `onDrafts`. */
+  readDrafts(): void {
+    if (this.#others.isStarted) return;
+    this.#others.start();
+    this.#watchDrafts();
   }
 
   /** The answer to a client that pulls diagnostics. */

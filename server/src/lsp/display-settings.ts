@@ -13,7 +13,7 @@ export interface DisplaySettings {
 }
 
 /** The names under which editors keep them, and the switch for tracing the protocol: none of these is a setting of the checker. */
-export const EDITOR_NAMES: ReadonlySet<string> = new Set(['trace', 'codeLens', 'inlayHints', 'semanticTokens', 'format', 'links']);
+export const EDITOR_NAMES: ReadonlySet<string> = new Set(['trace', 'codeLens', 'inlayHints', 'semanticTokens', 'format', 'links', 'update', 'notices']);
 
 /** Those that are on where nothing is said. Over each line of clause 4 a lens would hide the table. */
 const USUAL: ReadonlySet<string> = new Set<LensKind>(['references', 'terms', 'workItem']);

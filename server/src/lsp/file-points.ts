@@ -12,6 +12,16 @@ export function locatorIn(seams: Seams, textOf: (file: string) => string): (span
   };
 }
 
+/** The texts of the files of a whole, each put together or read once; empty for one that is not there any more. */
+export function textsOf(whole: { readonly textOf: (file: string) => string | undefined }): (file: string) => string {
+  const texts = new Map<string, string>();
+  return (file) => {
+    const text = texts.get(file) ?? whole.textOf(file) ?? '';
+    texts.set(file, text);
+    return text;
+  };
+}
+
 /** The points of offsets that are asked for in the order of each file: lines are counted on from the last one. */
 export function pointsIn(textOf: (file: string) => string): (file: string, offset: number) => Point {
   const last = new Map<string, { readonly offset: number; readonly line: number }>();

@@ -2,6 +2,7 @@ import { CodeLensRefreshRequest, type CodeLens, type Command, type Location, typ
 import { lensesOf, lensPlaces, type Lens } from '../features/lenses.ts';
 import type { Client } from './client.ts';
 import type { DisplaySettings } from './display-settings.ts';
+import { portionsOf } from './in-parts.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Service } from './service.ts';
 import { viewOf } from './view.ts';
@@ -9,8 +10,8 @@ import { viewOf } from './view.ts';
 /** Counts of citations and uses over what is cited and used, and the state of the work item over the title. */
 export const lenses: Service = {
   capabilities: () => ({ codeLensProvider: { resolveProvider: false } }),
-  serve: ({ connection, desk, about }) => {
-    connection.onCodeLens(about(null, (document) => codeLenses(document, desk.workspace.display, desk.client)));
+  serve: ({ connection, desk, about, listAbout }) => {
+    connection.onCodeLens(listAbout((document) => portionsOf(codeLenses(document, desk.workspace.display, desk.client))));
     connection.onRequest('rapporteur/lensPlaces', about([], placesAt));
     desk.onRenewal(() => { if (desk.client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type); });
   },

@@ -2,7 +2,7 @@ import type { LinkedEditingRanges, Position } from 'vscode-languageserver';
 import { linkedRangesAt } from '../features/linked-ranges.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Service } from './service.ts';
-import { viewOf } from './view.ts';
+import { askedAt } from './view.ts';
 
 /** Lets the editor type into a tag's entry and its citations, or an abbreviation's line and its uses, at once. */
 export const linkedRanges: Service = {
@@ -13,8 +13,6 @@ export const linkedRanges: Service = {
 };
 
 function linkedEditingRanges(document: OpenDocument, position: Position): LinkedEditingRanges | null {
-  if (!document.options || !document.isDraft) return null;
-  const view = viewOf(document), offset = view.offsetAt(position);
-  const found = offset === undefined ? undefined : linkedRangesAt(view.draft, offset, document.options.catalogue);
-  return found ? { ranges: found.places.map((place) => view.locationOf(place).range), wordPattern: found.wordPattern } : null;
+  const asked = askedAt(document, position), found = asked && linkedRangesAt(asked.view.draft, asked.offset, asked.catalogue);
+  return found ? { ranges: found.places.flatMap((place) => asked.view.rangeHere(place) ?? []), wordPattern: found.wordPattern } : null;
 }

@@ -2,10 +2,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { DocumentLink, Range } from 'vscode-languageserver';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Block } from '../draft/block.ts';
 import { spanOf, type Draft } from '../draft/draft.ts';
 import { sourceSpan } from '../draft/includes.ts';
-import { includeLinksOf, linksIn, linksOf, type Link } from '../features/links.ts';
+import { includeLinksOf, linksIn, linksOf, type IncludeLink, type Link } from '../features/links.ts';
 import { cardUri } from './cards.ts';
+import { PORTION, type Parts } from './in-parts.ts';
 import type { OpenDocument, Part } from './open-document.ts';
 import { rangeAt, rangeAtLine, rangeOf } from './positions.ts';
 import type { Service } from './service.ts';
@@ -13,23 +15,40 @@ import type { Service } from './service.ts';
 /** Document links: tags and numbers to the pages of their documents, work items to their cards, includes to their files. */
 export const links: Service = {
   capabilities: () => ({ documentLinkProvider: { resolveProvider: false } }),
-  serve: ({ connection, desk, about }) => {
-    connection.onDocumentLinks(about(null, (document) => documentLinks(document, { cards: desk.client.cards, citations: desk.workspace.display.links })));
+  serve: ({ connection, desk, listAbout }) => {
+    connection.onDocumentLinks(listAbout((document) => documentLinks(document, { cards: desk.client.cards, citations: desk.workspace.display.links })));
   },
 };
 
 interface Shown { readonly cards: boolean; readonly citations: boolean }
 
 /** The links of an open text; those to cards only for a client that shows cards. */
-function documentLinks(document: OpenDocument, shown: Shown): DocumentLink[] | null {
-  const { draft: own, part, options, file } = document;
+function documentLinks(document: OpenDocument, shown: Shown): Parts<DocumentLink> {
+  const { draft, part, options } = document;
   if (!options || !document.isDraft) return null;
-  const draft = part?.wholes[0].state.draft ?? own, named = part ? linksOfPart(own, part, options.catalogue, shown)
-    : draft.blocks.flatMap((block, i) => linksAt(linksIn(draft, block, options.catalogue), draft.starts[i] ?? 0, shown));
-  const included = file === undefined ? [] : includeLinksOf(own).map((include) => ({
-    range: rangeOf(own, include.place), target: pathToFileURL(path.resolve(path.dirname(file), include.path)).href, tooltip: `Open ${include.path}`,
-  }));
-  return [...named, ...included];
+  return withIncludes(document, part ? [linksOfPart(draft, part, options.catalogue, shown)] : linksOfText(draft, options.catalogue, shown));
+}
+
+/** Links in parts, and after them those of the file's includes. */
+function* withIncludes({ draft, file }: OpenDocument, named: Iterable<readonly DocumentLink[]>): Generator<readonly DocumentLink[]> {
+  const included = includeLinksOf(draft);
+  yield* named;
+  if (file !== undefined && included.length > 0) yield included.map((include) => includeLink(draft, include, file));
+}
+
+const includeLink = (draft: Draft, { place, path: name }: IncludeLink, file: string): DocumentLink =>
+  ({ range: rangeOf(draft, place), target: pathToFileURL(path.resolve(path.dirname(file), name)).href, tooltip: `Open ${name}` });
+
+/** The links of a text by itself, a portion of its blocks after the other. */
+function* linksOfText(draft: Draft, catalogue: Catalogue, shown: Shown): Generator<readonly DocumentLink[]> {
+  const { blocks, starts } = draft;
+  for (let first = 0; first < blocks.length; first += PORTION) {
+    const part: DocumentLink[] = [];
+    for (let i = first; i < Math.min(blocks.length, first + PORTION); i++) {
+      for (const link of linksAt(linksIn(draft, blocks[i] as Block, catalogue), starts[i] ?? 0, shown)) part.push(link);
+    }
+    yield part;
+  }
 }
 
 interface Standing extends Shown {
@@ -41,7 +60,7 @@ const STANDING = new WeakMap<readonly Link[], Standing>();
 const NONE: readonly DocumentLink[] = [];
 
 /** The links of a block that begins at a line. Kept until it begins at another, or other links are shown. */
-function linksAt(links: readonly Link[], line: number, { cards, citations }: Shown): readonly DocumentLink[] {
+export function linksAt(links: readonly Link[], line: number, { cards, citations }: Shown): readonly DocumentLink[] {
   if (links.length === 0) return NONE;
   const known = STANDING.get(links);
   if (known?.line === line && known.cards === cards && known.citations === citations) return known.links;

@@ -9,7 +9,7 @@ import { outlinedBlocks, outlineOf, type OutlineKind, type OutlineNode } from '.
 import { cardUri, seedLocation } from './cards.ts';
 import type { FileSummary } from './draft-index.ts';
 import type { OpenDocument } from './open-document.ts';
-import { positionAt, rangeAt } from './positions.ts';
+import { positionAt, rangeAt, TOP } from './positions.ts';
 import { locationsElsewhere } from './references-elsewhere.ts';
 import { askedAt, type View } from './view.ts';
 
@@ -18,8 +18,6 @@ export interface Abilities {
   readonly cards: boolean;
   readonly links: boolean;
 }
-
-const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 export function hover(document: OpenDocument, position: Position, { cards }: Abilities): Hover | null {
   const asked = askedAt(document, position);
@@ -49,9 +47,8 @@ function linkOf(view: View, target: Target, { cards }: Abilities): LocationLink 
   return location && { targetUri: location.uri, targetRange: location.range, targetSelectionRange: location.range };
 }
 
-/** Every place of what stands at a position: those of its draft, then those of the workspace's other drafts. */
-/** Those of the draft itself, then, once they are told, those of the other drafts. */
-export function* references(document: OpenDocument, position: Position, includeDefinition: boolean, summaries: Iterable<FileSummary>): Generator<Location[]> {
+/** Every place of what stands at a position: those of its draft, then, once they are told, those of the workspace's other drafts. */
+export function* references(document: OpenDocument, position: Position, includeDefinition: boolean, summaries: Iterable<FileSummary>): Generator<readonly Location[]> {
   const asked = askedAt(document, position);
   if (!asked) return;
   const { view, offset, catalogue } = asked;

@@ -1,6 +1,7 @@
 import { findRecord, recordTitle } from '../catalogue/look-up.ts';
 import { findWorkItems } from '../features/find-work-items.ts';
 import { newDraft, type DraftFormat, type NewDraft } from '../features/new-draft.ts';
+import { STATUS_WORDS } from '../features/record-text.ts';
 import type { Service } from './service.ts';
 
 /** `rapporteur/newDraft`: the draft of a record, by its number or name. */
@@ -27,6 +28,6 @@ export const newDrafts: Service = {
       return record ? newDraft(record, desk.catalogue, { format: format === 'asciidoc' ? 'asciidoc' : 'markdown', language: language === 'fr' ? 'fr' : 'en' }) : null;
     }));
     connection.onRequest('rapporteur/workItems', guarded([], ({ query }: { readonly query: string }): readonly FoundItem[] =>
-      findWorkItems(desk.catalogue, query, MOST_FOUND).map((record) => ({ id: record.id, title: recordTitle(record, 'en'), status: record.status }))));
+      findWorkItems(desk.catalogue, query, MOST_FOUND).map((record) => ({ id: record.id, title: recordTitle(record, 'en'), status: STATUS_WORDS[record.status] }))));
   },
 };

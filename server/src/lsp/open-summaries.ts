@@ -2,7 +2,7 @@ import type { Draft } from '../draft/draft.ts';
 import { spanOf } from '../draft/draft.ts';
 import { placedSummaryOf, summaryOf, type DraftSummary, type SummaryDocument } from '../features/draft-summary.ts';
 import type { FileSummary } from './draft-index.ts';
-import { locatorIn } from './file-points.ts';
+import { locatorIn, textsOf } from './file-points.ts';
 import type { OpenDocument, Part } from './open-document.ts';
 import { packSummary, storeSummary, Strings } from './packed-summary.ts';
 import type { WholeState } from './whole-draft.ts';
@@ -20,13 +20,7 @@ export function openSummaries({ uri, draft, part, isDraft }: OpenDocument): read
 }
 
 function ofWhole({ wholes: [whole], uriOf }: Part): readonly FileSummary[] {
-  const { draft, seams } = whole.state, texts = new Map<string, string>();
-  const textOf = (file: string): string => {
-    const text = texts.get(file) ?? whole.textOf(file) ?? '';
-    texts.set(file, text);
-    return text;
-  };
-  const locate = locatorIn(seams, textOf), strings = new Strings();
+  const { draft, seams } = whole.state, locate = locatorIn(seams, textsOf(whole)), strings = new Strings();
   return packSummary(placedSummaryOf(draft), whole.main, (place) => locate(spanOf(draft, place)))
     .map(({ file, summary }) => { const kept = storeSummary(summary, strings); return fileSummary(uriOf(file), () => kept); });
 }

@@ -12,6 +12,7 @@ import type { OpenDocument } from './open-document.ts';
 import { openSummaries } from './open-summaries.ts';
 import type { DraftJob } from './read-draft.ts';
 import { isBelow } from './read-includes.ts';
+import { ReadingPace } from './reading-pace.ts';
 import type { ReadingProgress } from './reading-progress.ts';
 import { viewOf } from './view.ts';
 import { filesBelow, isPassedOver } from './walk.ts';
@@ -24,6 +25,8 @@ export interface DraftsAround {
   readonly includeRootOf: (file: string) => string;
   /** Called when other terms are defined than before. */
   readonly changed: () => void;
+  /** Called when open drafts were looked at again, or all files that were waiting are read. */
+  readonly settled: (what: 'open' | 'files') => void;
   /** Shows that many files are being read. */
   readonly progress: (cancelled: () => void) => ReadingProgress;
   readonly log: (message: string) => void;
@@ -35,8 +38,8 @@ export interface DraftsAround {
 const MOST_FILES = 5000, MOST_BYTES = 250_000_000;
 /** In ms: before the first file is read; after a change of an open draft or of a file. */
 const FIRST = 400, PAUSE = 250;
-/** So many files are read at once, and so long is waited then, in ms: the editor may want the processor. */
-const HANDFUL = 4, BREATH = 8;
+/** So many files are read at once, and so long is waited then, in ms: the editor may want the processor. While someone types it is one by one. */
+const HANDFUL = 4, BREATH = 8, SHORT_BREATH = 1;
 /** What so many files define is told without waiting for the others; then what twice as many do, and so on. */
 const BATCH = 50;
 /** For fewer files nobody needs to see how far it is. */
@@ -53,6 +56,7 @@ export class OtherDrafts {
   readonly #around: DraftsAround;
   readonly #index = new DraftIndex();
   readonly #reader: DraftReader;
+  readonly #pace = new ReadingPace();
   readonly #states = new Map<OpenDocument, State>();
   /** Open drafts and files that may have changed. */
   readonly #dirty = new Set<OpenDocument>();
@@ -114,6 +118,7 @@ export class OtherDrafts {
   /** Says that an open text may have changed. What it defines is looked at a little later, so that a keystroke costs nothing. */
   see(document: OpenDocument): void {
     if (!this.#isStarted) return;
+    this.#pace.typed(performance.now());
     this.#dirty.add(document);
     this.#later();
   }
@@ -155,6 +160,7 @@ export class OtherDrafts {
     this.#changed.clear();
     if (documents.map((document) => this.#take(document)).includes(true)) this.#around.changed();
     if (files.length > 0) await this.#read(files);
+    else this.#around.settled('open');
   }
 
   #inBackground(work: Promise<void>): void {
@@ -206,6 +212,7 @@ export class OtherDrafts {
     } finally {
       this.#isReading = false;
       progress?.end();
+      this.#around.settled('files');
     }
     if (this.#isCancelled && this.#queue.size > 0) this.#around.log(`The reading of drafts was stopped; ${this.#queue.size.toString()} files are not read. It goes on with the next change of a file or setting.`);
   }
@@ -214,12 +221,15 @@ export class OtherDrafts {
   async #readQueue(progress: ReadingProgress | undefined): Promise<void> {
     let changed = false, done = 0, next = BATCH;
     while (this.#queue.size > 0 && !this.#isCancelled) {
-      const files = [...first(this.#queue, HANDFUL)];
+      await this.#pace.goodMoment(() => performance.now());
+      const isQuiet = this.#pace.isQuiet(performance.now()), files = [...first(this.#queue, isQuiet ? HANDFUL : 1)];
       for (const file of files) this.#queue.delete(file);
+      const begun = performance.now();
       changed = await this.#readSome(files) || changed;
+      this.#pace.took((performance.now() - begun) / files.length);
       done += files.length;
       progress?.report(done, done + this.#queue.size);
-      await setTimeout(BREATH, undefined, { ref: false });
+      await setTimeout(isQuiet ? BREATH : SHORT_BREATH, undefined, { ref: false });
       if (!changed || done < next) continue;
       // To look at what they define costs the more the more they are.
       next = done * 2;

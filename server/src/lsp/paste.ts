@@ -1,5 +1,5 @@
 import type { Range, WorkspaceEdit } from 'vscode-languageserver';
-import { pasteAt } from '../features/paste.ts';
+import { pasteAt, type Paste } from '../features/paste.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Service } from './service.ts';
 import { viewOf } from './view.ts';
@@ -13,7 +13,7 @@ interface PasteParams {
 }
 
 /** The answer: a title for the editor's list, what replaces the range, and the other edits, which do not overlap it. */
-interface PasteAnswer {
+export interface PasteAnswer {
   readonly title: string;
   readonly insertText: string;
   readonly edit?: WorkspaceEdit;
@@ -35,8 +35,12 @@ function pasted(document: OpenDocument, range: Range, text: string): PasteAnswer
   if (!document.isDraft || !document.options || text.length > LONGEST) return undefined;
   const { draft, offsetAt } = viewOf(document), start = offsetAt(range.start), end = offsetAt(range.end);
   const found = start === undefined || end === undefined ? undefined : pasteAt(draft, { start, end }, text, document.options.catalogue);
-  if (!found) return undefined;
-  const { title, insertText, preferred } = found, files = fileEditsOf(document, [...found.edits].sort((a, b) => a.start - b.start)) ?? [];
+  return found && pasteAnswer(document, found);
+}
+
+/** What the client does for a paste; undefined where it could do nothing of it. */
+export function pasteAnswer(document: OpenDocument, { title, insertText, preferred, edits }: Paste): PasteAnswer | undefined {
+  const files = fileEditsOf(document, [...edits].sort((a, b) => a.start - b.start)) ?? [];
   // Where the other edits cannot be made, the tag is pasted alone, and a finding offers its entry.
   if (files.length === 0) return insertText === '' ? undefined : { title, insertText, preferred };
   return { title, insertText, preferred, edit: { changes: Object.fromEntries(files.map(({ uri, edits }) => [uri, [...edits]])) } };

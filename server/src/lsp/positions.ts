@@ -5,6 +5,9 @@ import type { Span } from '../draft/fact.ts';
 import { pointOfOffset, type Point } from '../draft/lines.ts';
 import type { Edit } from '../rules/finding.ts';
 
+/** The range of what is a file, not a place in it. */
+export const TOP: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 /** The offset of a position in the whole text; one past the end is moved to the end. */
 export function offsetAt(draft: Draft, position: Position): number {
   const found = blockAt(draft, position);

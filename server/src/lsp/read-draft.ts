@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDraft } from '../draft/detect.ts';
 import { scanDraft, spanOf } from '../draft/draft.ts';
-import { assemble, type Assembled } from '../draft/includes.ts';
+import { alone, assemble, type Assembled } from '../draft/includes.ts';
 import { placedSummaryOf } from '../features/draft-summary.ts';
 import type { OtherTerm } from '../rules/elsewhere.ts';
 import { termsForOthers } from '../rules/other-terms.ts';
@@ -102,7 +102,7 @@ interface Together {
 
 function together(file: string, text: string, root: string, texts: ReadonlyMap<string, string | undefined>): Together {
   const missing = new Set<string>();
-  if (syntaxOfFile(file) !== 'asciidoc') return { assembled: { text, pieces: [{ start: 0, file, at: 0, added: false }], files: [file], unread: [] }, missing: [] };
+  if (syntaxOfFile(file) !== 'asciidoc') return { assembled: alone(file, text), missing: [] };
   const assembled = assemble(file, text, (name, from) => {
     const target = path.resolve(path.dirname(from), name), known = texts.get(target);
     if (!isBelow(target, root)) return { reason: 'outside' };

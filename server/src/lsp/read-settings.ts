@@ -7,10 +7,9 @@ import { acceptedIdentifiers, acceptedTerms } from '../rules/accepted.ts';
 import { PROFILE_LEVELS, type LevelProfile } from '../rules/level-profiles.ts';
 import type { CheckOptions } from '../rules/rule.ts';
 import { type DraftSettings, mergeDraftSettings, NO_SETTINGS, parseSettings, type Settings } from '../rules/settings.ts';
+import { SETTINGS_FILE } from '../sources/load-catalogue.ts';
 import { RULE_IDS, type RuleId } from '../rules/table.ts';
 import { readText } from './read-text.ts';
-
-export const SETTINGS_FILE = '.rapporteur.json';
 
 /** What is wrong in a settings file; `line` counts from 1. */
 export interface SettingsProblem {
@@ -94,3 +93,5 @@ function optionsOf(settings: DraftSettings, off: readonly RuleId[], profile: Lev
 function matcher(globs: readonly string[]): (name: string) => boolean {
   return globs.length === 0 ? () => false : picomatch(globs.map((glob) => glob.replace(/^\.\//, '')), { dot: true });
 }
+
+export { SETTINGS_FILE } from '../sources/load-catalogue.ts';

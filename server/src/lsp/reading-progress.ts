@@ -1,27 +1,30 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 
-/** What the client shows while drafts are read. */
+/** What the client shows while drafts are read, or something else takes its time. */
 export interface ReadingProgress {
-  readonly report: (done: number, total: number) => void;
+  /** `words` say how far it is; without them, the two numbers. */
+  readonly report: (done: number, total: number, words?: string) => void;
   readonly end: () => void;
 }
 
 /**
  * Shows that drafts are read, where the client can; `cancelled` is called when the user has enough of it. The reading does not wait for
- * the client: what is told before the client has said that it shows anything is not shown.
+ * the client: of what is told before the client has said that it shows anything, the last is shown.
  */
-export function showReading(connection: Connection, cancelled: () => void): ReadingProgress {
-  let reporter: WorkDoneProgressServerReporter | undefined, percent = -1, isOver = false;
+export function showReading(connection: Connection, cancelled: () => void, title = 'Rapporteur: reading drafts'): ReadingProgress {
+  let reporter: WorkDoneProgressServerReporter | undefined, percent = -1, told = '', isOver = false;
   connection.window.createWorkDoneProgress().then((created) => {
     if (isOver) return;
     reporter = created;
     created.token.onCancellationRequested(cancelled);
-    created.begin('Rapporteur: reading drafts', 0, undefined, true);
+    created.begin(title, Math.max(0, percent), told === '' ? undefined : told, true);
   }, () => undefined);
   return {
-    report: (done, total) => {
-      const now = Math.floor(done * 100 / Math.max(1, total));
-      if (now !== percent) reporter?.report(percent = now, `${done.toString()} of ${total.toString()}`);
+    report: (done, total, words = '') => {
+      const now = Math.min(100, Math.floor(done * 100 / Math.max(1, total))), text = words || `${done.toString()} of ${total.toString()}`;
+      if (now === percent && (words === '' || text === told)) return;
+      [percent, told] = [now, text];
+      reporter?.report(now, text);
     },
     end: () => {
       isOver = true;

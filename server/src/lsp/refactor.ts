@@ -79,7 +79,7 @@ export const refactor: Service = {
   serve: ({ connection, desk, guarded }) => {
     connection.onCodeActionResolve((chosen) => guarded(chosen, (action: CodeAction) => {
       const { data } = action, document = isData(data) ? desk.at(data.uri) : undefined;
-      return document && isData(data) ? resolved(action, document, data.range, { client: desk.client, versionOf: (uri) => desk.documents.get(uri)?.version ?? null }) : action;
+      return document && isData(data) ? resolved(action, document, data.range, { client: desk.client, versionOf: desk.versionOf }) : action;
     })(chosen));
   },
 };

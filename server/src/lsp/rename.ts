@@ -42,7 +42,7 @@ function renamed(document: OpenDocument, { position, newName }: RenameRequest, d
   if (isRefusal(found)) return failed(found);
   const files = fileEditsOf(document, found.edits);
   if (!files) return failed({ refused: 'A part of the change lies where two files are put together. Make it by hand there first.' });
-  return workspaceEditOf(files, { label: found.label, uri: document.uri, client: desk.client, versionOf: (uri) => desk.documents.get(uri)?.version ?? null });
+  return workspaceEditOf(files, { label: found.label, uri: document.uri, client: desk.client, versionOf: desk.versionOf });
 }
 
 const failed = ({ refused }: Refusal): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestFailed, refused);

@@ -1,14 +1,15 @@
 import type { SelectionRange } from 'vscode-languageserver';
 import type { Draft } from '../draft/draft.ts';
 import { selectionAt } from '../features/selection.ts';
+import { portionsOf } from './in-parts.ts';
 import { offsetAt, rangeAt } from './positions.ts';
 import type { Service } from './service.ts';
 
 /** What a selection grows through: word, tag, sentence, paragraph or item, clause, text. */
 export const selection: Service = {
   capabilities: () => ({ selectionRangeProvider: true }),
-  serve: ({ connection, about }) => {
-    connection.onSelectionRanges(about(null, ({ isDraft, draft }, { positions }) => (isDraft ? positions.map((position) => selectionRange(draft, offsetAt(draft, position))) : null)));
+  serve: ({ connection, listAbout }) => {
+    connection.onSelectionRanges(listAbout(({ isDraft, draft }, { positions }) => portionsOf(isDraft ? positions.map((position) => selectionRange(draft, offsetAt(draft, position))) : null)));
   },
 };
 

@@ -1,8 +1,9 @@
-import type { Range, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
+import type { CancellationToken, Range, ResponseError, SemanticTokens, SemanticTokensDelta, SemanticTokensDeltaPartialResult, SemanticTokensPartialResult } from 'vscode-languageserver';
 import type { Block } from '../draft/block.ts';
 import { blockIndex, type Draft } from '../draft/draft.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES, tokenFrame, tokensIn, type Token, type TokenFrame } from '../features/semantic-tokens.ts';
 import { blocksInRange } from './blocks-in-range.ts';
+import { tellParts } from './in-parts.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Service } from './service.ts';
 import { viewOf, type View } from './view.ts';
@@ -26,15 +27,41 @@ export const semanticTokens: Service = {
       given.set(document, fresh);
       return fresh;
     };
-    languages.semanticTokens.on(about(NO_TOKENS, (document) => give(document)));
-    languages.semanticTokens.onRange(about(NO_TOKENS, (document, { range }) => ({ data: isOn() ? tokensOf(document, range) : [] })));
-    languages.semanticTokens.onDelta(about<{ readonly textDocument: { readonly uri: string }; readonly previousResultId: string }, SemanticTokens | SemanticTokensDelta>(NO_TOKENS, (document, { previousResultId }) => {
+    const full = about<AboutText, SemanticTokens>(NO_TOKENS, (document) => give(document));
+    const inRange = about<AboutRange, SemanticTokens>(NO_TOKENS, (document, { range }) => ({ data: isOn() ? tokensOf(document, range) : [] }));
+    const sinceLast = about<AboutLast, SemanticTokens | SemanticTokensDelta>(NO_TOKENS, (document, { previousResultId }) => {
       const before = given.get(document), now = give(document);
       return before?.resultId === previousResultId ? difference(before, now) : now;
-    }));
+    });
+    languages.semanticTokens.on((params, token, _progress, partial) => told(full(params), token, partial));
+    languages.semanticTokens.onRange((params, token, _progress, partial) => told(inRange(params), token, partial));
+    languages.semanticTokens.onDelta((params, token, _progress, partial) => {
+      const answer = sinceLast(params);
+      return 'edits' in answer ? toldEdits(answer, token, partial) : told(answer, token, partial);
+    });
     desk.onRenewal(() => { if (desk.client.refreshesTokens) void languages.semanticTokens.refresh(); });
   },
 };
+
+interface AboutText { readonly textDocument: { readonly uri: string } }
+interface AboutRange extends AboutText { readonly range: Range }
+interface AboutLast extends AboutText { readonly previousResultId: string }
+
+/** So many numbers are told at once: five a token. */
+const NUMBERS = 5000;
+
+type Told<P, R> = (answer: R, token: CancellationToken, partial: { readonly report: (part: P) => void } | undefined) => R | Promise<R | ResponseError<void>>;
+
+/** Tokens as they are, or to a client that takes parts in parts; what is answered in the end has their id alone. */
+const told: Told<SemanticTokensPartialResult, SemanticTokens> = (tokens, token, partial) => (partial
+  ? tellParts(dataParts(tokens.data), { token, report: (part) => { partial.report(part); } }, { ...tokens, data: [] }) : tokens);
+
+const toldEdits: Told<SemanticTokensDeltaPartialResult, SemanticTokensDelta> = (delta, token, partial) => (partial
+  ? tellParts([{ edits: delta.edits }], { token, report: (part) => { partial.report(part); } }, { ...delta, edits: [] }) : delta);
+
+function* dataParts(data: number[]): Generator<SemanticTokensPartialResult> {
+  for (let at = 0; at < data.length; at += NUMBERS) yield { data: data.slice(at, at + NUMBERS) };
+}
 
 /** The tokens of a document as the protocol has them, five numbers each; of a range only those of its lines. */
 function tokensOf(document: OpenDocument, range?: Range): number[] {
@@ -53,7 +80,7 @@ const WIDTH = 5, NO_ROWS: Rows = [];
 const ROWS = new WeakMap<Block, { readonly frame: TokenFrame; readonly tokens: readonly Token[]; readonly rows: Rows }>();
 
 /** The tokens of a block as rows, lines counted from the block's first. Kept as long as the frame is, and after that as long as the tokens are. */
-function rowsOf(draft: Draft, block: Block, frame: TokenFrame): Rows {
+export function rowsOf(draft: Draft, block: Block, frame: TokenFrame): Rows {
   const known = ROWS.get(block);
   if (known?.frame.vocabulary === frame.vocabulary && known.frame.states === frame.states) return known.rows;
   const tokens = tokensIn(draft, block, frame), rows = known?.tokens === tokens ? known.rows : madeRows(block, tokens);

@@ -2,6 +2,7 @@ import { createConnection, DidChangeConfigurationNotification, DidChangeWatchedF
 import { version } from '../../../package.json';
 import { recordTitle } from '../catalogue/look-up.ts';
 import { searchRecords } from '../catalogue/search.ts';
+import { STATUS_WORDS } from '../features/record-text.ts';
 import { codeActions } from './actions.ts';
 import { cardAt } from './cards.ts';
 import { capabilitiesFor, clientOf } from './client.ts';
@@ -9,19 +10,23 @@ import { comparisonAt } from './compare.ts';
 import { compileEarly } from './compile-early.ts';
 import { complete, resolveCompletion } from './completion.ts';
 import { Desk } from './desk.ts';
+import { portionsOf } from './in-parts.ts';
 import { definition, hover, references, symbols } from './navigation.ts';
 import type { OpenDocument } from './open-document.ts';
 import { draftOfReport, reportText, type ReportForm } from './reports.ts';
 import { SETTINGS_FILE } from './read-settings.ts';
-import { cancelled, inParts, servingOf, type Serving } from './service.ts';
+import { cancelled, errorText, servingOf, type Serving } from './service.ts';
 import { SERVICES } from './services.ts';
 import { warmUp } from './warm-up.ts';
 import { pathOfUri } from './workspace.ts';
+import { CATALOGUE_FOLDER } from '../sources/store.ts';
 
 /** Serves the protocol over standard input and output until the client ends it. */
 export function startServer(): void {
   compileEarly();
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout, { connectionStrategy: { cancelUndispatched: cancelled } }), desk = new Desk(connection), serving = servingOf(connection, desk);
+  // A client may refuse what it is asked for, as a refresh: that is no reason to end.
+  process.on('unhandledRejection', (error) => { connection.console.error(errorText(error)); });
   serveLifecycle(serving);
   serveFeatures(serving);
   for (const service of SERVICES) service.serve(serving);
@@ -32,6 +37,7 @@ export function startServer(): void {
 function serveLifecycle({ connection, desk, guarded }: Serving): void {
   connection.onInitialize((params: InitializeParams) => {
     desk.client = clientOf(params.capabilities, params.initializationOptions);
+    desk.workspace.storage = storageOf(params.initializationOptions);
     // Not before the answer is out.
     setTimeout(warmUp, 2);
     desk.workspace.folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
@@ -40,7 +46,7 @@ function serveLifecycle({ connection, desk, guarded }: Serving): void {
   connection.onInitialized(() => {
     const { registersConfiguration, registersWatchers } = desk.client;
     if (registersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'rapporteur' });
-    if (registersWatchers) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${SETTINGS_FILE}` }, { globPattern: '**/*.rapporteur-catalogue.json' }] });
+    if (registersWatchers) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${SETTINGS_FILE}` }, { globPattern: '**/*.rapporteur-catalogue.json' }, { globPattern: `**/${CATALOGUE_FOLDER}/*.{json,yaml,yml}` }] });
     void desk.configure();
   });
   connection.onDidChangeConfiguration(async ({ settings }) => {
@@ -48,11 +54,8 @@ function serveLifecycle({ connection, desk, guarded }: Serving): void {
     else desk.take((settings as { readonly rapporteur?: unknown } | null)?.rapporteur);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (!changes.some(({ uri }) => uri.endsWith('.json'))) desk.reread(changes.flatMap(({ uri }) => pathOfUri(uri) ?? []));
-    else {
-      desk.workspace.reset();
-      desk.recheck();
-    }
+    if (changes.some(({ uri }) => /\.(?:json|ya?ml)$/i.test(uri))) desk.reload();
+    else desk.reread(changes.flatMap(({ uri }) => pathOfUri(uri) ?? []));
   });
   connection.onNotification('workspace/didChangeWorkspaceFolders', () => {
     void connection.workspace.getWorkspaceFolders().then((folders) => {
@@ -64,21 +67,25 @@ function serveLifecycle({ connection, desk, guarded }: Serving): void {
   desk.documents.onDidClose(guarded(undefined, ({ document }: { readonly document: OpenDocument }) => { desk.forget(document); }));
 }
 
+/** Where the client keeps what belongs to the user, as the extension says; undefined where it does not. */
+function storageOf(options: unknown): string | undefined {
+  return typeof options === 'object' && options !== null && 'storage' in options && typeof options.storage === 'string' && options.storage !== '' ? options.storage : undefined;
+}
+
 function serveFeatures(serving: Serving): void {
-  const { connection, desk, about, guarded } = serving;
+  const { connection, desk, about, guarded, listAbout } = serving;
   connection.onCompletion(about({ isIncomplete: false, items: [] }, (document, { position }) => complete(document, position, desk.client)));
   connection.onCompletionResolve(resolveCompletion);
   connection.onHover(about(null, (document, { position }) => hover(document, position, desk.client)));
   connection.onDefinition(about(null, (document, { position }) => definition(document, position, desk.client)));
-  connection.onReferences((params, _token, _progress, partial) => about(null, (document, { position, context }: ReferenceParams) =>
-    inParts(references(document, position, context.includeDeclaration, desk.summaries()), partial))(params));
-  connection.onDocumentSymbol(about([], (document) => symbols(document)));
-  connection.onCodeAction(about([], (document, params) => codeActions(document, params, { root: desk.workspace.rootOf(document), takesSnippets: desk.client.takesSnippets, client: desk.client, versionOf: (uri) => desk.documents.get(uri)?.version ?? null })));
+  connection.onReferences(listAbout((document, { position, context }: ReferenceParams) => references(document, position, context.includeDeclaration, desk.summaries())));
+  connection.onDocumentSymbol(listAbout((document) => portionsOf(symbols(document))));
+  connection.onCodeAction(listAbout((document, params) => portionsOf(codeActions(document, params, { root: desk.workspace.rootOf(document), takesSnippets: desk.client.takesSnippets, client: desk.client, versionOf: desk.versionOf }))));
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) => desk.report(textDocument.uri, previousResultId));
   connection.workspace.textDocumentContent.on(guarded(null, ({ uri }: { readonly uri: string }) => ({ text: contentAt(desk, uri) })));
   connection.onRequest('rapporteur/report', about(null, (document, { form }: { readonly textDocument: { readonly uri: string }; readonly form: ReportForm }) => reportText(document, form) ?? null));
   connection.onRequest('rapporteur/search', ({ query }: { readonly query: string }) =>
-    searchRecords(desk.catalogue, query, 50).map((record) => ({ id: record.id, title: recordTitle(record, 'en'), status: record.status })));
+    searchRecords(desk.catalogue, query, 50).map((record) => ({ id: record.id, title: recordTitle(record, 'en'), status: STATUS_WORDS[record.status] })));
 }
 
 /** The text of a read-only page: a record's card, a comparison, or the report on an open draft. */

@@ -4,11 +4,11 @@ import type { Place } from '../draft/block.ts';
 import { wholeOffset } from '../draft/carry-edit.ts';
 import { spanOf, type Draft } from '../draft/draft.ts';
 import { sourceSpan } from '../draft/includes.ts';
-import { pointOfOffset } from '../draft/lines.ts';
 import type { Edit } from '../rules/finding.ts';
+import { pointsIn, textsOf } from './file-points.ts';
 import { editsInFile } from './finding-map.ts';
 import type { OpenDocument, Part } from './open-document.ts';
-import { offsetAt, rangeAt, rangeOf, textEditOf } from './positions.ts';
+import { offsetAt, positionAt, rangeAt, rangeOf, textEditOf } from './positions.ts';
 
 /**
  * The draft that is asked about an open text, as it is now, and the way there and back. For a text by itself it is the text's own draft;
@@ -18,6 +18,8 @@ export interface View {
   readonly draft: Draft;
   /** Where a position of the open text stands in the draft; undefined on a line that is not part of it: an include that was followed. */
   readonly offsetAt: (position: Position) => number | undefined;
+  /** The last line of the open text, from 0. */
+  readonly lastLine: () => number;
   readonly locationOf: (place: Place) => Location;
   /** Where a place stands in the open text; undefined for one in another file. */
   readonly rangeHere: (place: Place) => Range | undefined;
@@ -29,22 +31,23 @@ export interface View {
 export function viewOf({ uri, draft, part }: OpenDocument): View {
   if (part) return viewOfPart(draft, part);
   return {
-    draft, offsetAt: (position) => offsetAt(draft, position),
+    draft, offsetAt: (position) => offsetAt(draft, position), lastLine: () => lastLineOf(draft),
     locationOf: (place) => ({ uri, range: rangeOf(draft, place) }),
     rangeHere: (place) => rangeOf(draft, place),
     editsOf: (edits) => edits.map((edit) => textEditOf(draft, edit)),
   };
 }
 
+const lastLineOf = (draft: Draft): number => positionAt(draft, Infinity).line;
+
 function viewOfPart(own: Draft, { file, wholes: [whole], uriOf }: Part): View {
-  const { draft, length, seams } = whole.state;
+  const { draft, length, seams } = whole.state, points = pointsIn(textsOf(whole));
   return {
-    draft, offsetAt: (position) => wholeOffset(seams, length, file, offsetAt(own, position)),
+    draft, offsetAt: (position) => wholeOffset(seams, length, file, offsetAt(own, position)), lastLine: () => lastLineOf(own),
     locationOf: (place) => {
       const span = spanOf(draft, place), there = sourceSpan(seams, span.start, span.end);
       if (there.file === file) return { uri: uriOf(file), range: rangeAt(own, there) };
-      const text = whole.textOf(there.file) ?? '';
-      return { uri: uriOf(there.file), range: { start: pointOfOffset(text, there.start), end: pointOfOffset(text, there.end) } };
+      return { uri: uriOf(there.file), range: { start: points(there.file, there.start), end: points(there.file, there.end) } };
     },
     rangeHere: (place) => {
       const span = spanOf(draft, place), there = sourceSpan(seams, span.start, span.end);

@@ -9,10 +9,10 @@ const MOST_ENTRIES = 50_000;
 export const isPassedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
 /**
- * The files in some folders that can be drafts, the nearest to a folder's root first. Links are not followed; what begins with a dot and
+ * The files in some folders that can be drafts, or that have another wanted name, the nearest to a folder's root first. Links are not followed; what begins with a dot and
  * node_modules are left out, as is a folder that cannot be read.
  */
-export async function* filesBelow(roots: readonly string[]): AsyncGenerator<string> {
+export async function* filesBelow(roots: readonly string[], isWanted: (name: string) => boolean = mayBeDraft): AsyncGenerator<string> {
   let entries = 0;
   const folders = [...roots], seen = new Set<string>();
   for (let folder = folders.shift(); folder !== undefined && entries < MOST_ENTRIES; folder = folders.shift()) {
@@ -23,7 +23,7 @@ export async function* filesBelow(roots: readonly string[]): AsyncGenerator<stri
       if (isPassedOver(entry.name)) continue;
       const file = path.join(folder, entry.name);
       if (entry.isDirectory()) folders.push(file);
-      else if (entry.isFile() && mayBeDraft(entry.name)) yield file;
+      else if (entry.isFile() && isWanted(entry.name)) yield file;
     }
   }
 }

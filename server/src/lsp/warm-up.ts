@@ -1,6 +1,6 @@
 import { editDraft, scanDraft } from '../draft/draft.ts';
 import { LiveCheck } from '../rules/live-check.ts';
-import { bundledCatalogue } from './load-catalogue.ts';
+import { bundledCatalogue } from '../sources/load-catalogue.ts';
 
 /** A line of each kind that a draft has. */
 const SAMPLE = `# Draft new Recommendation ITU-T X.warm

@@ -6,6 +6,8 @@ import type { SummaryName } from '../features/draft-summary.ts';
 import { findSymbols } from '../features/find-symbols.ts';
 import { cardUri, seedLocation } from './cards.ts';
 import type { Desk } from './desk.ts';
+import { portionsOf } from './in-parts.ts';
+import { TOP } from './positions.ts';
 import type { Service } from './service.ts';
 
 /** How many names and records one query is answered with. Without cards each record's place is looked for in a file. */
@@ -14,8 +16,8 @@ const MOST_NAMES = 256, MOST_RECORDS = 50, MOST_PLACES = 8;
 /** Workspace symbols: the names of all drafts, and after `#` the records of the catalogue. */
 export const workspaceSymbols: Service = {
   capabilities: () => ({ workspaceSymbolProvider: true }),
-  serve: ({ connection, desk, guarded }) => {
-    connection.onWorkspaceSymbol(guarded([], ({ query }: { readonly query: string }) => (query.startsWith('#') ? records(desk, query.slice(1)) : names(desk, query))));
+  serve: ({ connection, desk, list }) => {
+    connection.onWorkspaceSymbol(list(({ query }: { readonly query: string }) => portionsOf(query.startsWith('#') ? records(desk, query.slice(1)) : names(desk, query))));
   },
 };
 
@@ -36,4 +38,4 @@ function records(desk: Desk, query: string): SymbolInformation[] {
   });
 }
 
-const cardLocation = ({ id }: CatalogueRecord) => ({ uri: cardUri(id), range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } });
+const cardLocation = ({ id }: CatalogueRecord) => ({ uri: cardUri(id), range: TOP });

@@ -1,11 +1,13 @@
-import { dirname, isAbsolute, join, sep } from 'node:path';
+import { dirname, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Elsewhere } from '../rules/elsewhere.ts';
 import type { CheckOptions } from '../rules/rule.ts';
 import { mergeSettings, NO_SETTINGS, parseSettings, type Settings } from '../rules/settings.ts';
 import { checkerSettings, displaySettings, sameDisplay, type DisplaySettings } from './display-settings.ts';
-import { bundledCatalogue, loadCatalogue, type CatalogueProblem } from './load-catalogue.ts';
+import { standingFiles } from '../sources/standing-files.ts';
+import { findCatalogueFolder, sharedFolder, userFolder } from '../sources/store.ts';
+import { bundledCatalogue, loadCatalogue, type CatalogueProblem } from '../sources/load-catalogue.ts';
 import type { OpenDocument } from './open-document.ts';
 import { fileSettings, findSettingsFile, readSettingsFile, type FileSettings } from './read-settings.ts';
 
@@ -14,6 +16,14 @@ interface Circle {
   readonly catalogue: Catalogue;
   /** What the settings say about one file. */
   readonly about: (path: string) => FileSettings;
+}
+
+/** The settings that hold in a folder; `root` is where their paths and globs are taken from, `file` is empty where there is no settings file. */
+interface SettingsAround {
+  readonly settings: Settings;
+  readonly root: string;
+  readonly file: string;
+  readonly problems: readonly CatalogueProblem[];
 }
 
 /** The path of a `file:` URI; undefined for other schemes and for what is no path. */
@@ -35,6 +45,8 @@ export class Workspace {
   #display = displaySettings({});
   /** What other drafts define, as one document sees it. */
   elsewhereOf: ((document: OpenDocument) => Elsewhere) | undefined;
+  /** Where the user's own catalogue files lie, where the client says so. */
+  storage: string | undefined;
   readonly #circles = new Map<string, Circle>();
   readonly #abouts = new Map<string, Circle['about']>();
   readonly #catalogues = new Map<string, Catalogue>();
@@ -104,6 +116,17 @@ export class Workspace {
     return this.#circleOf(this.#folders[0]).catalogue;
   }
 
+  /** The catalogue files that hold for the first folder, beside the bundled ones. */
+  get catalogueFiles(): readonly string[] {
+    return this.#filesOf(this.#folders[0], this.#settingsIn(this.#folders[0]));
+  }
+
+  /** The folder that an import writes to: the user's own, or the one that travels with the drafts of the first folder; undefined where none is open. */
+  targetFolder(isForUser: boolean): string | undefined {
+    const [folder] = this.#folders;
+    return isForUser ? this.storage ?? userFolder() : folder === undefined ? undefined : sharedFolder(folder, findSettingsFile(folder));
+  }
+
   /** The folder whose settings file holds for a document; undefined for one without a file. */
   rootOf(document: OpenDocument): string | undefined {
     const path = pathOfUri(document.uri);
@@ -145,16 +168,19 @@ export class Workspace {
   }
 
   /** The settings that hold in a folder, and where their paths and globs are taken from. */
-  #settingsIn(folder: string | undefined) {
+  #settingsIn(folder: string | undefined): SettingsAround {
     const file = folder === undefined ? undefined : findSettingsFile(folder), read = file === undefined ? undefined : readSettingsFile(file);
-    return { settings: mergeSettings(this.#settings, read?.settings ?? NO_SETTINGS), root: read?.folder ?? this.#folders[0] ?? folder ?? '', problems: read?.problems ?? [] };
+    return { file: file ?? '', settings: mergeSettings(this.#settings, read?.settings ?? NO_SETTINGS), root: read?.folder ?? this.#folders[0] ?? folder ?? '', problems: read?.problems ?? [] };
   }
 
   #makeCircle(folder: string | undefined): Circle {
-    const { settings, root, problems } = this.#settingsIn(folder);
+    const set = this.#settingsIn(folder), { settings, root, problems } = set;
     for (const problem of problems) this.#problems.push(problem);
-    const files = settings.catalogues.map((name) => isAbsolute(name) || !root ? name : join(root, name));
-    return { catalogue: this.#catalogueOf(files), about: fileSettings(settings, root) };
+    return { catalogue: this.#catalogueOf(this.#filesOf(folder, set)), about: fileSettings(settings, root) };
+  }
+
+  #filesOf(folder: string | undefined, { settings, root, file }: SettingsAround): readonly string[] {
+    return standingFiles({ user: this.storage ?? userFolder(), shared: (folder === undefined ? undefined : findCatalogueFolder(folder)) ?? '', settings, folder: root, settingsFile: file });
   }
 
   #catalogueOf(files: readonly string[]): Catalogue {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
 import type { Syntax } from '../draft/block.ts';
 import { scanDraft } from '../draft/draft.ts';
-import { bundledCatalogue, bundledCuration, bundledSeeds } from '../lsp/load-catalogue.ts';
+import { bundledCatalogue, bundledCuration, bundledSeeds } from '../sources/load-catalogue.ts';
 import { ALL_PAGES } from './all-pages.ts';
 import { certainEdits } from './certain-edits.ts';
 import { applyEdits } from './edits.ts';

@@ -55,7 +55,8 @@ function titlePlace(draft: Draft): Place | undefined {
   return line ? placeOf(line) : doctype && placeOf(doctype);
 }
 
-const noteOf = (kind: ChangeKind): string => `Modifications introduced by this ${kind} are shown in revision marks. Unchanged text is replaced by ellipsis (…). `
+/** The note that opens an amendment or a corrigendum; the guide has no French words for it. */
+export const changeNote = (kind: ChangeKind): string => `Modifications introduced by this ${kind} are shown in revision marks. Unchanged text is replaced by ellipsis (…). `
   + 'Some unchanged text (clause numbers, etc.) may be included to indicate the correct insertion points.';
 
 /** In italics before the first clause; after what stands before it, as Summary and Keywords. */
@@ -63,7 +64,7 @@ const noteFix = (kind: ChangeKind): Fix => ({
   title: 'Insert the note', certain: false,
   edits: (draft) => {
     const first = factsOf(draft, 'heading').find(({ fact }) => fact.opens && fact.level > 0 && !COVER.has(fact.role));
-    const eol = lineEndOf(draft), mark = { markdown: '*', asciidoc: '_', text: '' }[draft.syntax], note = `${mark}${noteOf(kind)}${mark}`;
+    const eol = lineEndOf(draft), mark = { markdown: '*', asciidoc: '_', text: '' }[draft.syntax], note = `${mark}${changeNote(kind)}${mark}`;
     const at = first ? offsetOf(draft, leadIn(draft, first), 0) : endOf(draft);
     return [{ start: at, end: at, newText: first ? `${note}${eol}${draft.syntax === 'text' ? '' : eol}` : `${eol}${eol}${note}` }];
   },

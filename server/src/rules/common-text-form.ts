@@ -24,7 +24,8 @@ export const commonTextForm: DraftRule = {
   },
 };
 
-const NORMATIVE: Readonly<Record<Profile['language'], string>> = { en: 'Normative references', fr: 'Références normatives' };
+/** The title of clause 2 in a text common with ISO/IEC. */
+export const NORMATIVE_REFERENCES: Readonly<Record<Profile['language'], string>> = { en: 'Normative references', fr: 'Références normatives' };
 
 function ofHeading(heading: Located<Heading>, { language }: Profile): Report | undefined {
   const { block, fact } = heading, { role, number, title } = fact;
@@ -35,7 +36,7 @@ function ofHeading(heading: Located<Heading>, { language }: Profile): Report | u
       message: `A text common with ISO/IEC has no appendices. Make ${name} an annex that is not an integral part.`,
     };
   }
-  const right = NORMATIVE[language];
+  const right = NORMATIVE_REFERENCES[language];
   if (role !== 'references' || !/^(?:references|références)$/i.test(title)) return undefined;
   return { place: placeOf(heading), message: `In a text common with ISO/IEC this clause has the title "${right}".`, fixes: [replaceFix(`Change to "${right}"`, placeOf(heading), right)] };
 }

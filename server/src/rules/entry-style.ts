@@ -45,7 +45,7 @@ export const entryStyles = ofParts(['entry'], (draft): Readonly<Record<Entry['li
     const anchored = models.filter(({ fact }) => fact.anchor), ids = anchored.flatMap(({ fact }) => fact.anchor?.text ?? []);
     return {
       ...style,
-      spaced: models.some(({ block, fact }, index) => index < models.length - 1 && isSpaced(block.text, fact.end)) || (models.length === 1 && PLAIN[draft.syntax].spaced),
+      spaced: models.some(({ block, fact }, index) => index < models.length - 1 && isSpaced(block.text, fact.end)) || (models.length === 1 && last.block.kind !== 'row' && PLAIN[draft.syntax].spaced),
       anchor: anchored.some(({ fact }) => isIdOfTag(fact)) ? 'tag' : 'short',
       anchorPrefix: list === 'bibliography' && ids.length > 0 && ids.every((id) => id.startsWith('b-')),
       label: entries.some(({ block }) => block.text.includes('(b-')),

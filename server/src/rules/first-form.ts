@@ -1,6 +1,8 @@
 import type { Place } from '../draft/block.ts';
 import { blockIndex, spanOf, type Draft } from '../draft/draft.ts';
+import { profileOf } from '../draft/profile.ts';
 import { listedAbbreviations } from './abbreviation-list.ts';
+import { articleEdits } from './article.ts';
 import type { Edit } from './finding.ts';
 import { beginsSentence } from './running-text.ts';
 
@@ -25,13 +27,13 @@ function firstForm(expansion: string, abbreviation: string, { block: { text }, s
   return { text: `${first} (${abbreviation}${isPlural ? 's' : ''})`, length: end - start + (isPlural ? 1 : 0) };
 }
 
-/** The full form and the brackets around an abbreviation, where it still stands in its place and clause 4 has words alone for it. */
+/** The full form and the brackets around an abbreviation, and "a" or "an" before it as its first word has it, where it still stands in its place and clause 4 has words alone for it. */
 export function withFullForm(draft: Draft, place: Place, abbreviation: string): readonly Edit[] {
   const listed = listedAbbreviations(draft).find(({ fact }) => fact.abbreviation === abbreviation)?.fact.expansion.text;
   const written = listed === undefined || draft.blocks[blockIndex(draft, place.block)]?.text !== place.block.text ? undefined : firstForm(listed, abbreviation, place);
   if (!written) return [];
-  const { start } = spanOf(draft, place);
-  return [{ start, end: start + written.length, newText: written.text }];
+  const { start } = spanOf(draft, place), article = profileOf(draft).language === 'en' ? articleEdits(draft, place, written.text) : [];
+  return [...article, { start, end: start + written.length, newText: written.text }];
 }
 
 const plural = (words: string): string =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { scanDraft } from '../draft/draft.ts';
 import { profileOf } from '../draft/profile.ts';
-import { bundledCatalogue } from '../lsp/load-catalogue.ts';
+import { bundledCatalogue } from '../sources/load-catalogue.ts';
 import { checkDraft } from './live-check.ts';
 import { RULE_IDS } from './table.ts';
 

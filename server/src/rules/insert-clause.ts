@@ -1,9 +1,9 @@
 import type { Located } from '../draft/block.ts';
-import { blockIndex, factsOf, offsetOf, textOfDraft, type Draft } from '../draft/draft.ts';
+import { factsOf, offsetOf, textOfDraft, type Draft } from '../draft/draft.ts';
 import type { Heading } from '../draft/fact.ts';
 import { profileOf, type Profile } from '../draft/profile.ts';
 import type { Edit } from './finding.ts';
-import { lineEndOf } from './new-clause.ts';
+import { leadIn, lineEndOf } from './new-clause.ts';
 import { emptySentence } from './sentences.ts';
 import { rankOf, SKELETON, titleOfPart, type SkeletonPart } from './skeleton.ts';
 
@@ -30,6 +30,7 @@ export function insertParts(draft: Draft, parts: readonly SkeletonPart[]): reado
 /** How the draft's headings look: their level, and whether they are numbered. */
 interface Look {
   readonly syntax: Draft['syntax'];
+  readonly eol: string;
   readonly level: number;
   readonly isNumbered: boolean;
 }
@@ -38,7 +39,7 @@ function lookOf(draft: Draft, headings: readonly Located<Heading>[]): Look {
   const top = headings.filter(({ fact }) => fact.role !== 'terms-elsewhere' && fact.role !== 'terms-here');
   const ordinary = top.filter(({ fact }) => rankOf(fact.role) >= rankOf('scope') && rankOf(fact.role) <= rankOf('body'));
   return {
-    syntax: draft.syntax,
+    syntax: draft.syntax, eol: lineEndOf(draft),
     level: top.length > 0 ? top.reduce((least, { fact }) => Math.min(least, fact.level), Infinity) : draft.syntax === 'asciidoc' ? 1 : 2,
     isNumbered: draft.syntax !== 'asciidoc' && (ordinary.length === 0 || ordinary.some(({ fact }) => fact.number)),
   };
@@ -53,10 +54,10 @@ function clauseText(part: SkeletonPart, look: Look, profile: Profile): readonly 
   return [heading, TO_WRITE.has(part) ? 'TBD' : emptySentence(profile)];
 }
 
-function headingText(part: SkeletonPart, { syntax, level, isNumbered }: Look, profile: Profile): string {
+function headingText(part: SkeletonPart, { syntax, eol, level, isNumbered }: Look, profile: Profile): string {
   const number = isNumbered ? SKELETON[part].number : '', title = titleOfPart(part, profile), depth = level + (SKELETON[part].number.includes('.') ? 1 : 0);
   switch (syntax) {
-    case 'asciidoc': return `${part === 'summary' ? '[abstract]\n' : ''}${'='.repeat(depth + 1)} ${title}`;
+    case 'asciidoc': return `${part === 'summary' ? `[abstract]${eol}` : ''}${'='.repeat(depth + 1)} ${title}`;
     case 'markdown': return `${'#'.repeat(depth)} ${number ? `${number} ` : ''}${title}`;
     case 'text': return number ? `${number}\t${title}` : title;
   }
@@ -73,11 +74,4 @@ function keywordsAttribute(draft: Draft): readonly Edit[] {
   }
   const at = offsetOf(draft, last.block, last.block.text.trimEnd().length);
   return [{ start: at, end: at, newText: `${eol}:keywords: TBD` }];
-}
-
-/** The first of the lines that belong to a heading: in AsciiDoc `[bibliography]` and `[[id]]` stand before it. */
-function leadIn(draft: Draft, { block }: Located<Heading>): Located<Heading>['block'] {
-  let index = blockIndex(draft, block);
-  while (index > 0 && draft.syntax === 'asciidoc' && /^\[.*\]\s*$/.test(draft.blocks[index - 1]?.text ?? '')) index--;
-  return draft.blocks[index] ?? block;
 }

@@ -12,7 +12,8 @@ const ORDER: readonly Region[] = [
 
 export type ListClause = 'references' | 'bibliography' | 'abbreviations';
 
-const TITLES: Readonly<Record<'en' | 'fr', Readonly<Record<ListClause, string>>>> = {
+/** The titles of clauses that are lists. */
+export const LIST_TITLES: Readonly<Record<'en' | 'fr', Readonly<Record<ListClause, string>>>> = {
   en: { references: 'References', bibliography: 'Bibliography', abbreviations: 'Abbreviations and acronyms' },
   fr: { references: 'Références', bibliography: 'Bibliographie', abbreviations: 'Abréviations et acronymes' },
 };
@@ -50,7 +51,7 @@ export function leadIn(draft: Draft, { block }: Located<Heading>): Located<Headi
 
 /** A heading like those of the draft's other clauses. */
 function headingText(draft: Draft, clause: ListClause, model: Heading | undefined): string {
-  const title = TITLES[profileOf(draft).language][clause], isNumbered = factsOf(draft, 'heading').some(({ fact }) => fact.number && fact.level > 0);
+  const title = LIST_TITLES[profileOf(draft).language][clause], isNumbered = factsOf(draft, 'heading').some(({ fact }) => fact.number && fact.level > 0);
   const number = isNumbered ? NUMBERS[clause] : '';
   switch (draft.syntax) {
     case 'asciidoc': return `${clause === 'abbreviations' ? '' : `[bibliography]${lineEndOf(draft)}`}== ${title}`;

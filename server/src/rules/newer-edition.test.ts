@@ -4,7 +4,7 @@ import { buildCatalogue } from '../catalogue/catalogue.ts';
 import type { EventName, Relation } from '../catalogue/record.ts';
 import type { Statement } from '../catalogue/statement.ts';
 import { checkPicture, checkPictures, findingsOf, repaired } from './picture.ts';
-import { catalogue as small } from './reference-fixture.ts';
+import { catalogue as small, listedCatalogue, standardsCatalogue } from './reference-fixture.ts';
 
 const statement = (names: readonly string[], events: readonly (readonly [EventName, string])[], relations: readonly Relation[] = []): Statement => ({
   names, kind: 'recommendation', questions: [], events: events.map(([event, date]) => ({ event, date })), relations, notes: [], place: 'Annex 1',
@@ -105,4 +105,76 @@ Title
 test('no year is changed where a common text has two', () => {
   const [finding] = findingsOf('newer-edition', '# Draft new Recommendation ITU-T X.new\n\n## 2 References\n\n[ITU-T X.1631] Recommendation ITU-T X.1631 (2015) | ISO/IEC 27017:2015, *T*.', 'markdown', { catalogue });
   assert.deepEqual(finding?.fixes, []);
+});
+
+test('the title of the newer edition where it is another one', () => {
+  checkPictures('newer-edition', {
+    markdown: `# Draft new Recommendation ITU-T X.new
+
+## 2 References
+
+[ITU-T X.509] Recommendation ITU-T X.509 (2016), *Gates and keys of large networks*.
+                                         ^^^^^^ information: X.509 has a newer edition, of 2019, with the title "Public keys in networks of any size" (as of 2026-08-22). Cite it, unless the text rests on the earlier one.
+
+[ITU-T X.509] Recommendation ITU-T X.509 (10/2012), *Other*.
+                                         ^^^^^^^^^ information: X.509 has a newer edition, of 10/2019, with the title "Public keys in networks of any size" (as of 2026-08-22). Cite it, unless the text rests on the earlier one.
+
+[ITU-T X.509] Recommendation ITU-T X.509 (2019), *T*.
+
+[ITU-T X.509] Recommendation ITU-T X.509 (2016) Amd. 1, *T*.
+
+[ITU-T X.509] Recommendation ITU-T X.509 (2017), *T*.
+
+[ITU-T X.400] Recommendation ITU-T X.400 (1999), *T*.`,
+    asciidoc: `= Title
+:docnumber: X.new
+
+[bibliography]
+== References
+
+* [[[x509,ITU-T X.509]]], Recommendation ITU-T X.509 (2016), _Gates and keys of large networks_.
+                                                     ^^^^^^ information: X.509 has a newer edition, of 2019, with the title "Public keys in networks of any size" (as of 2026-08-22). Cite it, unless the text rests on the earlier one.
+
+* [[[x509,ITU-T X.509]]], Recommendation ITU-T X.509 (10/2012), _Other_.
+                                                     ^^^^^^^^^ information: X.509 has a newer edition, of 10/2019, with the title "Public keys in networks of any size" (as of 2026-08-22). Cite it, unless the text rests on the earlier one.
+
+* [[[x509,ITU-T X.509]]], Recommendation ITU-T X.509 (2019), _T_.
+
+* [[[x509,ITU-T X.509]]], Recommendation ITU-T X.509 (2016) Amd. 1, _T_.
+
+* [[[x509,ITU-T X.509]]], Recommendation ITU-T X.509 (2017), _T_.
+
+* [[[x400,ITU-T X.400]]], Recommendation ITU-T X.400 (1999), _T_.`,
+    text: `Draft new Recommendation ITU-T X.new
+Title
+2	References
+[ITU-T X.509]	Recommendation ITU-T X.509 (2016), Gates and keys of large networks.
+                                         ^^^^^^ information: X.509 has a newer edition, of 2019, with the title "Public keys in networks of any size" (as of 2026-08-22). Cite it, unless the text rests on the earlier one.
+[ITU-T X.509]	Recommendation ITU-T X.509 (10/2012), Other.
+                                         ^^^^^^^^^ information: X.509 has a newer edition, of 10/2019, with the title "Public keys in networks of any size" (as of 2026-08-22). Cite it, unless the text rests on the earlier one.
+[ITU-T X.509]	Recommendation ITU-T X.509 (2019), T.
+[ITU-T X.509]	Recommendation ITU-T X.509 (2016) Amd. 1, T.
+[ITU-T X.509]	Recommendation ITU-T X.509 (2017), T.
+[ITU-T X.400]	Recommendation ITU-T X.400 (1999), T.`,
+  }, { catalogue: listedCatalogue });
+});
+
+test('standards of other organizations', () => {
+  checkPicture('newer-edition', 'markdown', `# Draft new Recommendation ITU-T X.new
+
+## 2 References
+
+[ISO/IEC 27002] ISO/IEC 27002:2013, *Practice of controls*.
+                              ^^^^ information: ISO/IEC 27002 has a newer edition, of 2022, with the title "Controls" (as of 2026-08-22). Cite it, unless the text rests on the earlier one.
+
+[ISO/IEC 27002] ISO/IEC 27002:2022, *Controls*.
+
+[IETF RFC 5246] IETF RFC 5246 (2008), *T*.`, { catalogue: standardsCatalogue });
+});
+
+test('date and title of the newer edition', () => {
+  const draft = (date: string, title: string): string => `## 2 References\n\n[ITU-T X.509] Recommendation ITU-T X.509 ${date}, *${title}*.`;
+  assert.equal(repaired('newer-edition', 'markdown', draft('(2016)', 'Gates and keys of large networks'), { catalogue: listedCatalogue }), draft('(2019)', 'Public keys in networks of any size'));
+  assert.equal(repaired('newer-edition', 'markdown', draft('(2016)', 'Mine'), { catalogue: listedCatalogue }), draft('(2019)', 'Mine'));
+  assert.equal(repaired('newer-edition', 'markdown', '## 2 References\n\n[ISO/IEC 27002] ISO/IEC 27002:2013, *Practice of controls*.', { catalogue: standardsCatalogue }), '## 2 References\n\n[ISO/IEC 27002] ISO/IEC 27002:2022, *Controls*.');
 });

@@ -1,15 +1,19 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { CatalogueRecord } from '../catalogue/record.ts';
+import type { CatalogueRecord, Edition } from '../catalogue/record.ts';
 import { placeIn, type Located } from '../draft/block.ts';
+import { spanOf } from '../draft/draft.ts';
 import type { Entry } from '../draft/fact.ts';
-import { replaceFix } from './edits.ts';
-import { currentEdition, editionsOf, isBefore, shownDate, type EditionDate } from './editions.ts';
-import type { Report } from './finding.ts';
+import type { Profile } from '../draft/profile.ts';
+import { dateOfEntry, editionedRecord, type EntryDate } from './edition-of-entry.ts';
+import { bareTitle, editionTitled, languageOf, titlesOfEdition } from './edition-titles.ts';
+import { currentEdition, dateOf, editionsIn, editionsOn, isBefore, isNew, shownDate, shownLike } from './editions.ts';
+import type { Fix, Report } from './finding.ts';
 import type { RulePage } from './page.ts';
-import { documentOfEntry, entriesIn, partOfEntry, recordOfEntry } from './reference.ts';
+import { entriesIn } from './reference.ts';
 import type { BlockRule } from './rule.ts';
 import { asOf } from './state-of-record.ts';
-import { doubtedEdition, isNew } from './unknown-edition.ts';
+import { comparableTitle } from './title-words.ts';
+import { doubtedEdition } from './unknown-edition.ts';
 
 /**
  * An entry with an earlier edition than the one in force. A dated reference is right, so this is information: who reads it decides whether
@@ -18,42 +22,69 @@ import { doubtedEdition, isNew } from './unknown-edition.ts';
  */
 export const newerEdition: BlockRule = {
   id: 'newer-edition', scope: 'block', facts: ['entry'],
-  *check(block, { catalogue }) {
+  *check(block, { catalogue, profile }) {
     for (const entry of entriesIn(block)) {
-      const { date } = entry.fact, record = date && recordOfEntry(catalogue, entry.fact), edition = record && currentEdition(record);
-      if (!edition || partOfEntry(entry.fact) || documentOfEntry(entry.fact)?.kind === 'other') continue;
-      if (isBefore(date, edition) && hasEarlier(record, date) && !doubtedEdition(entry, catalogue)) yield outdated(entry, date, edition, { record, catalogue });
+      const date = dateOfEntry(entry), record = date && editionedRecord(entry.fact, catalogue), edition = record && currentEdition(record);
+      if (!edition || !isBefore(date, dateOf(edition)) || !canHave(record, date) || doubtedEdition(entry, catalogue)) continue;
+      yield outdated({ entry, date, record, catalogue, profile }, edition);
     }
   },
 };
 
 /** Whether a text can have an edition of that date: one the catalogue has, or one before those that it has. */
-const hasEarlier = (record: CatalogueRecord, { year }: EditionDate): boolean =>
-  editionsOf(record).some((one) => one.year === year) || ((record.kind === 'recommendation' || record.kind === 'supplement') && !isNew(record));
+const canHave = (record: CatalogueRecord, { year }: EntryDate): boolean =>
+  editionsIn(record, year).length > 0 || (/^(?:recommendation|supplement|standard)$/.test(record.kind) && !isNew(record));
 
-interface Known { readonly record: CatalogueRecord; readonly catalogue: Catalogue }
+interface Listed {
+  readonly entry: Located<Entry>;
+  readonly date: EntryDate;
+  readonly record: CatalogueRecord;
+  readonly catalogue: Catalogue;
+  readonly profile: Profile;
+}
 
-function outdated({ block, fact }: Located<Entry>, date: NonNullable<Entry['date']>, edition: EditionDate, { record, catalogue }: Known): Report {
-  const place = placeIn(block, date), isMonthly = date.month !== undefined && edition.month !== undefined;
-  const newer = shownDate(isMonthly ? edition : { year: edition.year });
+function outdated(listed: Listed, edition: Edition): Report {
+  const { entry: { block, fact }, date, record, catalogue } = listed, newer = shownLike(dateOf(edition), date), title = newTitle(listed, edition);
+  const titled = title === undefined ? '' : `, with the title "${title}"`;
   // Of a common text the other half has a date of its own, and an odd date is identifier-form's to put right.
-  const canChange = !fact.equivalent && /^\(.{4,7}\)$/.test(block.text.slice(date.start, date.end));
+  const canChange = !fact.equivalent && (!fact.date || /^\(.{4,7}\)$/.test(block.text.slice(fact.date.start, fact.date.end)));
   return {
-    place, message: `${record.id} has a newer edition, of ${newer} (${asOf(catalogue, record)}). Cite it, unless the text rests on the earlier one.`,
-    fixes: canChange ? [replaceFix(`Change ${shownDate(date)} to ${newer}`, place, `(${newer})`, false)] : [],
+    place: date.place, message: `${record.id} has a newer edition, of ${newer}${titled} (${asOf(catalogue, record)}). Cite it, unless the text rests on the earlier one.`,
+    fixes: canChange ? [changed(listed, newer, title)] : [],
+  };
+}
+
+/** The title of the newer edition, where it is not that of the earlier one. */
+function newTitle({ entry: { fact }, date, record, profile }: Listed, edition: Edition): string | undefined {
+  const language = languageOf(fact, profile), { title } = edition;
+  if (title?.lang !== language) return undefined;
+  const earlier = editionsOn(record, date).flatMap((one) => titlesOfEdition(record, one, language)).map(comparableTitle);
+  return earlier.length === 0 || earlier.includes(comparableTitle(title.text)) ? undefined : bareTitle(title.text);
+}
+
+/** The date of the newer edition, and its title where the entry has that of the earlier one. */
+function changed({ entry: { block, fact }, date, record }: Listed, newer: string, title: string | undefined): Fix {
+  const written = fact.title, isEarlier = written && title !== undefined && editionTitled(editionsOn(record, date), written.text) !== undefined;
+  return {
+    title: `Change ${shownDate(date)} to ${newer}${isEarlier ? ', and the title' : ''}`, certain: false,
+    edits: (draft) => [
+      { ...spanOf(draft, date.place), newText: fact.date ? `(${newer})` : newer },
+      ...(isEarlier ? [{ ...spanOf(draft, placeIn(block, written)), newText: title }] : []),
+    ],
   };
 }
 
 export const newerEditionPage: RulePage = {
   id: 'newer-edition',
-  says: `An entry of References or the Bibliography whose date is before that of the edition in force, with the date of the catalogue.
-Amendments, corrigenda and documents of other organizations are passed over; so are dates that are no edition at all, which
-\`unknown-edition\` finds, and texts that are no longer in force, which \`withdrawn-recommendation\` finds.`,
+  says: `An entry of References or the Bibliography whose date is before that of the edition in force, with the date of the catalogue, and
+with the new title where it is another one. Amendments and corrigenda are passed over, and so are documents of other organizations unless a
+loaded source lists their editions. Dates that are no edition at all are found by \`unknown-edition\`, and texts that are no longer in force
+by \`withdrawn-recommendation\`.`,
   why: `Clause 2 itself tells readers to look for the most recent edition. A draft should cite it from the start, unless it rests on what
 an earlier edition says.`,
   wrong: { frame: `## 2 References\n\n%`, text: `[ITU-T X.1051] Recommendation ITU-T X.1051 (2016), *Title*.` },
   right: { frame: `## 2 References\n\n%`, text: `[ITU-T X.1051] Recommendation ITU-T X.1051 (2023), *Title*.` },
-  fix: `Writes the year, or the month and year, of the newer edition. It is only offered, and not for a text common with ISO/IEC, whose
-other half has a date of its own.`,
+  fix: `Writes the year, or the month and year, of the newer edition, and its title where the entry has that of the earlier one. It is only
+offered, and not for a text common with ISO/IEC, whose other half has a date of its own.`,
   before: 'the entry',
 };

@@ -36,7 +36,7 @@ export function termsForOthers(draft: Draft, { files, fileName, placeOf }: Where
 const FILE_OF_RECOMMENDATION = /^T-REC-([A-Z]\.\d{1,5}(?:\.\d{1,3}){0,2})-((?:19|20)\d\d)\d\d\b/;
 
 /** What a draft without a number or name is called by: the Recommendation that its file is named for, else the file. */
-function identified(identity: TextIdentity, fileName: string): TextIdentity {
+export function identified(identity: TextIdentity, fileName: string): TextIdentity {
   if (identity.name !== '') return identity;
   const [, number, year] = FILE_OF_RECOMMENDATION.exec(fileName) ?? [];
   return number === undefined ? { ...identity, name: fileName } : { ...identity, name: `ITU-T ${number}`, names: ` ${nameKey(number)} `, year: identity.year ?? year };

@@ -1,6 +1,7 @@
 import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
 import type { EventName, Relation } from '../catalogue/record.ts';
-import type { Seed, Statement } from '../catalogue/statement.ts';
+import type { ListedText, Seed, Statement } from '../catalogue/statement.ts';
+import { testList } from '../catalogue/testing.ts';
 
 function statement(names: readonly string[], title: string, event: EventName, date?: string, relations: readonly Relation[] = []): Statement {
   return {
@@ -29,3 +30,28 @@ export const catalogue: Catalogue = buildCatalogue([seed('2023-09-08', [])]);
 
 /** The same as of 2025-06-17, claiming to list every approved Recommendation of series X. */
 export const coveringCatalogue: Catalogue = buildCatalogue([seed('2025-06-17', ['X'])]);
+
+const text = (id: string, ...editions: ListedText['editions']): ListedText =>
+  ({ id, kind: /Amd/.test(id) ? 'amendment' : /Cor/.test(id) ? 'corrigendum' : /Suppl/.test(id) ? 'supplement' : /^[A-Z]\./.test(id) ? 'recommendation' : 'standard', editions });
+
+const TEXTS: readonly ListedText[] = [
+  text('X.509', { date: '2008-11-13', title: 'Gates', state: 'superseded', place: 'a' }, { date: '2012-10-14', title: 'Gates and keys of large networks', state: 'superseded', place: 'b' },
+    { date: '2016-10-14', title: 'Gates and keys of large networks', state: 'superseded', place: 'c' }, { date: '2019-10-14', title: 'Public keys in networks of any size', state: 'in-force', place: 'd' }),
+  text('X.509 (2016) Amd. 1', { date: '2018-01-13', place: 'e' }), text('X.509 (2016) Technical Cor. 1', { date: '2018-01-13', place: 'f' }),
+  text('X.509 (2019) Amd. 1', { date: '2024-10-29', title: 'Enhancements', place: 'g' }),
+  text('X.400', { date: '1999-06-18', title: 'Handling of messages', state: 'withdrawn', place: 'h' }),
+  text('X.700', { date: '1992-09-10', title: 'Management of towers', state: 'withdrawn', place: 'i' }),
+  text('X.1631', { date: '2015-07-14', title: 'Practice of controls', state: 'in-force', equivalent: 'ISO/IEC 27017:2015', place: 'j' }),
+  text('X.1771', { date: '2024-04-29', title: 'Combining data of several holders', state: 'in-force', place: 'k' }),
+  text('X.1817', { date: '2023-09-08', title: 'Security requirements for 5G messaging service', place: 'l' }),
+  text('X Suppl. 39', { date: '2023-09-08', title: 'Assurance', place: 'm' }),
+];
+
+/** A bibliographic source of editions as of 2026-08-22, which lists all of series X, beside the report. */
+export const listedCatalogue: Catalogue = buildCatalogue([{ ...seed('2023-09-08', []), statements: STATEMENTS.map((one) => (one.names[0] === 'X Suppl. 39' ? { ...one, names: [...one.names, 'X.ddc'] } : one)) }, testList(TEXTS)]);
+
+const RFCS = testList([text('IETF RFC 5246', { date: '2008-08', title: 'A protocol of layers', state: 'superseded', place: 'n' }), text('IETF RFC 8446', { date: '2018-08', title: 'A protocol of fewer layers', state: 'in-force', place: 'o' })], { id: 'rfcs', covers: ['IETF RFC'] });
+const ISO = testList([text('ISO/IEC 27002', { date: '2013-10', title: 'Practice of controls', state: 'superseded', place: 'p' }, { date: '2022-02', title: 'Controls', state: 'in-force', place: 'q' })], { id: 'iso', covers: [] });
+
+/** Texts of other organizations: every RFC, and one standard of ISO/IEC. */
+export const standardsCatalogue: Catalogue = buildCatalogue([RFCS, ISO]);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contributes } from '../../../package.json';
+import entriesSchema from '../../../seeds/entries.schema.json';
 import schema from '../../../seeds/settings.schema.json';
 import { EDITOR_NAMES } from '../lsp/display-settings.ts';
 import { LEVEL_PROFILES } from './level-profiles.ts';
@@ -13,7 +14,7 @@ test('settings: a full file is read', () => {
   const json = {
     $schema: './settings.schema.json', rules: { 'unused-term': 'off', 'undefined-abbreviation': 'error' }, knownAbbreviations: ['ICT'],
     profile: 'submission', acceptedTerms: ['asset'], acceptedIdentifiers: ['X.1999', 'X.our-item'],
-    catalogues: ['more.json'], draft: { include: ['drafts/**'] }, ignore: { 'old/**': '*', 'annex.md': ['placeholder'] },
+    catalogues: ['more.json'], entries: [{ id: 'X.our-item', title: 'Ours' }], draft: { include: ['drafts/**'] }, ignore: { 'old/**': '*', 'annex.md': ['placeholder'] },
     overrides: [{ files: ['published/**'], profile: 'published', rules: { placeholder: 'off' }, knownAbbreviations: ['SDO'], acceptedTerms: [], acceptedIdentifiers: [] }],
   };
   const { $schema, ...settings } = json;
@@ -72,6 +73,13 @@ test('settings: the schema that editors use knows the same rules, levels, profil
   assert.deepEqual(Object.keys(schema.properties).sort(), ['$schema', 'profile', ...parsed].sort());
   assert.deepEqual(Object.keys(overridden).sort(), ['files', ...Object.keys(schema.properties).filter((name) => name in overridden)].sort());
   for (const name of Object.keys(overridden)) assert.deepEqual(problems({ overrides: [{ [name]: undefined, files: [] }] }), [], name);
+});
+
+test('settings: entries are described as in a file of their own', () => {
+  // The two schemas are of different drafts of JSON Schema, which no validator takes together: hence the copy.
+  const { text, published, question, edition, entry } = JSON.parse(JSON.stringify(entriesSchema.$defs).replaceAll('#/$defs/', '#/definitions/')) as typeof schema.definitions;
+  const copy = schema.definitions;
+  assert.deepEqual([copy.text, copy.published, copy.question, copy.edition, copy.entry], [text, published, question, edition, entry]);
 });
 
 test('settings: the editor\'s own settings have the same names', () => {

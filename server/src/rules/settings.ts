@@ -26,6 +26,8 @@ export interface Override extends DraftSettings {
 export interface Settings extends DraftSettings {
   /** Further catalogue files, as written: paths from the settings' own folder. */
   readonly catalogues: readonly string[];
+  /** Entries of the catalogue by hand, as written: the loader of catalogues reads them. */
+  readonly entries: readonly unknown[];
   readonly draft: {
     /** Globs of files that are drafts whatever they begin with. */
     readonly include: readonly string[];
@@ -37,7 +39,7 @@ export interface Settings extends DraftSettings {
 }
 
 export const NO_SETTINGS: Settings = {
-  rules: {}, knownAbbreviations: [], acceptedTerms: [], acceptedIdentifiers: [], catalogues: [], draft: { include: [] }, ignore: {}, overrides: [],
+  rules: {}, knownAbbreviations: [], acceptedTerms: [], acceptedIdentifiers: [], catalogues: [], entries: [], draft: { include: [] }, ignore: {}, overrides: [],
 };
 
 export const LEVELS = ['error', 'warning', 'information', 'hint', 'off'] as const satisfies readonly Level[];
@@ -58,12 +60,13 @@ export function parseSettings(json: unknown): { readonly settings: Settings; rea
     tell('', 'must be an object');
     return { settings: NO_SETTINGS, problems };
   }
-  unknownNames(json, ['$schema', ...OF_DRAFTS, 'catalogues', 'draft', 'ignore', 'overrides'], '', tell);
+  unknownNames(json, ['$schema', ...OF_DRAFTS, 'catalogues', 'entries', 'draft', 'ignore', 'overrides'], '', tell);
   const draft = objectAt(json, 'draft', tell);
   unknownNames(draft, ['include'], '/draft', tell);
   const settings: Settings = {
     ...draftSettings(json, '', tell),
     catalogues: textsOf(json['catalogues'], '/catalogues', tell),
+    entries: arrayAt(json['entries'], '/entries', tell),
     draft: { include: textsOf(draft['include'], '/draft/include', tell) },
     ignore: ignoreOf(objectAt(json, 'ignore', tell), tell),
     overrides: overridesOf(json['overrides'], tell),
@@ -82,6 +85,11 @@ function draftSettings(json: Json, path: string, tell: Tell): DraftSettings {
     acceptedTerms: textsOf(json['acceptedTerms'], `${path}/acceptedTerms`, tell),
     acceptedIdentifiers: textsOf(json['acceptedIdentifiers'], `${path}/acceptedIdentifiers`, tell),
   };
+}
+
+function arrayAt(value: unknown, path: string, tell: Tell): readonly unknown[] {
+  if (value !== undefined && !Array.isArray(value)) tell(path, 'must be an array');
+  return Array.isArray(value) ? value : [];
 }
 
 function profileOf(value: unknown, path: string, tell: Tell): LevelProfile | undefined {
@@ -112,6 +120,7 @@ function overridesOf(value: unknown, tell: Tell): readonly Override[] {
 export const mergeSettings = (wide: Settings, narrow: Settings): Settings => ({
   ...mergeDraftSettings(wide, narrow),
   catalogues: [...wide.catalogues, ...narrow.catalogues],
+  entries: [...wide.entries, ...narrow.entries],
   draft: { include: [...wide.draft.include, ...narrow.draft.include] },
   ignore: { ...wide.ignore, ...narrow.ignore },
   overrides: [...wide.overrides, ...narrow.overrides],

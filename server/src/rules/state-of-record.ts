@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { CatalogueRecord, HistoryEvent } from '../catalogue/record.ts';
-import type { Entry } from '../draft/fact.ts';
+import type { EditionDate } from './editions.ts';
 
 /**
  * What messages say a finding rests on: "as of 2023-09-08". Of a record it is the date of the last source that speaks of it, which can be
@@ -15,7 +15,7 @@ function lastSpoken(catalogue: Catalogue, record?: CatalogueRecord): string {
 }
 
 /** Whether a publication date is later than the last source that speaks of a record: of such an edition the catalogue cannot know. */
-export function isAfterSources(date: Entry['date'], record: CatalogueRecord, catalogue: Catalogue): boolean {
+export function isAfterSources(date: EditionDate | undefined, record: CatalogueRecord, catalogue: Catalogue): boolean {
   const last = lastSpoken(catalogue, record);
   return date !== undefined && last !== '' && (date.month === undefined ? date.year > last.slice(0, 4) : `${date.year}-${date.month}` > last.slice(0, 7));
 }

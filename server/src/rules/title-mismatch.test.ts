@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
 import { checkPicture, checkPictures, repaired } from './picture.ts';
-import { catalogue } from './reference-fixture.ts';
+import { catalogue, listedCatalogue, standardsCatalogue } from './reference-fixture.ts';
 
 test('another title is a warning, a nearly equal one information', () => {
   checkPictures('title-mismatch', {
@@ -127,4 +127,95 @@ test('the title of a planned revision says nothing about the edition before it',
     ],
   }]);
   checkPicture('title-mismatch', 'markdown', '## 2 References\n\n[ITU-T X.1631] Recommendation ITU-T X.1631 (2015), *Code of practice*.', { catalogue: planned });
+});
+
+test('the title of each edition', () => {
+  checkPictures('title-mismatch', {
+    markdown: `# Draft new Recommendation ITU-T X.new
+
+## 2 References
+
+[ITU-T X.509] Recommendation ITU-T X.509 (2019), *Gates and keys of large networks*.
+                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The title of X.509 (2019) is "Public keys in networks of any size" (as of 2026-08-22). The edition of 2016 has the title of this entry.
+
+[ITU-T X.509] Recommendation ITU-T X.509 (2016), *Gates and keys of large networks*.
+
+[ITU-T X.509] Recommendation ITU-T X.509, *Gates and keys of large networks*.
+                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The title of X.509 (2019) is "Public keys in networks of any size" (as of 2026-08-22). The edition of 2016 has the title of this entry.
+
+[ITU-T X.509] Recommendation ITU-T X.509 (2019), *Towers*.
+                                                  ^^^^^^ warning: The title of X.509 (2019) is "Public keys in networks of any size" (as of 2026-08-22). Check the number and the title.
+
+[ITU-T X.509] Recommendation ITU-T X.509 (2017), *Towers*.`,
+    asciidoc: `= Title
+:docnumber: X.new
+
+[bibliography]
+== References
+
+* [[[x509,ITU-T X.509]]], Recommendation ITU-T X.509 (2019), _Gates and keys of large networks_.
+                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The title of X.509 (2019) is "Public keys in networks of any size" (as of 2026-08-22). The edition of 2016 has the title of this entry.
+
+* [[[x509,ITU-T X.509]]], Recommendation ITU-T X.509 (2016), _Gates and keys of large networks_.
+
+* [[[x509,ITU-T X.509]]], Recommendation ITU-T X.509, _Gates and keys of large networks_.
+                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The title of X.509 (2019) is "Public keys in networks of any size" (as of 2026-08-22). The edition of 2016 has the title of this entry.
+
+* [[[x509,ITU-T X.509]]], Recommendation ITU-T X.509 (2019), _Towers_.
+                                                              ^^^^^^ warning: The title of X.509 (2019) is "Public keys in networks of any size" (as of 2026-08-22). Check the number and the title.
+
+* [[[x509,ITU-T X.509]]], Recommendation ITU-T X.509 (2017), _Towers_.`,
+    text: `Draft new Recommendation ITU-T X.new
+Title
+2	References
+[ITU-T X.509]	Recommendation ITU-T X.509 (2019), Gates and keys of large networks.
+                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The title of X.509 (2019) is "Public keys in networks of any size" (as of 2026-08-22). The edition of 2016 has the title of this entry.
+[ITU-T X.509]	Recommendation ITU-T X.509 (2016), Gates and keys of large networks.
+[ITU-T X.509]	Recommendation ITU-T X.509, Gates and keys of large networks.
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The title of X.509 (2019) is "Public keys in networks of any size" (as of 2026-08-22). The edition of 2016 has the title of this entry.
+[ITU-T X.509]	Recommendation ITU-T X.509 (2019), Towers.
+                                                 ^^^^^^ warning: The title of X.509 (2019) is "Public keys in networks of any size" (as of 2026-08-22). Check the number and the title.
+[ITU-T X.509]	Recommendation ITU-T X.509 (2017), Towers.`,
+  }, { catalogue: listedCatalogue });
+});
+
+test('either title is right where sources differ; a former holder of the number is named', () => {
+  checkPicture('title-mismatch', 'markdown', `# Draft new Recommendation ITU-T X.new
+
+## 2 References
+
+[ITU-T X.1817] Recommendation ITU-T X.1817 (2023), *Security requirements for 5G message service*.
+
+[ITU-T X.1817] Recommendation ITU-T X.1817 (2023), *Security requirements for 5G messaging service*.
+
+[ITU-T X.1771] Recommendation ITU-T X.1771 (2024), *Supplement to X.1148*.
+                                                    ^^^^^^^^^^^^^^^^^^^^ warning: The title of X.1771 (2024) is "Combining data of several holders" (as of 2026-08-22). The title of this entry is that of X Suppl. 39, which had the number X.1771 until 2023-09-08.`, { catalogue: listedCatalogue });
+});
+
+test('standards of other organizations', () => {
+  checkPicture('title-mismatch', 'markdown', `# Draft new Recommendation ITU-T X.new
+
+## 2 References
+
+[ISO/IEC 27002] ISO/IEC 27002:2022, *Practice of controls*.
+                                     ^^^^^^^^^^^^^^^^^^^^ warning: The catalogue has ISO/IEC 27002 (2022) with the title "Controls" (as of 2026-08-22). The edition of 2013 has the title of this entry.
+
+[ISO/IEC 27002] ISO/IEC 27002:2013, *Practice of controls*.`, { catalogue: standardsCatalogue });
+});
+
+test('an annex has a title of its own', () => {
+  checkPicture('title-mismatch', 'markdown', `# Draft new Recommendation ITU-T X.new
+
+## 2 References
+
+[ITU-T X.509] Recommendation ITU-T X.509 (2019) Annex E, *Towers*.
+
+[ITU-T X.509] Recommendation ITU-T X.509 Appendix IV (2019), *Towers*.
+
+[ITU-T X.509] Recommendation ITU-T X.509 (2016) Amd. 1, *Towers*.`, { catalogue: listedCatalogue });
+});
+
+test('the year of the edition that has the title', () => {
+  const draft = (date: string): string => `## 2 References\n\n[ITU-T X.509] Recommendation ITU-T X.509 ${date}, *Gates and keys of large networks*.`;
+  assert.equal(repaired('title-mismatch', 'markdown', draft('(10/2019)'), { catalogue: listedCatalogue, title: 'Change 10/2019 to 10/2016' }), draft('(10/2016)'));
 });

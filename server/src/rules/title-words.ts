@@ -16,6 +16,12 @@ export function titleLikeness(a: string, b: string): number {
   return all === 0 ? 1 : shared / all;
 }
 
+/** Whether a title says nothing that another does not: "Abstract Syntax Notation One" for "… (ASN.1): Specification of basic notation". */
+export function isShortened(title: string, whole: string): boolean {
+  const words = wordsOf(title), all = wordsOf(whole);
+  return words.size > 0 && [...words].every((word) => all.has(word));
+}
+
 const SMALL: ReadonlySet<string> = new Set(['of', 'the', 'a', 'an', 'for', 'on', 'in', 'and', 'to', 'with', 'using', 'de', 'la', 'le', 'les', 'des', 'du', 'et', 'pour', 'l', 'd']);
 
 const wordsOf = (title: string): ReadonlySet<string> => new Set(comparableTitle(title).split(' ').map((word) => word.replace(/(?<=\p{L}{3})s$/u, '')).filter((word) => word !== '' && !SMALL.has(word)));

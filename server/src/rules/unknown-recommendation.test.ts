@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkPicture, checkPictures, repaired } from './picture.ts';
-import { catalogue, coveringCatalogue } from './reference-fixture.ts';
+import { checkPicture, checkPictures, findingsOf, repaired } from './picture.ts';
+import { catalogue, coveringCatalogue, listedCatalogue, standardsCatalogue } from './reference-fixture.ts';
 
 test('a number that a source should list, at its entry', () => {
   checkPictures('unknown-recommendation', {
@@ -10,12 +10,12 @@ test('a number that a source should list, at its entry', () => {
 ## 2 References
 
 [ITU-T X.1999] Recommendation ITU-T X.1999 (2023), *T*.
-                                    ^^^^^^ warning: The catalogue does not know X.1999 (as of 2025-06-17; it lists series X). Check the number.
+                                    ^^^^^^ warning: There is no Recommendation X.1999 (series X as of 2025-06-17). Check the number.
 
 ## 6 Body
 
 See [ITU-T X.1999] and ITU-T X.1998.
-                             ^^^^^^ warning: The catalogue does not know X.1998 (as of 2025-06-17; it lists series X). Check the number.
+                             ^^^^^^ warning: There is no Recommendation X.1998 (series X as of 2025-06-17). Check the number.
 
 See ITU-T X.1998.`,
     asciidoc: `= Title
@@ -25,22 +25,22 @@ See ITU-T X.1998.`,
 == References
 
 * [[[x1999,ITU-T X.1999]]], Recommendation ITU-T X.1999 (2023), _T_.
-                                                 ^^^^^^ warning: The catalogue does not know X.1999 (as of 2025-06-17; it lists series X). Check the number.
+                                                 ^^^^^^ warning: There is no Recommendation X.1999 (series X as of 2025-06-17). Check the number.
 
 == Body
 
 See <<x1999>> and ITU-T X.1998.
-                        ^^^^^^ warning: The catalogue does not know X.1998 (as of 2025-06-17; it lists series X). Check the number.
+                        ^^^^^^ warning: There is no Recommendation X.1998 (series X as of 2025-06-17). Check the number.
 
 See ITU-T X.1998.`,
     text: `Draft new Recommendation ITU-T X.new
 Title
 2	References
 [ITU-T X.1999]	Recommendation ITU-T X.1999 (2023), T.
-                                    ^^^^^^ warning: The catalogue does not know X.1999 (as of 2025-06-17; it lists series X). Check the number.
+                                    ^^^^^^ warning: There is no Recommendation X.1999 (series X as of 2025-06-17). Check the number.
 6	Body
 See [ITU-T X.1999] and ITU-T X.1998.
-                             ^^^^^^ warning: The catalogue does not know X.1998 (as of 2025-06-17; it lists series X). Check the number.
+                             ^^^^^^ warning: There is no Recommendation X.1998 (series X as of 2025-06-17). Check the number.
 See ITU-T X.1998.`,
   }, { catalogue: coveringCatalogue });
 });
@@ -126,4 +126,92 @@ See [ITU-T X.1654] and ITU-T X.1654.`, { catalogue }), `# Draft new Recommendati
 ## 6 Body
 
 See [ITU-T X.1645] and ITU-T X.1645.`);
+});
+
+test('softer for what is newer than the source, or numbered with another series', () => {
+  checkPictures('unknown-recommendation', {
+    markdown: `# Draft new Recommendation ITU-T X.new
+
+## 2 References
+
+[ITU-T X.1999] Recommendation ITU-T X.1999 (2023), *T*.
+                                    ^^^^^^ warning: There is no Recommendation X.1999 (series X as of 2026-08-22). Check the number.
+
+[ITU-T X.1998] Recommendation ITU-T X.1998 (2026), *T*.
+                                    ^^^^^^ information: The catalogue does not know X.1998 (series X as of 2026-08-22). Check the number.
+
+[ITU-T X.498] Recommendation ITU-T X.498 (1999), *T*.
+                                   ^^^^^ information: The catalogue does not know X.498 (series X as of 2026-08-22). Check the number.
+
+## 6 Body
+
+See ITU-T X.1654.
+          ^^^^^^ warning: There is no Recommendation X.1654 (series X as of 2026-08-22). Is X.1645 meant?`,
+    asciidoc: `= Title
+:docnumber: X.new
+
+[bibliography]
+== References
+
+* [[[x1999,ITU-T X.1999]]], Recommendation ITU-T X.1999 (2023), _T_.
+                                                 ^^^^^^ warning: There is no Recommendation X.1999 (series X as of 2026-08-22). Check the number.
+
+* [[[x1998,ITU-T X.1998]]], Recommendation ITU-T X.1998 (2026), _T_.
+                                                 ^^^^^^ information: The catalogue does not know X.1998 (series X as of 2026-08-22). Check the number.
+
+* [[[x498,ITU-T X.498]]], Recommendation ITU-T X.498 (1999), _T_.
+                                               ^^^^^ information: The catalogue does not know X.498 (series X as of 2026-08-22). Check the number.
+
+== Body
+
+See ITU-T X.1654.
+          ^^^^^^ warning: There is no Recommendation X.1654 (series X as of 2026-08-22). Is X.1645 meant?`,
+    text: `Draft new Recommendation ITU-T X.new
+Title
+2	References
+[ITU-T X.1999]	Recommendation ITU-T X.1999 (2023), T.
+                                    ^^^^^^ warning: There is no Recommendation X.1999 (series X as of 2026-08-22). Check the number.
+[ITU-T X.1998]	Recommendation ITU-T X.1998 (2026), T.
+                                    ^^^^^^ information: The catalogue does not know X.1998 (series X as of 2026-08-22). Check the number.
+[ITU-T X.498]	Recommendation ITU-T X.498 (1999), T.
+                                   ^^^^^ information: The catalogue does not know X.498 (series X as of 2026-08-22). Check the number.
+6	Body
+See ITU-T X.1654.
+          ^^^^^^ warning: There is no Recommendation X.1654 (series X as of 2026-08-22). Is X.1645 meant?`,
+  }, { catalogue: listedCatalogue });
+});
+
+test('a draft is in no list', () => {
+  checkPicture('unknown-recommendation', 'markdown', `# Draft new Recommendation ITU-T X.new
+
+## 2 References
+
+[ITU-T X.1997] Draft new Recommendation ITU-T X.1997, *T*.`, { catalogue: listedCatalogue });
+});
+
+test('an RFC, where a source lists them all', () => {
+  checkPicture('unknown-recommendation', 'markdown', `# Draft new Recommendation ITU-T X.new
+
+## 2 References
+
+[IETF RFC 8446] IETF RFC 8446 (2018), *T*.
+
+[IETF RFC 9999] RFC 9999 (2022), *T*.
+                ^^^^^^^^ warning: There is no RFC 9999 (all RFCs as of 2026-08-22). Check the number.
+
+[ISO/IEC 27001] ISO/IEC 27001:2013, *T*.
+
+## 6 Body
+
+See [IETF RFC 9999].`, { catalogue: standardsCatalogue });
+});
+
+test('nothing is said of RFCs where no source lists them', () => {
+  assert.deepEqual(findingsOf('unknown-recommendation', '## 2 References\n\n[IETF RFC 9999] IETF RFC 9999 (2022), *T*.', 'markdown', { catalogue: listedCatalogue }), []);
+});
+
+test('a series or a range need not have its first number', () => {
+  const texts = ['the ITU-T X.1300 series', 'ITU-T X.1300-series Recommendations', 'ITU-T X.1800 to X.1899', 'ITU-T X.1900–X.1999', 'ITU-T X.1800 to ITU-T X.1899', 'between ITU-T X.1300 and X.1399', 'the series ITU-T X.1300', 'UIT-T X.1300 (série)'];
+  for (const text of texts) assert.deepEqual(findingsOf('unknown-recommendation', `# Draft new Recommendation ITU-T X.new\n\n## 6 Body\n\nSee ${text}.`, 'markdown', { catalogue: listedCatalogue }), [], text);
+  assert.equal(findingsOf('unknown-recommendation', '# Draft new Recommendation ITU-T X.new\n\n## 6 Body\n\nThe series of tests is that of ITU-T X.1300.', 'markdown', { catalogue: listedCatalogue }).length, 1);
 });

@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
 import type { EventName, Relation } from '../catalogue/record.ts';
 import type { Statement } from '../catalogue/statement.ts';
+import { testList } from '../catalogue/testing.ts';
 import { checkPicture, checkPictures, findingsOf, repaired } from './picture.ts';
+import { listedCatalogue, standardsCatalogue } from './reference-fixture.ts';
 
 const statement = (names: readonly string[], events: readonly (readonly [EventName, string])[], relations: readonly Relation[] = []): Statement => ({
   names, kind: 'recommendation', questions: [], events: events.map(([event, date]) => ({ event, date })), relations, notes: [], place: 'Annex 1',
@@ -89,4 +91,85 @@ Title
 See [ITU-T ${number}].`;
   assert.equal(repaired('withdrawn-recommendation', 'text', draft('X.900'), { catalogue }), draft('X.901'));
   assert.deepEqual(findingsOf('withdrawn-recommendation', draft('X.901'), 'text', { catalogue }), []);
+});
+
+test('a text whose last edition is withdrawn, as of the source that says so', () => {
+  checkPictures('withdrawn-recommendation', {
+    markdown: `# Draft new Recommendation ITU-T X.new
+
+## 2 References
+
+[ITU-T X.700] Recommendation ITU-T X.700 (1992), *T*.
+                                   ^^^^^ warning: X.700 was withdrawn (as of 2026-08-22). Cite a text in force, or leave it out.
+
+[ITU-T X.509] Recommendation ITU-T X.509 (2016), *T*.
+
+## 6 Body
+
+See ITU-T X.700.`,
+    asciidoc: `= Title
+:docnumber: X.new
+
+[bibliography]
+== References
+
+* [[[x700,ITU-T X.700]]], Recommendation ITU-T X.700 (1992), _T_.
+                                               ^^^^^ warning: X.700 was withdrawn (as of 2026-08-22). Cite a text in force, or leave it out.
+
+* [[[x509,ITU-T X.509]]], Recommendation ITU-T X.509 (2016), _T_.
+
+== Body
+
+See ITU-T X.700.`,
+    text: `Draft new Recommendation ITU-T X.new
+Title
+2	References
+[ITU-T X.700]	Recommendation ITU-T X.700 (1992), T.
+                                   ^^^^^ warning: X.700 was withdrawn (as of 2026-08-22). Cite a text in force, or leave it out.
+[ITU-T X.509]	Recommendation ITU-T X.509 (2016), T.
+6	Body
+See ITU-T X.700.`,
+  }, { catalogue: listedCatalogue });
+});
+
+test('a later edition than those that are known, and numbers shared with another series', () => {
+  checkPicture('withdrawn-recommendation', 'markdown', `# Draft new Recommendation ITU-T X.new
+
+## 2 References
+
+[ITU-T X.700] Recommendation ITU-T X.700 (1999), *T*.
+                                   ^^^^^ information: X.700 was withdrawn (as of 2026-08-22). Cite a text in force, or leave it out.
+
+[ITU-T X.400] Recommendation ITU-T X.400 (2001), *T*.`, { catalogue: listedCatalogue });
+});
+
+test('standards of other organizations', () => {
+  checkPicture('withdrawn-recommendation', 'markdown', `# Draft new Recommendation ITU-T X.new
+
+## 2 References
+
+[IETF RFC 5246] IETF RFC 5246 (2008), *T*.
+                ^^^^^^^^^^^^^ warning: IETF RFC 5246 is superseded (as of 2026-08-22). Cite a text in force, or leave it out.
+
+[IETF RFC 8446] IETF RFC 8446 (2018), *T*.`, { catalogue: standardsCatalogue });
+});
+
+test('a number that is one of twins now leads to them; one half of a common text says nothing of the other', () => {
+  const edition = (date: string, state: 'in-force' | 'withdrawn', equivalent?: string) => ({ date, state, place: 'a', ...(equivalent !== undefined && { equivalent }) });
+  const twins = buildCatalogue([testList([
+    { id: 'G.8013/Y.1731', kind: 'recommendation', editions: [edition('2015-08-13', 'in-force')] }, { id: 'Y.1731', kind: 'recommendation', editions: [edition('2008-02-29', 'withdrawn')] },
+    { id: 'X.208', kind: 'recommendation', editions: [edition('1988-11-25', 'withdrawn', 'ISO/IEC 8824')] },
+  ], { covers: ['G', 'X', 'Y'] })]);
+  checkPicture('withdrawn-recommendation', 'markdown', `## 2 References
+
+[ITU-T Y.1731] Recommendation ITU-T Y.1731 (2008), *T*.
+                                    ^^^^^^ warning: Y.1731 was withdrawn (as of 2026-08-22). Cite G.8013/Y.1731, which replaces it.
+
+[ISO/IEC 8824] ISO/IEC 8824:2015, *T*.`, { catalogue: twins });
+});
+
+test('a series named by the number of a text that is gone', () => {
+  for (const text of ['the ITU-T X.700 series', 'ITU-T X.700-series Recommendations', 'ITU-T X.700 to X.799']) {
+    assert.deepEqual(findingsOf('withdrawn-recommendation', `# Draft new Recommendation ITU-T X.new\n\n## 6 Body\n\nSee ${text}.`, 'markdown', { catalogue: listedCatalogue }), [], text);
+  }
 });

@@ -3,14 +3,17 @@ import { nameKey } from '../catalogue/identifier.ts';
 import { findRecord } from '../catalogue/look-up.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
 import type { Located } from '../draft/block.ts';
-import type { Citation, Mention } from '../draft/fact.ts';
+import type { Citation, Entry, Mention } from '../draft/fact.ts';
 import { mainPlace, placesOfDocument, usePlace, writtenName } from './document-places.ts';
-import { isInForce } from './editions.ts';
+import { mayBeShared } from './coverage.ts';
+import { dateOfEntry } from './edition-of-entry.ts';
+import { dateOf, editionsOf, editionsOn, isBefore, isInForce } from './editions.ts';
 import { MOST_RELATED } from './finding.ts';
 import type { RulePage } from './page.ts';
 import { isOwnName, ownNames } from './own-text.ts';
 import { renameFix, wordIn } from './rename.ts';
 import type { KeyRule } from './rule.ts';
+import { isOfSeries } from './series-mention.ts';
 import { asOf, isAfterSources, lastEvent } from './state-of-record.ts';
 
 /**
@@ -21,14 +24,16 @@ export const withdrawnRecommendation: KeyRule = {
   id: 'withdrawn-recommendation', scope: 'key', table: 'd',
   *check(group, { catalogue, draft }) {
     const record = findRecord(catalogue, group.name);
-    if (!record || (record.status !== 'withdrawn' && record.status !== 'superseded') || isInForce(record) || isOwnName(ownNames(draft), group.name)) return;
-    const { entries, uses: all } = placesOfDocument(group), uses = all.filter(isReference);
+    if (!record || !isOver(record) || isOtherHalf(record, group.name) || isOwnName(ownNames(draft), group.name)) return;
+    const { entries, uses: all } = placesOfDocument(group), uses = all.filter((use) => isReference(use) && !isOfSeries(use));
+    const unknown = entries.filter((entry) => isAfterEditions(entry, record, catalogue)), isShared = mayBeShared(catalogue, record.id);
+    if (entries.some((entry) => isStillInForce(entry, record)) || (isShared && unknown.length > 0)) return;
     const whole = mainPlace(group, { entries, uses });
     if (!whole) return;
     const name = writtenName(whole, group.name), place = wordIn(whole, name) ?? whole, successors = successorsOf(catalogue, record);
     const others = uses.filter((use) => use.block !== whole.block || usePlace(use).start !== whole.start);
-    // Running text may tell of a text that was, and of an edition after its sources the catalogue cannot know.
-    const isListed = entries.some(({ fact }) => !isAfterSources(fact.date, record, catalogue));
+    // Running text may tell of a text that was. Of an edition after those it has, or of a text under twin numbers, the catalogue cannot know.
+    const isListed = entries.length > unknown.length && !isShared;
     yield {
       place, ...(!isListed && { level: 'information' as const }), message: messageOf(name, record, catalogue, successors),
       related: others.slice(0, MOST_RELATED).map((use) => ({ place: usePlace(use), message: 'Named here too.' })),
@@ -36,6 +41,30 @@ export const withdrawnRecommendation: KeyRule = {
     };
   },
 };
+
+/**
+ * Whether a text is no longer in force: by its state, or that of its last edition. Amendments of several editions have one number, so theirs is
+ * not looked at where they are told apart by the year of their base.
+ */
+function isOver(record: CatalogueRecord): boolean {
+  if ((record.kind === 'amendment' || record.kind === 'corrigendum') && record.id.includes('(')) return false;
+  return record.status === 'withdrawn' || ((record.status === 'superseded' || record.editions.length > 0) && !isInForce(record));
+}
+
+/** What became of one half of a common text says nothing of the other. */
+const isOtherHalf = ({ kind, relations }: CatalogueRecord, key: string): boolean =>
+  kind !== 'standard' && relations.some(({ type, target }) => type === 'common-text' && nameKey(target) === key);
+
+const isStillInForce = (entry: Located<Entry>, record: CatalogueRecord): boolean => {
+  const date = dateOfEntry(entry);
+  return date !== undefined && editionsOn(record, date).some(({ state }) => state === 'in-force');
+};
+
+/** Whether an entry lists an edition later than those of the catalogue, or than its sources. */
+function isAfterEditions(entry: Located<Entry>, record: CatalogueRecord, catalogue: Catalogue): boolean {
+  const date = dateOfEntry(entry), last = editionsOf(record).at(-1);
+  return date !== undefined && (last ? isBefore(dateOf(last), date) : isAfterSources(date, record, catalogue));
+}
 
 /** Words that say of a text what the finding would say. */
 const TOLD = /\b(?:withdrawn|supersed\w{1,4}|replac\w{1,5}|obsolete|former\w{0,2}|deleted|cancel\w{1,5}|remplac\w{1,4}|supprim\w{1,4}|annul\w{1,4})\b/i;
@@ -47,29 +76,29 @@ function isReference({ block, fact }: Located<Citation | Mention>): boolean {
 }
 
 function messageOf(name: string, record: CatalogueRecord, catalogue: Catalogue, successors: readonly string[]): string {
-  const dated = `${dateOf(record, catalogue)}${asOf(catalogue, record)}`;
+  const dated = `${dayOf(record, catalogue)}${asOf(catalogue, record)}`;
   const state = record.status === 'withdrawn' ? `was withdrawn (${dated})` : `is superseded (${dated})`;
   const advice = successors.length > 0 ? `Cite ${successors.join(' or ')}, which replaces it.` : 'Cite a text in force, or leave it out.';
   return `${name} ${state}. ${advice}`;
 }
 
 /** The day of the event. A source that gives none stands for it with its own date, which says nothing more. */
-function dateOf(record: CatalogueRecord, { sources }: Catalogue): string {
-  const event = lastEvent(record), date = event?.date ?? '';
+function dayOf(record: CatalogueRecord, { sources }: Catalogue): string {
+  const event = lastEvent(record), date = event?.event === 'withdrawn' || event?.event === 'superseded' ? event.date ?? '' : '';
   return date === '' || sources.some((source) => source.id === event?.source.document && source.date === date) ? '' : `${date}; `;
 }
 
 const REPLACEMENTS = new WeakMap<Catalogue, ReadonlyMap<string, readonly string[]>>();
 
-/** What records say that they replace, by its key. */
+/** What records say that they replace, by its key; a number that is one of twins now leads to these. Kept, for it goes through the whole catalogue. */
 function replacements(catalogue: Catalogue): ReadonlyMap<string, readonly string[]> {
   const known = REPLACEMENTS.get(catalogue);
   if (known) return known;
   const found = new Map<string, string[]>();
-  for (const { id, relations } of catalogue.records) {
-    for (const { type, target } of relations) {
-      if (type === 'replaces') found.set(nameKey(target), [...found.get(nameKey(target)) ?? [], id]);
-    }
+  const add = (key: string, id: string): void => void found.set(key, [...found.get(key) ?? [], id]);
+  for (const { id, relations, kind } of catalogue.records) {
+    for (const { type, target } of relations) if (type === 'replaces') add(nameKey(target), id);
+    if (kind === 'recommendation' && id.includes('/')) for (const number of id.split('/')) add(nameKey(number), id);
   }
   REPLACEMENTS.set(catalogue, found);
   return found;
@@ -81,11 +110,12 @@ const successorsOf = (catalogue: Catalogue, { id, relations }: CatalogueRecord):
 
 export const withdrawnRecommendationPage: RulePage = {
   id: 'withdrawn-recommendation',
-  levels: 'information in running text, and for an entry dated later than the catalogue\'s sources',
+  levels: 'information in running text, and for an entry dated later than the editions or the sources of the catalogue',
   says: `A document that the catalogue has as withdrawn, or as superseded by another one, once for each document, with the date of the
 catalogue. Where the catalogue knows what replaces it, the message says so. The cover, the Summary and sentences that tell themselves that
 the text is withdrawn or replaced are passed over, and so is a text of which only earlier editions are superseded (see \`newer-edition\`).
-The catalogue that comes with Rapporteur lists no withdrawn texts; load one that does with the setting \`rapporteur.catalogues\`.`,
+A number that is one of twins now ("G.8013/Y.1731") leads to these. Where the number may be shared with a series of which no source lists
+all, an entry of a later edition is passed over. Standards of other organizations are looked at where a loaded source has them. The catalogue that comes with Rapporteur lists no withdrawn texts; load one that does with the setting \`rapporteur.catalogues\`.`,
   why: `A provision of a text that is not in force binds nobody, and readers may not get the text any more.`,
   statements: [{
     names: ['X.208'], kind: 'recommendation', questions: [], events: [{ event: 'withdrawn' }], relations: [{ type: 'becomes', target: 'X.680' }], notes: [], place: 'Example',

@@ -75,7 +75,7 @@ suite('A draft in VS Code', () => {
     assert.match(card.getText(), /X\.1645/);
     assert.match(card.getText(), /2023-09-08/);
     assert.match(card.getText(), /Requirements of network security situational awareness platform for cloud computing/);
-    await commands.executeCommand('rapporteur.openCard', 'X.1771');
+    await commands.executeCommand('vscode.open', Uri.from({ scheme: 'rapporteur-card', path: '/X.1771.md' }));
     assert.match((await untilCard('X.1771')).getText(), /\[X Suppl\\?\. 39\]\(X%20Suppl\.%2039\.md\)/);
   });
 

@@ -18,6 +18,11 @@ export async function run(): Promise<void> {
   await import('./rename.test.ts');
   await import('./refactor.test.ts');
   await import('./organize.test.ts');
+  await import('./programme.test.ts');
+  await import('./compendium.test.ts');
+  await import('./card-page.test.ts');
+  await import('./work-tree.test.ts');
+  await import('./import.test.ts');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed in VS Code.`);
 }

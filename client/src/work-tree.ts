@@ -1,0 +1,142 @@
+import { commands, type DataTransfer, Disposable, EventEmitter, type ExtensionContext, ThemeColor, ThemeIcon, type TreeDataProvider, type TreeDragAndDropController, TreeItem, TreeItemCollapsibleState, Uri, window } from 'vscode';
+import { type LanguageClient, NotificationType, RequestType } from 'vscode-languageclient/node';
+import { onCatalogueChanged } from './catalogue-changed.ts';
+import { citeAtCursor, copyReference, findCitations } from './record-actions.ts';
+import { askFilter, isFiltering, type WorkFilter } from './work-filter.ts';
+
+interface WorkNode {
+  readonly id: string;
+  readonly kind: 'study-group' | 'working-party' | 'question' | 'item' | 'rest';
+  readonly label: string;
+  readonly description: string;
+  readonly tooltip: string;
+  readonly spoken: string;
+  readonly record?: string;
+  readonly state?: string;
+  readonly isMine?: boolean;
+}
+
+interface Answer {
+  readonly nodes: readonly WorkNode[];
+  readonly shown: number;
+  readonly known: number;
+  readonly filtered: string;
+  readonly asOf: string;
+}
+
+/** What the user chose to see, kept with the workspace. */
+interface Choice {
+  readonly filter: WorkFilter;
+  readonly sort: 'number' | 'date';
+}
+
+const workTree = new RequestType<Choice & { readonly node?: string }, Answer | null, void>('rapporteur/workTree');
+const draftsRead = new NotificationType<{ readonly ownChanged: boolean }>('rapporteur/draftsRead');
+
+const VIEW = 'rapporteur.workProgramme', KEPT = 'rapporteur.workTree';
+
+/** So few items are shown at once where a filter found them. */
+const FEW = 40;
+
+/** The work programme in the activity bar. `draftsWereRead` is told when the server has read drafts, for what else looks at them. */
+export function registerWorkTree(client: LanguageClient, { workspaceState }: Pick<ExtensionContext, 'workspaceState'>, draftsWereRead: () => void): Disposable {
+  let choice = { filter: {}, sort: 'number', ...workspaceState.get<Partial<Choice>>(KEPT) } as Choice, found: Answer | undefined;
+  const changed = new EventEmitter<void>();
+  const provider: TreeDataProvider<WorkNode> = {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: (node) => treeItem(node, isFiltering(choice.filter) && found && found.shown <= FEW ? JSON.stringify(choice.filter) : undefined),
+    getChildren: async (node) => {
+      const answer = await client.sendRequest(workTree, { ...choice, ...(node && { node: node.id }) });
+      if (!node) show(found = answer ?? undefined);
+      return answer ? [...answer.nodes] : [];
+    },
+  };
+  const view = window.createTreeView(VIEW, { treeDataProvider: provider, showCollapseAll: true, dragAndDropController: importsWhatIsDropped });
+  const show = (answer: Answer | undefined): void => {
+    const count = answer && (answer.filtered === '' ? answer.shown.toString() : `${answer.shown.toString()} of ${answer.known.toString()}`);
+    // Where there is no item, the view says what can be done instead.
+    view.message = answer && count !== undefined && answer.shown > 0 ? `${count} items${answer.filtered === '' ? '' : `: ${answer.filtered}`}. Catalogue as of ${answer.asOf}.` : '';
+  };
+  const choose = async (next: Partial<Choice>): Promise<void> => {
+    choice = { ...choice, ...next };
+    tell(choice);
+    changed.fire();
+    await workspaceState.update(KEPT, choice);
+  };
+  const refresh = (): void => { changed.fire(); };
+  const filterBy = async (given?: WorkFilter): Promise<void> => {
+    const filter = given ?? await askFilter(choice.filter);
+    if (filter) await choose({ filter });
+  };
+  /** A command for the item that was clicked, or the one that is selected. */
+  const itemCommand = (name: string, act: (id: string) => unknown): Disposable => commands.registerCommand(`rapporteur.workItem.${name}`, async (node?: WorkNode) => {
+    const record = (node ?? view.selection[0])?.record;
+    if (record !== undefined) await act(record);
+  });
+  tell(choice);
+  return Disposable.from(
+    view, changed, onCatalogueChanged(client, refresh),
+    client.onNotification(draftsRead, ({ ownChanged }) => {
+      if (ownChanged) refresh();
+      draftsWereRead();
+    }),
+    commands.registerCommand('rapporteur.workTree.filter', (given?: unknown) => filterBy(isFilter(given) ? given : undefined)),
+    commands.registerCommand('rapporteur.workTree.clearFilter', () => choose({ filter: {} })),
+    commands.registerCommand('rapporteur.workTree.showMine', () => choose({ filter: { ...choice.filter, mine: true } })),
+    commands.registerCommand('rapporteur.workTree.showEveryones', () => choose({ filter: { ...choice.filter, mine: false } })),
+    commands.registerCommand('rapporteur.workTree.sortByDate', () => choose({ sort: 'date' })),
+    commands.registerCommand('rapporteur.workTree.sortByNumber', () => choose({ sort: 'number' })),
+    commands.registerCommand('rapporteur.workTree.refresh', refresh),
+    itemCommand('open', (id) => commands.executeCommand('rapporteur.openCard', id)), itemCommand('newDraft', (id) => commands.executeCommand('rapporteur.newDraft', { id })),
+    itemCommand('copyReference', (id) => copyReference(client, id)), itemCommand('cite', (id) => citeAtCursor(client, id)), itemCommand('findCitations', (id) => findCitations(client, id)),
+  );
+}
+
+const isFilter = (given: unknown): given is WorkFilter =>
+  typeof given === 'object' && given !== null && Object.keys(given).every((name) => ['text', 'statuses', 'processes', 'mine', 'all'].includes(name));
+
+/** The menus of the view depend on what is shown. */
+function tell({ filter, sort }: Choice): void {
+  const set = (name: string, value: boolean): void => { void commands.executeCommand('setContext', `rapporteur.workTree.${name}`, value); };
+  set('filtered', isFiltering(filter));
+  set('mine', filter.mine === true);
+  set('byDate', sort === 'date');
+}
+
+/** Each state has a picture of its own; the colour only adds to it. */
+const PICTURES: Readonly<Record<string, readonly [icon: string, colour?: string]>> = {
+  'under-study': ['edit', 'charts.blue'], 'scheduled': ['calendar', 'charts.purple'], 'determined': ['law', 'charts.orange'], 'consented': ['thumbsup', 'charts.orange'],
+  'approved': ['pass-filled', 'charts.green'], 'agreed': ['check', 'charts.green'], 'not-approved': ['error', 'charts.red'], 'superseded': ['history'], 'withdrawn': ['circle-slash'],
+};
+const GROUP_PICTURES: Readonly<Record<string, string>> = { 'study-group': 'organization', 'working-party': 'comment-discussion', 'question': 'question', 'rest': 'ellipsis' };
+
+/** `opened` names the filter that shows so few items that all can be seen; a node keeps whether it is open under its id. */
+function treeItem({ id, kind, label, description, tooltip, spoken, record, state = '', isMine }: WorkNode, opened: string | undefined): TreeItem {
+  const isLeaf = kind === 'item' || kind === 'rest', [icon = 'file', colour] = isLeaf ? PICTURES[state] ?? [] : [];
+  const item = new TreeItem(label, isLeaf ? TreeItemCollapsibleState.None : opened === undefined ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded);
+  item.id = opened === undefined ? id : `${id} ${opened}`;
+  item.description = description;
+  item.tooltip = tooltip;
+  item.accessibilityInformation = { label: spoken };
+  item.iconPath = kind === 'item' ? new ThemeIcon(icon, colour === undefined ? undefined : new ThemeColor(colour)) : new ThemeIcon(GROUP_PICTURES[kind] ?? 'file');
+  item.contextValue = kind === 'item' ? `workItem ${state}${isMine ? ' mine' : ''}` : kind;
+  if (record !== undefined) item.command = { title: 'Open the card', command: 'rapporteur.openCard', arguments: [record] };
+  if (kind === 'rest') item.command = { title: 'Filter', command: 'rapporteur.workTree.filter' };
+  return item;
+}
+
+/** Documents that are dropped on the view are imported. */
+const importsWhatIsDropped: TreeDragAndDropController<WorkNode> = {
+  dragMimeTypes: [], dropMimeTypes: ['text/uri-list', 'files'],
+  handleDrop: async (_, data) => {
+    const uris = await droppedUris(data);
+    if (uris.length > 0) await commands.executeCommand('rapporteur.importDocument', uris);
+    else void window.showInformationMessage('What was dropped has no address that can be read. Use the command Import a Document into the Catalogue.');
+  },
+};
+
+async function droppedUris(data: DataTransfer): Promise<readonly Uri[]> {
+  const list = await data.get('text/uri-list')?.asString() ?? '', files = [...data].flatMap(([, one]) => one.asFile()?.uri ?? []);
+  const listed = list.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#')).map((line) => Uri.parse(line));
+  return listed.length > 0 ? listed : files;
+}

@@ -1,0 +1,136 @@
+import { Option, type Command } from 'commander';
+import type { ExportFormat } from './catalogue-export.ts';
+import type { Outcome } from './outcome.ts';
+
+const EXPORT_FORMATS = ['json', 'csv', 'markdown'] as const satisfies readonly ExportFormat[];
+
+/** What the commands need of the program: how it prints an outcome, and the option that names further files. */
+export interface Terminal {
+  readonly finish: (outcome: Outcome) => void;
+  readonly catalogueOption: () => Option;
+}
+
+interface ImportOptions {
+  readonly out?: string;
+  readonly user?: boolean;
+  readonly id?: string;
+  readonly date?: string;
+  readonly covers?: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+  readonly catalogue: readonly string[];
+}
+
+const NO_CHANGE = 'Exit codes: 0 done, 2 wrong use, or something that cannot be read, understood or written; nothing is changed then.';
+
+/** The commands that change the catalogue, or give it to others: import, update, diff, validate, export, confirm. */
+export function addCatalogueCommands(catalogue: Command, terminal: Terminal): void {
+  addImport(catalogue, terminal);
+  addUpdate(catalogue, terminal);
+  addDiff(catalogue, terminal);
+  addRest(catalogue, terminal);
+}
+
+function addImport(catalogue: Command, { finish, catalogueOption }: Terminal): void {
+  documentOptions(catalogue.command('import')
+    .description('Reads documents into the catalogue: reports of Study Groups and collective letters (Word or text), the work programme of the ITU site (CSV), Relaton data (a file, a folder or a zip file), entries by hand (YAML or JSON), catalogue files. Tells what was read, what was not understood and what changes, then writes.')
+    .argument('<documents...>', 'the documents'))
+    .option('--out <file>', 'the catalogue file to write; without it, one in the folder .rapporteur beside the drafts')
+    .option('--user', 'write to the user\'s own catalogue, for all drafts')
+    .option('--dry-run', 'write nothing')
+    .addOption(catalogueOption())
+    .addHelpText('after', `
+${NO_CHANGE}
+
+Examples:
+  rapporteur catalogue import report.docx
+  rapporteur catalogue import wp1-17.csv --dry-run
+  rapporteur catalogue import relaton-data-itu.zip --user
+`)
+    .action(async (documents: readonly string[], { out, user = false, id, date, covers, dryRun = false, json = false, catalogue: named }: ImportOptions) => {
+      const [{ importDocuments }, { catalogueFiles, targetFolder }] = await Promise.all([import('./catalogue-import.ts'), import('./catalogue-files.ts')]), cwd = process.cwd();
+      finish(await importDocuments({
+        documents, out, id, date, covers: covers?.split(',').map((one) => one.trim()), dryRun, json, cwd, folder: targetFolder(cwd, user), files: catalogueFiles(cwd, named),
+      }));
+    });
+}
+
+function documentOptions(command: Command): Command {
+  return command
+    .option('--id <id>', 'what the document is called in the catalogue; without it, its file name')
+    .option('--date <day>', 'the day it states its facts for, where it does not say so: YYYY-MM-DD')
+    .option('--covers <series>', 'what it lists completely: X,Y or "IETF RFC"')
+    .option('--json', 'tell it as JSON');
+}
+
+interface UpdateOptions {
+  readonly from?: string;
+  readonly workspace?: boolean;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+function addUpdate(catalogue: Command, { finish }: Terminal): void {
+  catalogue.command('update')
+    .description('Downloads Relaton\'s bibliographic data of the whole of ITU-T (some 30 MB) into the user\'s own catalogue. A download that broke off goes on; the old data stays until the new is whole.')
+    .option('--from <address>', 'another address of a zip file')
+    .option('--workspace', 'write beside the drafts instead')
+    .option('--dry-run', 'write nothing but what is downloaded')
+    .option('--json', 'tell it as JSON')
+    .addHelpText('after', `\n${NO_CHANGE}\n`)
+    .action(async ({ from, workspace = false, dryRun = false, json = false }: UpdateOptions) => {
+      const [{ updateCatalogue }, { catalogueFiles, targetFolder }] = await Promise.all([import('./catalogue-update.ts'), import('./catalogue-files.ts')]), cwd = process.cwd();
+      finish(await updateCatalogue({ address: from, folder: targetFolder(cwd, !workspace), files: catalogueFiles(cwd, []), dryRun, json, cwd }));
+    });
+}
+
+interface DiffOptions {
+  readonly id?: string;
+  readonly date?: string;
+  readonly covers?: string;
+  readonly json?: boolean;
+  readonly catalogue: readonly string[];
+}
+
+function addDiff(catalogue: Command, { finish, catalogueOption }: Terminal): void {
+  documentOptions(catalogue.command('diff')
+    .description('Tells what documents would change in the catalogue. Writes nothing.')
+    .argument('<documents...>', 'the documents, or catalogue files'))
+    .addOption(catalogueOption())
+    .action(async (documents: readonly string[], { id, date, covers, json = false, catalogue: named }: DiffOptions) => {
+      const [{ importDocuments }, { catalogueFiles }] = await Promise.all([import('./catalogue-import.ts'), import('./catalogue-files.ts')]), cwd = process.cwd();
+      finish(await importDocuments({ documents, id, date, covers: covers?.split(',').map((one) => one.trim()), dryRun: true, json, cwd, folder: cwd, files: catalogueFiles(cwd, named) }));
+    });
+}
+
+function addRest(catalogue: Command, { finish, catalogueOption }: Terminal): void {
+  catalogue.command('validate')
+    .description('Looks whether catalogue files are what they should be; without any, those that hold here.')
+    .argument('[files...]', 'catalogue files')
+    .addHelpText('after', '\nExit codes: 0 all are, 1 one is not, 2 wrong use.\n')
+    .action(async (files: readonly string[]) => {
+      const [{ validateCatalogue }, { catalogueFiles }, { resolve }] = await Promise.all([import('./catalogue-validate.ts'), import('./catalogue-files.ts'), import('node:path')]), cwd = process.cwd();
+      finish(validateCatalogue({ files: files.length > 0 ? files.map((file) => resolve(cwd, file)) : catalogueFiles(cwd, []), cwd }));
+    });
+  catalogue.command('export')
+    .description('Prints the records, for other programs or for people.')
+    .addOption(new Option('--format <format>', 'how they are written').choices(EXPORT_FORMATS).default('json'))
+    .option('--status <statuses>', 'only those: under-study,determined', '')
+    .addOption(catalogueOption())
+    .action(async ({ format, status, catalogue: named }: { readonly format: ExportFormat; readonly status: string; readonly catalogue: readonly string[] }) => {
+      const [{ exportCatalogue }, { loadHere }] = await Promise.all([import('./catalogue-export.ts'), import('./catalogue-load.ts')]);
+      const { catalogue: loaded, errors } = loadHere(process.cwd(), named);
+      finish({ out: exportCatalogue(loaded, { format, status: status.split(',').map((one) => one.trim()).filter((one) => one !== '') }), errors, code: errors.length > 0 ? 2 : 0 });
+    });
+  catalogue.command('confirm')
+    .description('Lists work items that have the title of a text published since; with a name, writes down that it is that text.')
+    .argument('[workItem]', 'the acronym: X.soar-cc')
+    .argument('[number]', 'the number it was published under, where there is more than one candidate')
+    .option('--user', 'write to the user\'s own catalogue, for all drafts')
+    .addOption(catalogueOption())
+    .action(async (workItem: string | undefined, published: string | undefined, { user = false, catalogue: named }: { readonly user?: boolean; readonly catalogue: readonly string[] }) => {
+      const [{ confirmCandidate }, { targetFolder }, { loadHere }] = await Promise.all([import('./catalogue-confirm.ts'), import('./catalogue-files.ts'), import('./catalogue-load.ts')]), cwd = process.cwd();
+      const { catalogue: loaded, errors } = loadHere(cwd, named), outcome = confirmCandidate(loaded, { workItem, published, folder: targetFolder(cwd, user), today: new Date().toISOString().slice(0, 10) });
+      finish({ ...outcome, errors: [...errors, ...outcome.errors] });
+    });
+}

@@ -1,0 +1,57 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { chartsOf } from '../features/programme-charts.ts';
+import { programmeHtml } from '../features/programme-html.ts';
+import { programmeText } from '../features/programme-text.ts';
+import { isDay, programme, studyGroupOf, type Programme } from '../features/programme.ts';
+import { reasonOf } from '../lsp/read-text.ts';
+import type { Outcome } from './outcome.ts';
+
+export type ProgrammeFormat = 'text' | 'json' | 'html';
+
+export interface ProgrammeArguments {
+  readonly format: ProgrammeFormat;
+  /** A day, ISO 8601; checked here. */
+  readonly since: string | undefined;
+  /** "SG17", as the user writes it. */
+  readonly studyGroup: string | undefined;
+  /** The folder that the charts are written to; none without it. */
+  readonly charts: string | undefined;
+  readonly cwd: string;
+  /** ISO 8601 day. */
+  readonly today: string;
+}
+
+/** Writes the work programme that a catalogue knows, and its charts where a folder is given. Ends with 0, with 1 where the catalogue holds nothing of it, with 2 for what cannot be meant or written. */
+export async function showProgramme(catalogue: Catalogue, { format, since, studyGroup, charts, cwd, today }: ProgrammeArguments): Promise<Outcome> {
+  const failed = (error: string): Outcome => ({ out: '', errors: [error], code: 2 });
+  if (since !== undefined && !isDay(since)) return failed(`--since ${since}: not a day. Write it as 2025-06-17.`);
+  const group = studyGroup === undefined ? undefined : studyGroupOf(studyGroup);
+  if (studyGroup !== undefined && group === undefined) return failed(`--study-group ${studyGroup}: not a Study Group. Write it as SG17.`);
+  const all = programme(catalogue, { today, ...(since !== undefined && { since }), ...(group !== undefined && { studyGroup: group }) });
+  if (charts !== undefined) {
+    try {
+      await writeCharts(all, path.resolve(cwd, charts));
+    } catch (error) {
+      return failed(`${charts}: the charts cannot be written: ${reasonOf(error)}.`);
+    }
+  }
+  return { out: await written(all, format), errors: [], code: all.items === 0 ? 1 : 0 };
+}
+
+/** What draws is loaded where charts are wanted, and nowhere else. */
+const drawing = async () => (await import('../sources/chart.ts')).chartSvg;
+
+async function written(all: Programme, format: ProgrammeFormat): Promise<string> {
+  if (format === 'text') return programmeText(all);
+  if (format === 'json') return `${JSON.stringify(all, undefined, 2)}\n`;
+  const chartSvg = await drawing();
+  return programmeHtml(all, chartsOf(all).map((chart) => ({ chart, svg: chartSvg(chart, 'page') })));
+}
+
+async function writeCharts(all: Programme, folder: string): Promise<void> {
+  const chartSvg = await drawing();
+  mkdirSync(folder, { recursive: true });
+  for (const chart of chartsOf(all)) writeFileSync(path.join(folder, `programme-${chart.id}.svg`), chartSvg(chart, 'file'));
+}

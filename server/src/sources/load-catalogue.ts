@@ -1,0 +1,166 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import report from '../../../seeds/000_ca46e116d6afd6a6.json';
+import letter from '../../../seeds/004_9483b8429edf88f4.json';
+import curated from '../../../seeds/curated.json';
+import { buildCatalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Curation } from '../catalogue/curation.ts';
+import { lineOfPath } from '../catalogue/json-line.ts';
+import { syntaxErrorAt } from '../catalogue/json-syntax.ts';
+import { parseCuration, parseSeed } from '../catalogue/parse-seed.ts';
+import { seedOfEntries } from '../catalogue/import-entries.ts';
+import type { Problem } from '../catalogue/json-shape.ts';
+import type { Seed } from '../catalogue/statement.ts';
+import { LIMITS } from './limits.ts';
+import { yamlContent } from './read-yaml.ts';
+import { storedFiles } from './store.ts';
+
+/** The seeds that ship with the project. Tests, not every start, hold them against the schema. */
+export const bundledSeeds: readonly Seed[] = [report, letter] as unknown as readonly Seed[];
+
+/** The curated facts that ship with the project, likewise checked by a test. */
+export const bundledCuration: Curation = curated as unknown as Curation;
+
+/** Why a catalogue file was left out; `line` counts from 1. */
+export interface CatalogueProblem {
+  readonly file: string;
+  readonly message: string;
+  readonly line?: number;
+}
+
+/** A catalogue, and the files that could not be part of it. */
+export interface LoadedCatalogue {
+  readonly catalogue: Catalogue;
+  readonly problems: readonly CatalogueProblem[];
+}
+
+/** What catalogue files hold, and the files that could not be read. */
+export interface Stored {
+  readonly seeds: readonly Seed[];
+  readonly curation: Curation;
+  readonly problems: readonly CatalogueProblem[];
+}
+
+/**
+ * The bundled seeds and those of further files: catalogue files as imports write them, entries by hand, facts that a person confirmed; of a
+ * folder all its files. One that cannot be read or breaks the schema becomes a problem and the others keep working; a file with the id of
+ * a seed read before it takes that one's place.
+ */
+export function readStored(files: readonly string[]): Stored {
+  const seeds = new Map<string, Seed>(), facts = [...bundledCuration.facts], problems: CatalogueProblem[] = [];
+  for (const seed of bundledSeeds) seeds.set(seed.source.id, seed);
+  for (const file of files.flatMap((one) => (isFolder(one) ? storedFiles(one) : one))) {
+    const read = readFile(file);
+    if ('message' in read) {
+      problems.push(read);
+      continue;
+    }
+    for (const problem of read.problems ?? []) problems.push(problem);
+    if (read.seed) seeds.set(read.seed.source.id, read.seed);
+    if (read.curation) facts.push(...read.curation.facts);
+  }
+  return { seeds: [...seeds.values()], curation: { version: 1, facts }, problems };
+}
+
+/** The catalogue of the bundled seeds and of further files. */
+export function loadCatalogue({ extra }: { readonly extra: readonly string[] }): LoadedCatalogue {
+  const { seeds, curation, problems } = readStored(extra);
+  return { catalogue: buildCatalogue(seeds, curation), problems };
+}
+
+const isFolder = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** The file in which settings stand, beside the drafts. */
+export const SETTINGS_FILE = '.rapporteur.json';
+
+/** What one file holds. */
+interface FileContent {
+  readonly seed?: Seed;
+  readonly curation?: Curation;
+  /** What was left out of it. */
+  readonly problems?: readonly CatalogueProblem[];
+}
+
+/** What a file of a catalogue holds, or the one problem that keeps it out. Never throws. */
+export function readFile(file: string): FileContent | CatalogueProblem {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+  } catch (error) {
+    return { file, message: `cannot be read: ${reasonOf(error)}` };
+  }
+  return /\.ya?ml$/i.test(file) ? ofYaml(file, text) : contentOf(file, text);
+}
+
+/** The seed in a file, or the one problem that keeps it out, with its line where there is one. */
+export function readSeed(file: string): { readonly seed: Seed } | CatalogueProblem {
+  const read = readFile(file);
+  return 'message' in read ? read : read.seed ? { seed: read.seed } : { file, message: 'is no catalogue: it holds confirmed facts alone' };
+}
+
+function ofYaml(file: string, text: string): FileContent | CatalogueProblem {
+  try {
+    const { value, lineOf } = yamlContent(text, path.basename(file), LIMITS);
+    return ofValue(file, value, lineOf);
+  } catch (error) {
+    return { file, message: `is no YAML: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+/** The content that the JSON text of a file is, or the first problem that keeps it from being one. Never throws. */
+export function contentOf(file: string, text: string): FileContent | CatalogueProblem {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { file, ...syntaxProblem(text) };
+  }
+  return ofValue(file, json, (at) => lineOfPath(text, at));
+}
+
+function ofValue(file: string, value: unknown, lineOf: (at: string) => number | undefined): FileContent | CatalogueProblem {
+  const located = (problem: Problem): CatalogueProblem => ({ file, ...lineAt(lineOf(problem.path)), message: `${problem.path === '' ? 'the file' : problem.path} ${problem.message}` });
+  if (has(value, 'entries')) {
+    // A settings file holds much besides, which is not for the reader of entries.
+    const { seed, curation, problems } = seedOfEntries(path.basename(file) === SETTINGS_FILE ? { entries: value.entries } : value, { id: path.parse(file).name, date: UNDATED });
+    return { seed, curation, problems: problems.map(located) };
+  }
+  const parsed = has(value, 'facts') ? parseCuration(value) : parseSeed(value);
+  if (!('problems' in parsed)) return parsed;
+  const [first = { path: '', message: '' }] = parsed.problems, more = parsed.problems.length - 1;
+  return {
+    file, ...lineAt(lineOf(first.path)),
+    message: `is no catalogue: ${first.path === '' ? 'it' : first.path} ${first.message}${more > 0 ? ` (and ${more.toString()} more)` : ''}`,
+  };
+}
+
+const lineAt = (line: number | undefined): { readonly line?: number } => (line === undefined ? {} : { line });
+
+const has = <K extends string>(value: unknown, key: K): value is Readonly<Record<K, unknown>> => typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+
+/**
+ * What entries in a file hold for that say no date: as old as what ships with the project, so that whatever a later document says wins. The day
+ * on which the file was changed would be another on every machine.
+ */
+const UNDATED = bundledSeeds.reduce((latest, { source: { date } }) => (date > latest ? date : latest), '');
+
+function syntaxProblem(text: string): { readonly message: string; readonly line: number } {
+  const at = syntaxErrorAt(text) ?? text.length, line = text.slice(0, at).split('\n').length;
+  const found = at < text.length ? `"${text.slice(at, at + 20).split('\n')[0] ?? ''}"` : 'end of the file';
+  return { message: `is no JSON: unexpected ${found}`, line };
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file', EISDIR: 'it is a directory', EACCES: 'permission denied', ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not UTF-8 text',
+};
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+let bundled: Catalogue | undefined;
+
+/** The catalogue of what ships with the project alone; built once. */
+export const bundledCatalogue = (): Catalogue => bundled ??= buildCatalogue(bundledSeeds, bundledCuration);

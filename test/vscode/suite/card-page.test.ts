@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { commands, env, Selection, type Tab, TabInputWebview, window } from 'vscode';
+import { at, closeAll, fixture, open, until, untilProblem } from './draft.ts';
+
+const draft = fixture('draft.md');
+
+/** The tabs that show a card as a page. */
+const cards = (): readonly Tab[] => window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('rapporteur.card'));
+
+const untilCard = (title: string): Promise<true> => until(`the card of ${title}`, () => (cards().some(({ label }) => label === title) ? true : undefined));
+
+suite('The card as a page', () => {
+  teardown(closeAll);
+
+  test('one page shows one card after the other; what the catalogue has not opens none', async () => {
+    const { document } = await open('cards.md', draft);
+    await untilProblem(document, 'undefined-abbreviation');
+    await commands.executeCommand('rapporteur.openCard', 'X.rdda');
+    await untilCard('X Suppl. 39');
+    await commands.executeCommand('rapporteur.openCard', 'X.1645');
+    await untilCard('X.1645');
+    assert.equal(cards().length, 1);
+    await window.tabGroups.close(cards());
+    await commands.executeCommand('rapporteur.openCard', 'X.none');
+    assert.equal(cards().length, 0);
+  });
+
+  test('what it shows is cited where the cursor stood, although the page has taken the editor\'s place', async () => {
+    const editor = await open('cite.md', draft), { document } = editor;
+    await untilProblem(document, 'undefined-abbreviation');
+    const place = at(document, 'The owner releases');
+    editor.selection = new Selection(place, place);
+    await commands.executeCommand('rapporteur.openCard', 'X.1454');
+    await untilCard('X.1454');
+    await until('the editor to give way', () => (window.activeTextEditor ? undefined : true));
+    await commands.executeCommand('rapporteur.citeAtCursor', 'X.1454');
+    await until('the citation', () => (document.getText().includes('[ITU-T X.1454]The owner releases') ? true : undefined));
+    assert.match(document.getText(), /\n\[ITU-T X\.1454\] Recommendation ITU-T X\.1454 \(2023\), \*.*\*\.\n/);
+    await commands.executeCommand('rapporteur.copyReference', 'X.1645');
+    assert.match(await env.clipboard.readText(), /^\[ITU-T X\.1645\] Recommendation ITU-T X\.1645 \(2023\), \*/);
+  });
+
+  test('its citations in the workspace are found', async () => {
+    const { document } = await open('find.md', draft.replaceAll('X.1219', 'X.1454'));
+    await untilProblem(document, 'undefined-abbreviation');
+    await commands.executeCommand('rapporteur.openCard', 'X.1454');
+    await untilCard('X.1454');
+    await commands.executeCommand('rapporteur.findCitations', 'X.1454');
+    const editor = await until('the draft', () => window.activeTextEditor ?? window.visibleTextEditors.find(({ document: { fileName } }) => fileName.endsWith('find.md')));
+    assert.match(editor.document.fileName, /\.md$/);
+  });
+});
