@@ -1,6 +1,6 @@
 import type { Curation } from './curation.ts';
 import { noCuration } from './curation.ts';
-import { foldStatements } from './fold.ts';
+import { foldStatements, inDateOrder } from './fold.ts';
 import { identifierKeys, nameKey, parseIdentifier } from './identifier.ts';
 import { indexListed, inOrder, NO_LISTED, withKeys, type ListedIndex } from './listed-index.ts';
 import type { CatalogueRecord, KnownAbbreviation, KnownTerm, Question, SourceDocument, Status } from './record.ts';
@@ -31,7 +31,8 @@ export interface Catalogue {
 export const emptyCatalogue: Catalogue = { records: [], sources: [], questions: [], abbreviations: [], meetings: [], asOf: '', byName: new Map() };
 
 /** The catalogue of all seeds, in whatever order they come. Facts of `curation` hold before any seed. */
-export function buildCatalogue(seeds: readonly Seed[], curation: Curation = noCuration): Catalogue {
+export function buildCatalogue(given: readonly Seed[], curation: Curation = noCuration): Catalogue {
+  const seeds = inDateOrder(given);
   const { records: folded, apart } = foldStatements(seeds, curation), listed = indexListed(apart), keyed = withKeys(folded), stated = inOrder(keyed);
   const sources = seeds.map(({ source }) => source);
   let all: readonly CatalogueRecord[] | undefined = apart.length === 0 ? stated : undefined;

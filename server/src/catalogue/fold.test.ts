@@ -134,5 +134,7 @@ describe('foldStatements', () => {
     assert.deepEqual(one.records, other.records);
     assert.deepEqual(one.records.map(({ id, names, status }) => [id, names, status]), [['X.1651', ['X.soar-cc'], 'approved']]);
     assert.equal(one.asOf, '2025-12-02');
+    assert.deepEqual(one.sources.map(({ id }) => id), ['a', 'b']);
+    assert.deepEqual(other.sources, one.sources);
   });
 });

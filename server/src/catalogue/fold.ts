@@ -1,5 +1,6 @@
 import type { Curation } from './curation.ts';
 import { CURATED } from './curation.ts';
+import { gatherListed } from './gather-listed.ts';
 import type { Group, PlacedStatement, ReadName } from './group.ts';
 import { groupStatements, keysOf, placeStatement } from './group.ts';
 import type { Identifier } from './identifier.ts';
@@ -7,7 +8,7 @@ import { formatIdentifier, identifierKeys, nameKey, undatedWithBase } from './id
 import { onOneLine } from './identifier-text.ts';
 import { kindOfIdentifier, kindOfName, processOfKind } from './kind.ts';
 import { lifeOf } from './life.ts';
-import { listedTexts, statementsOf, type Listed } from './listed-text.ts';
+import { statementsOf, type Listed } from './listed-text.ts';
 import { differencesOf, editionsOf } from './merge-editions.ts';
 import { settleNumbers } from './number-holders.ts';
 import { withBases } from './part-bases.ts';
@@ -22,14 +23,17 @@ export interface Folded {
 
 /** Every statement of the seeds, in date order, folded into one record for each text. */
 export function foldStatements(seeds: readonly Seed[], curation: Curation): Folded {
-  const inOrder = [...seeds].sort((a, b) => compare(a.source.date, b.source.date) || compare(a.source.id, b.source.id)), aliases = aliasesOf(curation);
+  const inOrder = inDateOrder(seeds), aliases = aliasesOf(curation);
   const stated = [...curatedStatements(curation), ...inOrder.flatMap(placedStatements)];
-  const { joined, apart } = listedTexts(inOrder, spokenOf(stated, aliases));
+  const { joined, apart } = gatherListed(inOrder, spokenOf(stated, aliases));
   const all = joined.length === 0 ? stated : [...stated, ...joined.flatMap(statementsOf)].sort((a, b) => compare(a.date, b.date));
   const { placed, assignments } = settleNumbers(withBases(all), aliases);
   const records = groupStatements(placed, aliases).map((group) => foldGroup(group, assignments));
   return { records: withInverses(records), apart };
 }
+
+/** Seeds by their dates: what a later document says stands where only one can. */
+export const inDateOrder = (seeds: readonly Seed[]): readonly Seed[] => [...seeds].sort((a, b) => compare(a.source.date, b.source.date) || compare(a.source.id, b.source.id));
 
 /** Every key that a statement speaks of. */
 function spokenOf(placed: readonly PlacedStatement[], aliases: ReadonlyMap<string, string>): ReadonlySet<string> {

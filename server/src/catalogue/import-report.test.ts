@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { flattenedBlocks } from './flattened-table.ts';
 import { importText } from './testing.ts';
+import { reportProse } from './report-prose.ts';
 import { reportImporter } from './import-report.ts';
 import type { Statement } from './statement.ts';
 
@@ -209,6 +210,12 @@ describe('importReport', () => {
 
   it('harvests abbreviations with their source', () => {
     assert.deepEqual(seed.abbreviations, [{ abbreviation: 'UAM', expansion: 'urban air mobility', source: { document: 'report', place: 'Annex 2 a)', row: 2 } }]);
+  });
+
+  it('reads a line of any length in time', () => {
+    const start = performance.now();
+    assert.deepEqual(reportProse(`SG17 agreed the 2nd edition to ${'XSTR-A, '.repeat(100_000)}`), []);
+    assert.ok(performance.now() - start < 500);
   });
 
   it('fails in one line when the rows and the sentence disagree', () => {

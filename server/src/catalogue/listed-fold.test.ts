@@ -138,6 +138,19 @@ describe('sources together', () => {
     assert.equal(of(said, list).find('X Suppl. 39')?.differences, undefined);
   });
 
+  it('tell once what two lists say alike, as the later one has it', () => {
+    const earlier = testList([text('X.400', { date: '1999-06-18', title: 'Message handling', state: 'in-force', place: 'a' }), text('X.1817', { date: '2023-09-08', title: '5G', place: 'b' })], { id: 'earlier', date: '2024-01-01' });
+    const record = of(LIST, earlier).find('X.400');
+    assert.deepEqual([record?.status, record?.history.map(({ event, source }) => [event, source.document])], ['withdrawn', [['approved', 'list'], ['withdrawn', 'list']]]);
+    assert.equal(of(LIST, earlier).find('X.1817')?.differences?.length, 1);
+  });
+
+  it('do not withdraw an edition that they do not know yet', () => {
+    const later = testList([text('X.400', { date: '2026-09-01', title: 'Message handling', state: 'in-force', place: 'a' })], { id: 'later', date: '2026-10-01' });
+    const earlier = testList(LIST.texts ?? [], { id: 'list', date: '2026-09-15' });
+    assert.equal(of(earlier, later).find('X.400')?.status, 'approved');
+  });
+
   it('leave out why an event was curated once a document states it', () => {
     const curation = { version: 1 as const, facts: [{ fact: 'event' as const, name: 'X.1817', event: 'approved' as const, date: '2023-09-08', reason: 'No document says so.' }] };
     const notes = (...seeds: readonly Seed[]) => findRecord(buildCatalogue(seeds, curation), 'X.1817')?.notes;

@@ -1,8 +1,7 @@
 import type { PlacedStatement } from './group.ts';
 import { formatIdentifier, identifierKeys, nameKey, parseIdentifier, undatedWithBase } from './identifier.ts';
 import type { CatalogueRecord, Edition, EventName, HistoryEvent, Kind, Relation, Source, SourceDocument, Title } from './record.ts';
-import { settleTwins } from './listed-twins.ts';
-import type { ListedEdition, ListedText, Seed, Statement } from './statement.ts';
+import type { ListedEdition, ListedText, Statement } from './statement.ts';
 
 /** A text of a bibliographic source, and where it is listed. */
 export interface Listed {
@@ -93,25 +92,4 @@ function relationsOf(text: ListedText, editions: readonly ListedEdition[]): read
     ...(base === undefined || (text.kind !== 'amendment' && text.kind !== 'corrigendum') ? [] : [{ type: text.kind === 'amendment' ? 'amends' as const : 'corrects' as const, target: base }]),
     ...(other && base === undefined ? [{ type: 'common-text' as const, target: formatIdentifier(undatedWithBase(other)) }] : []),
   ];
-}
-
-/** The listed texts of all seeds: those that a key of `spoken`, or another seed's list, speaks of too, and the others. */
-export function listedTexts(seeds: readonly Seed[], spoken: ReadonlySet<string>): { readonly joined: readonly Listed[]; readonly apart: readonly Listed[] } {
-  const lists = seeds.filter(({ texts = [] }) => texts.length > 0);
-  const shared = lists.length < 2 ? NO_KEYS : sharedKeys(lists);
-  const all: Listed[] = [], joined: Listed[] = [], apart: Listed[] = [];
-  for (const { texts = [], source } of lists) for (const text of texts) all.push({ text, source, keys: listedKeys(text.id) });
-  for (const one of settleTwins(all)) (one.keys.some((key) => spoken.has(key) || shared.has(key)) ? joined : apart).push(one);
-  return { joined, apart };
-}
-
-const NO_KEYS: ReadonlySet<string> = new Set();
-
-function sharedKeys(lists: readonly Seed[]): ReadonlySet<string> {
-  const seen = new Set<string>(), shared = new Set<string>();
-  for (const { texts = [] } of lists) {
-    const own = new Set(texts.flatMap(({ id }) => listedKeys(id)));
-    for (const key of own) (seen.has(key) ? shared : seen).add(key);
-  }
-  return shared;
 }

@@ -52,8 +52,9 @@ function buildingOf(catalogue: Catalogue): Generator<undefined, SearchIndex> {
 }
 
 function* building(catalogue: Catalogue): Generator<undefined, SearchIndex> {
-  const names = new Map<string, number[]>(), words = new Map<string, number[]>(), wordsOf: ReadonlySet<string>[] = [], firstWords: string[] = [];
-  for (const [position, record] of catalogue.records.entries()) {
+  const names = new Map<string, number[]>(), words = new Map<string, number[]>(), wordsOf: ReadonlySet<string>[] = [], firstWords: string[] = [], { records } = catalogue;
+  yield;
+  for (const [position, record] of records.entries()) {
     for (const name of [record.id, ...record.names]) add(names, nameKey(name), position);
     const own = new Set([record.id, ...record.names, ...record.titles.map(({ text }) => text)].flatMap(searchWords));
     for (const word of own) add(words, word, position);
@@ -61,7 +62,10 @@ function* building(catalogue: Catalogue): Generator<undefined, SearchIndex> {
     firstWords.push(searchWords(record.titles[0]?.text.slice(0, 60) ?? '')[0] ?? '');
     if (position % STEP === STEP - 1) yield;
   }
-  const index = { names: sortedPostings(names), words: sortedPostings(words), wordsOf, firstWords };
+  yield;
+  const sortedNames = sortedPostings(names);
+  yield;
+  const index = { names: sortedNames, words: sortedPostings(words), wordsOf, firstWords };
   indexes.set(catalogue, index);
   return index;
 }

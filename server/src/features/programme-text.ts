@@ -15,7 +15,7 @@ export function programmeText(all: Programme): string {
     ['Where the texts of each Question stand', table(['', ...statuses.map((status) => STATUS_WORDS[status]), 'all'], questions.map((row) => [
       questionLabel(row.question), ...statuses.map((status) => number(row.statuses[status] ?? 0)), number(row.items),
     ]))],
-    [`Changed after ${since}`, changes.flatMap(({ id, title, events }) => [`  ${line(id)}  ${line(title)}`, ...events.map((event) => `    ${line(changeText(event))}: ${line(sourcePlace(event.source))}`)])],
+    [`Changed after ${since}`, changes.flatMap(({ id, title, events }) => [`  ${[id, title].filter(Boolean).map(line).join('  ')}`, ...events.map((event) => `    ${line(changeText(event))}: ${line(sourcePlace(event.source))}`)])],
     ['Planned', planned.flatMap((meeting) => [
       `  ${line(meeting.meeting)}`, ...meetingRemarks(meeting).map((remark) => `    ${line(remark)}`),
       ...meeting.items.map(({ id, note, questions: of, title }) => `    ${[id, plannedText(note, of), title].filter(Boolean).map(line).join('  ')}`),

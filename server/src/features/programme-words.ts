@@ -1,5 +1,5 @@
 import type { Status } from '../catalogue/record.ts';
-import type { ChangedEvent, PlannedMeeting, Programme, StatedIn } from './programme.ts';
+import { isPeriod, type ChangedEvent, type PlannedMeeting, type Programme, type StatedIn } from './programme.ts';
 import { COUNTED, sumOf, type Counted, type Counts } from './programme-counts.ts';
 import { EVENT_WORDS } from './record-text.ts';
 
@@ -34,8 +34,8 @@ export const changeText = ({ event, date, meeting, note }: ChangedEvent): string
 export const sourcePlace = ({ document, place, row }: StatedIn): string => `${document}, ${place}${row === undefined ? '' : `, row ${row.toString()}`}`;
 
 /** What has to be known of a planned meeting besides its items. */
-export const meetingRemarks = ({ deadlines, isOver }: PlannedMeeting): readonly string[] => [
-  ...(isOver ? ['The meeting is over; no source in the catalogue tells its results yet.'] : []), ...deadlines.map(({ date, subject }) => `By ${date}: ${subject.text}`),
+export const meetingRemarks = ({ meeting, deadlines, isOver }: PlannedMeeting): readonly string[] => [
+  ...(isOver ? [isPeriod(meeting) ? 'The time is over; no source in the catalogue tells yet what became of the plan.' : 'The meeting is over; no source in the catalogue tells its results yet.'] : []), ...deadlines.map(({ date, subject }) => `By ${date}: ${subject.text}`),
 ];
 
 /** The rows of a list of counts that have any. */

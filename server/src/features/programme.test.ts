@@ -97,6 +97,20 @@ test('planned: by meeting, with its deadlines, until a source tells the decision
   assert.deepEqual(programme(buildCatalogue([testSeed([plan], { date: '2025-06-17' }), done])).planned, []);
 });
 
+test('planned for a month: over with its last day, and no meeting', () => {
+  const planOf = (today: string) => programme(catalogueOf([item('X.a', [{ event: 'scheduled', date: '2025-11' }]), item('X.b', [{ event: 'scheduled', meeting: 'WTSA' }])]), { today });
+  assert.deepEqual(['2025-10-31', '2025-11-22', '2025-12-01'].map((today) => planOf(today).planned.map(({ meeting, isOver }) => `${meeting} ${isOver.toString()}`)), [
+    ['2025-11 false', 'WTSA false'], ['2025-11 false', 'WTSA false'], ['2025-11 true', 'WTSA false'],
+  ]);
+  assert.match(programmeText(planOf('2025-12-01')), /\n {2}2025-11\n {4}The time is over; no source in the catalogue tells yet what became of the plan\.\n/);
+});
+
+test('a list that only knows a text as withdrawn tells no change; of a text that was known before it does', () => {
+  const list = testSeed([item('X.1', [{ event: 'withdrawn' }]), item('X.2', [{ event: 'withdrawn' }]), item('X.3', [{ event: 'withdrawn', date: '2025-03-03' }])], { id: 'list', date: '2026-01-01' });
+  const before = testSeed([item('X.2', [{ event: 'approved', date: '2001-01-01' }])], { id: 'before', date: '2025-01-01' });
+  assert.deepEqual(programme(buildCatalogue([before, list])).changes.map(({ id }) => id), ['X.2', 'X.3']);
+});
+
 test('text: the whole overview', () => {
   const catalogue = catalogueOf([item('X.1', [{ event: 'approved', date: '2023-09-08' }]), item('X.a', [{ event: 'registered' }], { questions: ['10/17'] })], { meetings: [{ id: 'SG17, 29 August – 8 September 2023', group: 'SG17', from: '2023-08-29', to: '2023-09-08', deadlines: [] }] });
   assert.equal(programmeText(programme(catalogue, { since: '2023-09-01', studyGroup: 'SG17' })), `Work programme of SG17

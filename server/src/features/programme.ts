@@ -26,10 +26,11 @@ export interface PlannedItem extends ItemName { readonly process?: Process; read
 
 /** A meeting that is to decide on texts whose decision no source tells yet. `from` and `to` are absent where no source describes the meeting. */
 export interface PlannedMeeting {
+  /** A meeting, or the day or month that the plan names instead. */
   readonly meeting: string;
   readonly from?: string;
   readonly to?: string;
-  /** Whether it was over on the day that was given as today. */
+  /** Whether it, or the month of the plan, was over on the day that was given as today. */
   readonly isOver: boolean;
   readonly deadlines: readonly Deadline[];
   readonly items: readonly PlannedItem[];
@@ -93,6 +94,9 @@ export function isDay(text: string): boolean {
   return days !== undefined && Number(day) >= 1 && Number(day) <= days;
 }
 
+/** Whether what a plan is for is a year, a month or a day, and no meeting. */
+export const isPeriod = (when: string): boolean => /^\d{4}(?:-\d\d){0,2}$/.test(when);
+
 function usualSince({ sources, asOf }: Catalogue): string {
   const earlier = sources.map(({ date }) => date).filter((date) => date < asOf && date !== '').sort().at(-1);
   return earlier ?? (asOf === '' ? '' : `${(Number(asOf.slice(0, 4)) - 1).toString()}${asOf.slice(4)}`);
@@ -150,11 +154,16 @@ function statedIn({ source: { document, place, row } }: HistoryEvent, sources: S
   return { document: known?.title ?? document, asOf: known?.date ?? '', place, ...(row !== undefined && { row }) };
 }
 
-/** Events after a day, and plans that a source of a later day states. That a text is still under study is no change, and what two sources state is one. */
+/**
+ * Events after a day, and plans that a source of a later day states. That a text is still under study is no change, and what two sources state
+ * is one. A list that says "withdrawn" without a day tells a change only of texts that an earlier source knows.
+ */
 function changesOf(records: readonly CatalogueRecord[], since: string, sources: Sources): readonly ChangedItem[] {
-  const isChange = (one: HistoryEvent): boolean => one.event !== 'under-study' && (one.date ?? sources.get(one.source.document)?.date ?? '') > since;
+  const dayOf = ({ source }: HistoryEvent): string => sources.get(source.document)?.date ?? '';
+  const isLater = (one: HistoryEvent): boolean => one.event !== 'under-study' && (one.date ?? dayOf(one)) > since;
+  const isStanding = (one: HistoryEvent): boolean => (one.event === 'withdrawn' || one.event === 'superseded') && one.date === dayOf(one);
   return records.flatMap((record) => {
-    const after = record.history.filter(isChange);
+    const wasKnown = record.history.some((one) => dayOf(one) <= since), after = record.history.filter((one) => isLater(one) && (wasKnown || !isStanding(one)));
     const events = after.filter((one, index) => after.findIndex(({ event, date, meeting }) => event === one.event && date === one.date && meeting === one.meeting) === index);
     return events.length === 0 ? [] : [{ ...nameOf(record), status: record.status, events: events.map((one) => changedEvent(one, sources)) }];
   });
@@ -185,8 +194,9 @@ function plannedOf(catalogue: Catalogue, records: readonly CatalogueRecord[], { 
     }
   }
   const meetings = [...plans].map(([meeting, items]): PlannedMeeting => {
-    const { from, to, deadlines = [] } = known.get(meeting) ?? {};
-    return { meeting, ...(from !== undefined && { from }), ...(to !== undefined && { to }), isOver: (to ?? meeting) < today, deadlines, items: [...items.values()] };
+    // A plan may name a month, which is over with its last day.
+    const { from, to, deadlines = [] } = known.get(meeting) ?? {}, until = to ?? (isPeriod(meeting) ? meeting : undefined);
+    return { meeting, ...(from !== undefined && { from }), ...(to !== undefined && { to }), isOver: until !== undefined && until < today.slice(0, until.length), deadlines, items: [...items.values()] };
   });
   return sorted(meetings, ({ from, meeting }) => `${from ?? meeting} ${meeting}`);
 }

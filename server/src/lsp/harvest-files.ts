@@ -1,10 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isDraft } from '../draft/detect.ts';
 import { scanDraft } from '../draft/draft.ts';
 import { harvest, type Harvest } from '../features/compendium-harvest.ts';
-import { LIMITS, sizeText } from '../sources/limits.ts';
 import { mayBeDraft, syntaxOfFile } from './file-syntax.ts';
 import { readIncludes } from './read-includes.ts';
 import { readText, reasonOf } from './read-text.ts';
@@ -55,7 +53,7 @@ export async function harvestFiles(files: readonly string[], options: HarvestOpt
       if (options.isIncluded(file) || isDraft(draft)) found.set(file, structuredClone(harvest(draft, options.nameOf(file))));
       else if (options.named.has(file)) failures.push(`${options.nameOf(file)}: not a draft. A draft says in its header or first lines what it is a draft of, or has three of the skeleton's clauses.`);
     } catch (error) {
-      if (!(error instanceof OtherFile) || options.named.has(file)) failures.push(`${options.nameOf(file)}: ${messageOf(error)}`);
+      if (!(error instanceof OtherFile) || options.named.has(file)) failures.push(`${options.nameOf(file)}: ${messageOf(error, file)}`);
     }
     if (!(await options.step())) break;
     await setImmediate();
@@ -78,16 +76,12 @@ async function textOf(file: string, root: string): Promise<{ readonly text: stri
   return { text, included: files.filter((one) => one !== file) };
 }
 
-async function wordText(file: string): Promise<string> {
-  const { size } = await stat(file);
-  if (size > LIMITS.word) throw new Error(`has ${sizeText(size)}; a Word document of over ${sizeText(LIMITS.word)} is not read.`);
-  // The reader of Word files is large: it is loaded with the first of them, not at every start.
-  const { wordDraft } = await import('../sources/word-draft.ts');
-  return wordDraft(await readFile(file), path.basename(file));
-}
+/** The reader of Word files is large: it is loaded with the first of them, not at every start. */
+const wordText = async (file: string): Promise<string> => (await import('../sources/word-draft.ts')).readWordDraft(file);
 
-/** One line on why a file could not be read. */
-function messageOf(error: unknown): string {
+/** One line on why a file could not be read, without the name that it may begin with. */
+function messageOf(error: unknown, file: string): string {
   const isOfNode = error instanceof Error && 'code' in error, message = isOfNode || !(error instanceof Error) ? `cannot be read: ${reasonOf(error)}.` : error.message;
-  return message.replace(/\s+/g, ' ').slice(0, 400);
+  const line = message.replace(/\s+/g, ' ').slice(0, 400), name = `${path.basename(file)}: `;
+  return line.startsWith(name) ? line.slice(name.length) : line;
 }

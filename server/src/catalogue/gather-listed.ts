@@ -1,0 +1,47 @@
+import { listedKeys, type Listed } from './listed-text.ts';
+import { settleTwins } from './listed-twins.ts';
+import type { SourceDocument } from './record.ts';
+import type { ListedText, Seed } from './statement.ts';
+
+/** The listed texts of all seeds, which are in date order: those that a key of `spoken`, or another seed's list, speaks of too, and the others. */
+export function gatherListed(seeds: readonly Seed[], spoken: ReadonlySet<string>): { readonly joined: readonly Listed[]; readonly apart: readonly Listed[] } {
+  const lists = seeds.filter(({ texts = [] }) => texts.length > 0), all = lists.length < 2 ? lists.flatMap(listOf) : withoutRepeated(lists.map(listOf));
+  const shared = lists.length < 2 ? NO_KEYS : sharedKeys(all), joined: Listed[] = [], apart: Listed[] = [];
+  for (const one of settleTwins(all)) (one.keys.some((key) => spoken.has(key) || shared.has(key)) ? joined : apart).push(one);
+  return { joined, apart };
+}
+
+const NO_KEYS: ReadonlySet<string> = new Set();
+
+const listOf = ({ texts = [], source }: Seed): readonly Listed[] => texts.map((text) => ({ text, source, keys: listedKeys(text.id) }));
+
+/** The texts of several lists, the earliest list first, without those of which a later list says all that is said: a team's list of a series and a person's own of everything. */
+function withoutRepeated(lists: readonly (readonly Listed[])[]): readonly Listed[] {
+  const latest = new Map<string, ListedText>(), kept: Listed[] = [];
+  for (const list of [...lists].reverse()) {
+    for (const one of list) {
+      const later = latest.get(one.text.id);
+      if (later && isRepeated(one.text, later)) continue;
+      if (!later) latest.set(one.text.id, one.text);
+      kept.push(one);
+    }
+  }
+  return kept;
+}
+
+/** What became of an edition is always as the later list has it. */
+const isRepeated = (text: ListedText, later: ListedText): boolean => text.lang === later.lang
+  && text.editions.every((edition) => later.editions.some(({ date, title }) => date === edition.date && (edition.title === undefined || title === edition.title)));
+
+/** The keys that texts of two lists have. */
+function sharedKeys(all: readonly Listed[]): ReadonlySet<string> {
+  const first = new Map<string, SourceDocument>(), shared = new Set<string>();
+  for (const { keys, source } of all) {
+    for (const key of keys) {
+      const known = first.get(key);
+      if (known === undefined) first.set(key, source);
+      else if (known !== source) shared.add(key);
+    }
+  }
+  return shared;
+}
