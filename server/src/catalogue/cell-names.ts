@@ -6,7 +6,7 @@ import { onOneLine } from './identifier-text.ts';
  * ("Y.3532 Y.cccnp-reqts"), or one with another in brackets ("Y.3190 (ex Y.ngni)"). Undefined when a line is no row of identifiers.
  */
 export function cellNames(cell: string): readonly string[] | undefined {
-  const lines = cell.split('\n').map(onOneLine).filter((line) => line !== '').map((line) => lineNames(line));
+  const lines = cell.replace(/\n\s*\(/g, ' (').split('\n').map(onOneLine).filter((line) => line !== '').map((line) => lineNames(line));
   return lines.every((names) => names !== undefined) ? lines.flat() : undefined;
 }
 
@@ -14,8 +14,8 @@ const FORMER = /^([^()]{2,100}?) ?\((?:(ex|formerly|previously|was|renamed from|
 const REVISED = /^([^()\s]{3,30}) ?\((?:rev|revised|révisée?)\.?\)$/i;
 
 /**
- * "X.1999 (X.foo)", "X.supp.divs (ex TR.divs)", "Y.3101 (rev.)": the name now, as written, then those that it has or had besides. None where
- * the name now cannot be read.
+ * "X.1999 (X.foo)", "X.foo (X.1999)", "X.supp.divs (ex TR.divs)", "Y.3101 (rev.)": the number or the name now, as written, then those that it has
+ * or had besides. None where the name now cannot be read.
  */
 export function namesIn(written: string): readonly string[] {
   if (parseIdentifier(written)) return [written];
@@ -23,8 +23,11 @@ export function namesIn(written: string): readonly string[] {
   if (revised !== undefined) return parseIdentifier(revised)?.kind === 'recommendation' ? [`${revised}rev`] : [];
   if (!parseIdentifier(name)) return [];
   const more = others.split(/[,;] ?(?:ex\.? )?/).filter((other) => parseIdentifier(other) !== undefined);
-  // Without a word before it, what stands in brackets is a second name only where it is nothing else.
-  return former !== undefined || (more.length === 1 && parseIdentifier(others)?.kind === 'work-item') ? [name, ...more] : [];
+  if (former !== undefined) return [name, ...more];
+  // Without a word before it, what stands in brackets is a name only where it is nothing else.
+  const isNumbered = parseIdentifier(name)?.kind === 'recommendation', other = parseIdentifier(others)?.kind;
+  if (other === 'recommendation' && !isNumbered) return [others, name];
+  return other === 'work-item' ? [name, others] : [];
 }
 
 /** No line of names is longer or has more; parting it would take long. */

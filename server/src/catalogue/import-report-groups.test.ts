@@ -92,7 +92,7 @@ Table 1 – Recommendations consented (AAP)
 \tAmendment
 \tFaster light
 
-Table 2 – Texts agreed
+Annex B – Texts agreed
 \tQ
 \tText number
 \tTitle
@@ -138,6 +138,7 @@ describe('reportImporter, for other study groups', () => {
     assert.deepEqual([seed.source.date, seed.meetings], ['2024-07-12', [{ id: 'SG15, 1–12 July 2024', group: 'SG15', from: '2024-07-01', to: '2024-07-12', deadlines: [] }]]);
     assert.deepEqual(seed.statements.map(({ names, events }) => [names.join(' ex '), events]), [['G.9999.2 (2021) Amd.2', [{ event: 'consented' }]], ['G.Sup999 ex G.sup-light', [{ event: 'agreed' }]]]);
     assert.deepEqual(told.map(({ reason }) => reason), ['the row does not say when the text was approved; add "(Approved YYYY-MM-DD)" to its title']);
+    assert.deepEqual(seed.statements.map(({ place }) => place), ['Table 1', 'Annex B']);
     const dated = imported(PLENARY.replace('Faster light', 'Faster light (Consented on 12 July 2024)'));
     assert.deepEqual([dated.seed.statements.map(({ title, events }) => [title?.text, events]), dated.notUnderstood.length], [[['Faster light', [{ event: 'consented', date: '2024-07-12' }]]], 2]);
   });

@@ -75,7 +75,8 @@ function readLine(reading: Reading, text: string): void {
   if (annex !== undefined && text.length < 120 && /^Annex [\dA-Z]\s?(?:[-–—:.(]|$)/.test(text)) {
     reading.annex = annex;
     reading.caption = undefined;
-    reading.table = undefined;
+    // The heading of an annex may be the caption of its only table: "Annex A – Recommendations consented".
+    open(reading, { place: `Annex ${annex}`, text, sure: false });
     return;
   }
   const process = /^(TAP|AAP) Recommendations$/.exec(text)?.[1];

@@ -35,8 +35,8 @@ describe('cellNames', () => {
     assert.deepEqual(cellNames('Q.4140\n Q.CPN'), ['Q.4140', 'Q.CPN']);
     assert.deepEqual(cellNames('Y.QKDNf -fr'), ['Y.QKDNf -fr']);
     assert.equal(cellNames('to be defined'), undefined);
-    assert.deepEqual(['Y.3190 (ex Y.ngni)', 'Y.3190 (Y.ngni)', 'X.supp.divs (ex TR.divs, ex TR.old)', 'Y.3101 (rev.)', 'X.509 (2019)'].map(cellNames), [
-      ['Y.3190', 'Y.ngni'], ['Y.3190', 'Y.ngni'], ['X.supp.divs', 'TR.divs', 'TR.old'], ['Y.3101rev'], ['X.509 (2019)']]);
+    assert.deepEqual(['Y.3190 (ex Y.ngni)', 'Y.3190 (Y.ngni)', 'X.supp.divs (ex TR.divs, ex TR.old)', 'Y.3101 (rev.)', 'X.509 (2019)', 'Y.ngni (Y.3190)', 'Y.3190\n(ex Y.ngni)'].map(cellNames), [
+      ['Y.3190', 'Y.ngni'], ['Y.3190', 'Y.ngni'], ['X.supp.divs', 'TR.divs', 'TR.old'], ['Y.3101rev'], ['X.509 (2019)'], ['Y.3190', 'Y.ngni'], ['Y.3190', 'Y.ngni']]);
     assert.deepEqual(['something (Y.ngni)', 'Y.3190 (something)', 'Y.3190 (Y.a, Y.b)', 'Y.foo (rev.)'].map(cellNames), [undefined, undefined, undefined, undefined]);
   });
 });
