@@ -1,4 +1,4 @@
-import { commands, type Disposable, type QuickPickItem, window, workspace } from 'vscode';
+import { commands, type Disposable, type QuickPickItem, ThemeIcon, window, workspace } from 'vscode';
 import { type LanguageClient, RequestType } from 'vscode-languageclient/node';
 import type { Target } from './import.ts';
 
@@ -13,7 +13,7 @@ export interface CandidateNames {
 type Pair = Pick<CandidateNames, 'workItem' | 'published'>;
 
 const candidates = new RequestType<Record<string, never>, readonly CandidateNames[], void>('rapporteur/candidates');
-const confirming = new RequestType<{ readonly pairs: readonly Pair[]; readonly target: Target }, { readonly count: number } | { readonly problem: string }, void>('rapporteur/confirm');
+const confirming = new RequestType<{ readonly pairs: readonly Pair[]; readonly target: Target; readonly different: boolean }, { readonly count: number } | { readonly problem: string }, void>('rapporteur/confirm');
 
 /** The command that settles which work items became which published texts; it may be called with pairs, so that keys need not ask. */
 export const registerCandidates = (client: LanguageClient): Disposable => commands.registerCommand('rapporteur.confirmCandidates', async (given?: unknown) => {
@@ -21,7 +21,7 @@ export const registerCandidates = (client: LanguageClient): Disposable => comman
   const pairs = Array.isArray(given) ? given as readonly Pair[] : undefined;
   const target = workspace.workspaceFolders ? 'workspace' : 'user';
   if (pairs) {
-    await confirm(client, pairs, target);
+    await confirm(client, { pairs, target, different: false });
     return;
   }
   const found = await client.sendRequest(candidates, {});
@@ -29,17 +29,43 @@ export const registerCandidates = (client: LanguageClient): Disposable => comman
   else void window.showInformationMessage('No work item has the title of a text published since.');
 });
 
-/** Asks which work items are what was published with their title. Only a person can say, so none is chosen beforehand. */
-export async function offerCandidates(client: LanguageClient, found: readonly CandidateNames[], target: Target): Promise<void> {
-  const items = found.map((candidate): QuickPickItem & { readonly candidate: CandidateNames } => ({ label: `${candidate.workItem} = ${candidate.published}`, description: candidate.date, detail: candidate.title, candidate }));
-  const chosen = await window.showQuickPick(items, {
-    title: 'Published with the title of a work item: are they the same text?', placeHolder: 'Choose those that are; leave the others', canPickMany: true, matchOnDetail: true, ignoreFocusOut: true,
+type Item = QuickPickItem & { readonly candidate: CandidateNames };
+
+const OTHER = { iconPath: new ThemeIcon('circle-slash'), tooltip: 'They are two texts: do not ask again' };
+
+/** Asks which work items are what was published with their title. Only a person can say, so none is chosen beforehand; a button beside each says that it is not. */
+export function offerCandidates(client: LanguageClient, found: readonly CandidateNames[], target: Target): Promise<void> {
+  const picker = window.createQuickPick<Item>();
+  picker.items = found.map((candidate) => ({ label: `${candidate.workItem} = ${candidate.published}`, description: candidate.date, detail: candidate.title, candidate, buttons: [OTHER] }));
+  Object.assign(picker, { title: 'Published with the title of a work item: are they the same text?', placeholder: 'Choose those that are; leave the others', canSelectMany: true, matchOnDetail: true, ignoreFocusOut: true });
+  return new Promise((resolve) => {
+    picker.onDidTriggerItemButton(async ({ item }) => {
+      const chosen = picker.selectedItems;
+      picker.items = picker.items.filter((one) => one !== item);
+      picker.selectedItems = chosen.filter((one) => one !== item);
+      await confirm(client, { pairs: [item.candidate], target, different: true });
+    });
+    picker.onDidAccept(async () => {
+      const pairs = picker.selectedItems.map(({ candidate }) => candidate);
+      picker.hide();
+      if (pairs.length > 0) await confirm(client, { pairs, target, different: false });
+    });
+    picker.onDidHide(() => {
+      picker.dispose();
+      resolve();
+    });
+    picker.show();
   });
-  if (chosen && chosen.length > 0) await confirm(client, chosen.map(({ candidate }) => candidate), target);
 }
 
-async function confirm(client: LanguageClient, pairs: readonly Pair[], target: Target): Promise<void> {
-  const answer = await client.sendRequest(confirming, { pairs: pairs.map(({ workItem, published }) => ({ workItem, published })), target });
+interface Confirmation {
+  readonly pairs: readonly Pair[];
+  readonly target: Target;
+  readonly different: boolean;
+}
+
+async function confirm(client: LanguageClient, { pairs, target, different }: Confirmation): Promise<void> {
+  const answer = await client.sendRequest(confirming, { pairs: pairs.map(({ workItem, published }) => ({ workItem, published })), target, different });
   if ('problem' in answer) void window.showErrorMessage(answer.problem);
-  else void window.showInformationMessage(`Written down: ${pairs.map(({ workItem, published }) => `${workItem} is ${published}`).join(', ')}.`);
+  else void window.showInformationMessage(`Written down: ${pairs.map(({ workItem, published }) => `${workItem} is ${different ? 'not ' : ''}${published}`).join(', ')}.`);
 }

@@ -110,6 +110,14 @@ test('a person confirms that a work item is what was published, and that is writ
   assert.deepEqual([status, /^rapporteur: X\.lamp-post has no candidate\. Name the number: /.test(stderr)], [1, true]);
 });
 
+test('a person says that two texts of one title are two', (t) => {
+  const dir = folder(t, FILES);
+  catalogue(dir, 'import', 'wp.csv', 'relaton.zip');
+  assert.match(catalogue(dir, 'confirm', '--not', 'X.lamp-key').stdout, /^X\.lamp-key is not X\.1998, written down in /);
+  assert.match(catalogue(dir, 'confirm').stdout, /^No work item has the title of a text published since\.\n$/);
+  assert.match(catalogue(dir, 'show', 'X.lamp-key').stdout, /^X\.lamp-key\n/);
+});
+
 test('hostile and broken documents change nothing and are told in one line', (t) => {
   const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${Array.from({ length: 9 }, (_, i) => `${'bcdefghij'[i]}: &${'bcdefghij'[i]} [${Array(9).fill(`*${'abcdefghi'[i]}`)}]`).join('\n')}\nentries: *j\n`;
   const dir = folder(t, {

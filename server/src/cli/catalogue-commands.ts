@@ -123,14 +123,15 @@ function addRest(catalogue: Command, { finish, catalogueOption }: Terminal): voi
       finish({ out: exportCatalogue(loaded, { format, status: status.split(',').map((one) => one.trim()).filter((one) => one !== '') }), errors, code: errors.length > 0 ? 2 : 0 });
     });
   catalogue.command('confirm')
-    .description('Lists work items that have the title of a text published since; with a name, writes down that it is that text.')
+    .description('Lists work items that have the title of a text published since; with a name, writes down that it is that text, or that it is not.')
     .argument('[workItem]', 'the acronym: X.soar-cc')
     .argument('[number]', 'the number it was published under, where there is more than one candidate')
+    .option('--not', 'they are two texts: it is asked about no more')
     .option('--user', 'write to the user\'s own catalogue, for all drafts')
     .addOption(catalogueOption())
-    .action(async (workItem: string | undefined, published: string | undefined, { user = false, catalogue: named }: { readonly user?: boolean; readonly catalogue: readonly string[] }) => {
+    .action(async (workItem: string | undefined, published: string | undefined, { user = false, not: isNot = false, catalogue: named }: { readonly user?: boolean; readonly not?: boolean; readonly catalogue: readonly string[] }) => {
       const [{ confirmCandidate }, { targetFolder }, { loadHere }] = await Promise.all([import('./catalogue-confirm.ts'), import('./catalogue-files.ts'), import('./catalogue-load.ts')]), cwd = process.cwd();
-      const { catalogue: loaded, errors } = loadHere(cwd, named), outcome = confirmCandidate(loaded, { workItem, published, folder: targetFolder(cwd, user), today: new Date().toISOString().slice(0, 10) });
+      const { catalogue: loaded, errors } = loadHere(cwd, named), outcome = confirmCandidate(loaded, { workItem, published, folder: targetFolder(cwd, user), isNot, today: new Date().toISOString().slice(0, 10) });
       finish({ ...outcome, errors: [...errors, ...outcome.errors] });
     });
 }

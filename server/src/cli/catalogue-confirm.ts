@@ -2,19 +2,21 @@ import { candidatesIn } from '../catalogue/candidates.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { nameKey } from '../catalogue/identifier.ts';
 import { findRecord } from '../catalogue/look-up.ts';
-import { sameText, withFacts } from '../sources/confirmed.ts';
+import { otherText, sameText, withFacts } from '../sources/confirmed.ts';
 import type { Outcome } from './outcome.ts';
 
 export interface ConfirmFlags {
   readonly workItem: string | undefined;
   readonly published: string | undefined;
   readonly folder: string;
+  /** Whether they are two texts. */
+  readonly isNot: boolean;
   /** An ISO 8601 day. */
   readonly today: string;
 }
 
-/** Lists the work items that may be what was published; with two names, writes down that they are one text. */
-export function confirmCandidate(catalogue: Catalogue, { workItem, published, folder, today }: ConfirmFlags): Outcome {
+/** Lists the work items that may be what was published; with a name, writes down that they are one text, or that they are two. */
+export function confirmCandidate(catalogue: Catalogue, { workItem, published, folder, isNot, today }: ConfirmFlags): Outcome {
   const candidates = candidatesIn(catalogue);
   if (workItem === undefined) {
     const lines = candidates.map((one) => `${one.workItem.id} = ${one.published.id} (${one.date}): ${one.title}\n`);
@@ -26,6 +28,6 @@ export function confirmCandidate(catalogue: Catalogue, { workItem, published, fo
   if (!item) return { out: '', errors: [`The catalogue has no ${workItem}.`], code: 1 };
   if (!target) return { out: '', errors: [published === undefined ? `${item.id} has ${own.length === 0 ? 'no candidate' : `several candidates: ${own.map((one) => one.published.id).join(', ')}`}. Name the number: rapporteur catalogue confirm ${item.id} X.nnnn.` : `The catalogue has no ${published}.`], code: 1 };
   if (item === target) return { out: `${item.id} and ${target.id} are one text already.\n`, errors: [], code: 0 };
-  const isNew = withFacts(folder, [sameText(item.id, target.id, today)]);
-  return { out: `${item.id} is ${target.id}${isNew ? ', written down' : ', as written down before'} in ${folder}.\n`, errors: [], code: 0 };
+  const isNew = withFacts(folder, [(isNot ? otherText : sameText)(item.id, target.id, today)]);
+  return { out: `${item.id} is ${isNot ? 'not ' : ''}${target.id}${isNew ? ', written down' : ', as written down before'} in ${folder}.\n`, errors: [], code: 0 };
 }

@@ -18,6 +18,10 @@ export function withFacts(folder: string, facts: readonly CuratedFact[]): boolea
   return writeWhole(file, `${JSON.stringify({ version: 1, facts: [...before, ...added] }, undefined, 2)}\n`);
 }
 
+/** That they are two texts, though they have one title. */
+export const otherText = (workItem: string, published: string, day: string): CuratedFact =>
+  ({ fact: 'not-same-as', name: workItem, target: published, reason: `Told apart by a person on ${day}: ${published} has the title of ${workItem}, and is another text.` });
+
 const keyOf = (fact: CuratedFact): string => `${fact.fact} ${nameKey(fact.name)} ${'target' in fact ? nameKey(fact.target) : JSON.stringify(fact)}`;
 
 /** That a work item is what was published under a number, as a person confirmed on a day. */
