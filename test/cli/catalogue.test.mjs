@@ -36,7 +36,7 @@ test('importing a second time changes nothing and says so', (t) => {
   assert.equal(status, 0);
   assert.deepEqual(stored(dir), before);
   assert.equal(stdout.match(/Against the catalogue: nothing new\n/g).length, 4);
-  assert.equal(stdout.match(/Nothing to write: unchanged is \.rapporteur\//g).length, 4);
+  assert.equal(stdout.match(/Unchanged: \.rapporteur\//g).length, 4);
 });
 
 test('a trial, and a comparison, write nothing', (t) => {
@@ -145,7 +145,7 @@ test('an update downloads the published data into the user\'s own catalogue; a s
   assert.deepEqual([first.stderr, first.status], ['', 0]);
   assert.match(first.stdout, /^relaton-data-itu: [^\n]+, as of 2026-08-22\n {2}Read: 150 editions of 150 texts\n/);
   const file = path.join(dir, 'user/relaton-data-itu.json'), before = readFileSync(file);
-  assert.match((await beside(dir, 'update', '--from', address).ended).stdout, /nothing new\n[^]*Nothing to write: unchanged is /);
+  assert.match((await beside(dir, 'update', '--from', address).ended).stdout, /nothing new\n[^]*Unchanged: /);
   assert.ok(readFileSync(file).equals(before));
   assert.deepEqual(readdirSync(path.join(dir, 'user')), ['relaton-data-itu.json']);
 });

@@ -24,7 +24,7 @@ const told = (before: readonly Seed[], after: readonly Seed[], curation?: Curati
 test('what a new source brings is told by record', () => {
   assert.deepEqual(told([REPORT], [REPORT, LIST]), [
     ['new', 'X.1205', undefined, 'approved'], ['new', 'X.1651', undefined, 'approved'], ['new', 'X.1771', undefined, 'approved'],
-    ['event', 'X Suppl. 39', undefined, 'not-approved 2023-09-08 (as X.1771)'], ['gone', 'X.1771', 'not-approved', 'X Suppl. 39 agreed'],
+    ['event', 'X Suppl. 39', undefined, 'not-approved 2023-09-08 (as X.1771)'], ['gone', 'X.1771', 'not-approved', 'X Suppl. 39'],
   ]);
 });
 
@@ -49,7 +49,7 @@ test('an item of a title that was published since is a candidate, until a person
   const after = buildCatalogue([REPORT, LIST], confirmed);
   assert.deepEqual(candidatesIn(after), []);
   assert.deepEqual([after.byName.get('x.soar-cc')?.id, after.byName.get('x.soar-cc')?.status], ['X.1651', 'approved']);
-  assert.deepEqual(told([REPORT, LIST], [REPORT, LIST], confirmed), [['gone', 'X.soar-cc', 'under-study', 'X.1651 approved']]);
+  assert.deepEqual(told([REPORT, LIST], [REPORT, LIST], confirmed), [['gone', 'X.soar-cc', 'under-study', 'X.1651']]);
 });
 
 test('what is another title, name or number is told, and what is the same in another form is not', () => {

@@ -24,7 +24,7 @@ export function changesBetween(before: Catalogue, after: Catalogue): readonly Ca
   const gone = before.records.filter((record) => !met.has(record) && !sameText(record, { other: after, own: before }));
   return [...changes, ...gone.map((record) => {
     const [now] = [...record.names, record.id].flatMap((name) => findRecord(after, name) ?? []);
-    return { what: 'gone' as const, id: record.id, title: recordTitle(record), before: record.status, ...(now && { after: `${now.id} ${now.status}` }) };
+    return { what: 'gone' as const, id: record.id, title: recordTitle(record), before: record.status, ...(now && { after: now.id }) };
   })];
 }
 

@@ -6,9 +6,8 @@ import type { CuratedFact } from './curation.ts';
 import { nameKey } from './identifier.ts';
 import type { EventName, Kind } from './record.ts';
 import type { ListedText, Seed, Statement } from './statement.ts';
+import { RUNS } from './fixture.ts';
 import { testList, testSeed, testStatement } from './testing.ts';
-
-const RUNS = Number(process.env['RAPPORTEUR_RUNS'] ?? 1);
 
 /** Names that meet in many ways: numbers, twins, halves, acronyms, revisions, parts with and without the year of their base. */
 const NAMES = ['X.1', 'X.2', 'X.3', 'X.1/Y.1', 'Y.1', 'X.2 | ISO/IEC 7', 'ISO/IEC 7', 'X.a-b', 'X.c-d', 'X.A-B', 'TR.e', 'XSTR.e', 'X.1rev', 'X.1rev2', 'X Suppl. 9', 'X.1 Amd. 1', 'X.1 (2020) Amd. 1', 'X.1 (2024) Amd. 1'];
@@ -57,7 +56,7 @@ describe('any sources together', () => {
     fc.assert(fc.property(anySeeds, anyFacts, fc.infiniteStream(fc.nat(1000)), (seeds, facts, keys) => {
       const shuffled = seeds.map((seed) => ({ seed, key: keys.next().value ?? 0 })).sort((a, b) => a.key - b.key).map(({ seed }) => seed), curation = { version: 1 as const, facts };
       assert.deepEqual(buildCatalogue(shuffled, curation).records, buildCatalogue(seeds, curation).records);
-    }), { numRuns: 60 * RUNS });
+    }), { numRuns: 6 * RUNS });
   });
 
   it('have each statement in one record, and no two records of one id', () => {
@@ -69,13 +68,13 @@ describe('any sources together', () => {
       }
       const ids = buildCatalogue(seeds, { version: 1, facts }).records.map(({ id }) => nameKey(id));
       assert.deepEqual(ids.filter((id, index) => ids.indexOf(id) !== index), []);
-    }), { numRuns: 100 * RUNS });
+    }), { numRuns: 10 * RUNS });
   });
 
   it('lead from each record\'s id to it', () => {
     fc.assert(fc.property(anySeeds, anyFacts, (seeds, facts) => {
       const { records, byName } = buildCatalogue(seeds, { version: 1, facts });
       for (const record of records) assert.equal(byName.get(nameKey(record.id)), record);
-    }), { numRuns: 60 * RUNS });
+    }), { numRuns: 6 * RUNS });
   });
 });

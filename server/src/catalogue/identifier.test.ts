@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Identifier, OtherIdentifier, Part } from './identifier.ts';
 import { formatIdentifier, identifierKey, identifierKeys, nameKey, normaliseText, parseIdentifier, sameDocument, undated } from './identifier.ts';
+import { RUNS } from './fixture.ts';
 
 /** Text, kind and catalogue form. */
 const FORMS: readonly (readonly [string, Identifier['kind'], string])[] = [
@@ -92,15 +93,15 @@ const identifier: fc.Arbitrary<Identifier> = fc.oneof(
 
 describe('identifier properties', () => {
   it('parse after format is the identity', () => {
-    fc.assert(fc.property(identifier, (id) => { assert.deepEqual(parseIdentifier(formatIdentifier(id)), id); }), { numRuns: 300 });
+    fc.assert(fc.property(identifier, (id) => { assert.deepEqual(parseIdentifier(formatIdentifier(id)), id); }), { numRuns: 50 * RUNS });
   });
 
   it('an edition is the same document as the undated identifier', () => {
-    fc.assert(fc.property(identifier, (id) => sameDocument(id, undated(id)) && identifierKeys(id).includes(identifierKey(id))), { numRuns: 100 });
+    fc.assert(fc.property(identifier, (id) => sameDocument(id, undated(id)) && identifierKeys(id).includes(identifierKey(id))), { numRuns: 16 * RUNS });
   });
 
   it('any text gives an identifier or undefined, never an exception', () => {
-    fc.assert(fc.property(fc.string(), (text) => { parseIdentifier(text); nameKey(text); }), { numRuns: 100 });
+    fc.assert(fc.property(fc.string(), (text) => { parseIdentifier(text); nameKey(text); }), { numRuns: 16 * RUNS });
   });
 });
 

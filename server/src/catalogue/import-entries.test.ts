@@ -7,6 +7,7 @@ import { entriesImporter, seedOfEntries } from './import-entries.ts';
 import { readEntries } from './import-entries-shape.ts';
 import { importerFor } from './importers.ts';
 import { parseCuration, parseSeed } from './parse-seed.ts';
+import { RUNS } from './fixture.ts';
 
 const FILE = {
   title: 'Ours', date: '2025-11-01',
@@ -86,10 +87,10 @@ describe('entries.schema.json and the reader', () => {
       const file: unknown = JSON.parse(JSON.stringify(whole)), places = placesOf(file), place = places[at % places.length];
       if (place) place.holder[place.key] = value;
       assert.equal(readEntries(file).problems.length === 0, follows(file), `${place?.key ?? ''} = ${JSON.stringify(value)}`);
-    }), { numRuns: 150 });
+    }), { numRuns: 25 * RUNS });
   });
   it('takes any value without an exception', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => { seedOfEntries(value, { id: 'x' }); }), { numRuns: 40 });
+    fc.assert(fc.property(fc.jsonValue(), (value) => { seedOfEntries(value, { id: 'x' }); }), { numRuns: 6 * RUNS });
   });
 });
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { flattenedBlocks } from './flattened-table.ts';
 import type { Block } from './flattened-table.ts';
 import { dayBefore } from './import-date.ts';
+import { RUNS } from './fixture.ts';
 import { importText } from './testing.ts';
 import { letterImporter } from './import-letter.ts';
 import { importerFor } from './importers.ts';
@@ -188,7 +189,7 @@ describe('letterImporter, in English', () => {
       } catch (error) {
         assert.equal((error as Error).name, 'ImportError');
       }
-    }), { numRuns: 40 });
+    }), { numRuns: 6 * RUNS });
   });
 });
 

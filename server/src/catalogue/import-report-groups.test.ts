@@ -5,6 +5,7 @@ import { flattenedBlocks } from './flattened-table.ts';
 import { reportImporter } from './import-report.ts';
 import { importerFor } from './importers.ts';
 import { parseSeed } from './parse-seed.ts';
+import { RUNS } from './fixture.ts';
 
 const contentOf = (text: string) => ({ form: 'text', name: 'report', text, blocks: flattenedBlocks(text) } as const);
 
@@ -161,6 +162,6 @@ describe('reportImporter, for other study groups', () => {
       } catch (error) {
         assert.equal((error as Error).name, 'ImportError');
       }
-    }), { numRuns: 40 });
+    }), { numRuns: 6 * RUNS });
   });
 });

@@ -49,7 +49,7 @@ export function changeText({ what, id, title, before, after }: CatalogueChange):
   const from = before === undefined ? '' : `${before} → `;
   switch (what) {
     case 'new': return `${id}: new, ${after ?? ''}${title === '' ? '' : `, ${title}`}`;
-    case 'gone': return `${id}: ${after === undefined ? 'gone' : `is ${after} now`}`;
+    case 'gone': return `${id}: ${after === undefined ? 'gone' : `goes by ${after} now`}`;
     case 'event': return `${id}: ${after ?? ''}`;
     default: return `${id}: ${what} ${from}${after ?? ''}`;
   }

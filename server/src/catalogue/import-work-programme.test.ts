@@ -6,6 +6,7 @@ import { workProgrammeImporter } from './import-work-programme.ts';
 import { importerFor } from './importers.ts';
 import { findRecord } from './look-up.ts';
 import { parseSeed } from './parse-seed.ts';
+import { RUNS } from './fixture.ts';
 
 /** An export of the shape of the ITU site's, in words of our own. */
 const CSV = `ITU-T Work Programme Report
@@ -99,6 +100,6 @@ describe('workProgrammeImporter', () => {
       } catch (error) {
         assert.equal((error as Error).name, 'ImportError');
       }
-    }), { numRuns: 40 });
+    }), { numRuns: 6 * RUNS });
   });
 });

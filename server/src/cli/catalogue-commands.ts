@@ -1,4 +1,4 @@
-import { Option, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { ExportFormat } from './catalogue-export.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -55,10 +55,17 @@ Examples:
     });
 }
 
+/** An ISO 8601 day that there is. */
+function day(text: string): string {
+  const date = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  if (!date || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text)) throw new InvalidArgumentError('It is no day. Write it as 2025-11-30.');
+  return text;
+}
+
 function documentOptions(command: Command): Command {
   return command
     .option('--id <id>', 'what the document is called in the catalogue; without it, its file name')
-    .option('--date <day>', 'the day it states its facts for, where it does not say so: YYYY-MM-DD')
+    .option('--date <day>', 'the day it states its facts for, where it does not say so: YYYY-MM-DD', day)
     .option('--covers <series>', 'what it lists completely: X,Y or "IETF RFC"')
     .option('--json', 'tell it as JSON');
 }

@@ -59,4 +59,4 @@ export async function metered(job: ImportJob): Promise<ImportResult> {
 export const resultText = (result: ImportResult, json: boolean): string =>
   (json ? `${JSON.stringify({ ...result, text: undefined, curated: undefined })}\n` : importText(result, { most: MOST }).replace(/[^\P{Cc}\n]/gu, '\uFFFD'));
 
-export const writtenText = (file: string, isNew: boolean, cwd: string): string => `  ${isNew ? 'Written to' : 'Nothing to write: unchanged is'} ${path.relative(cwd, file) || file}\n`;
+export const writtenText = (file: string, isNew: boolean, cwd: string): string => `  ${isNew ? 'Written to' : 'Unchanged:'} ${path.relative(cwd, file) || file}\n`;

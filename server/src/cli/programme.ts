@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { chartsOf } from '../features/programme-charts.ts';
@@ -52,6 +52,9 @@ async function written(all: Programme, format: ProgrammeFormat): Promise<string>
 
 async function writeCharts(all: Programme, folder: string): Promise<void> {
   const chartSvg = await drawing();
-  mkdirSync(folder, { recursive: true });
+  // One folder at a time: where the system makes folders up (/proc) Node tries for ever otherwise.
+  const missing: string[] = [];
+  for (let at = folder; !existsSync(at); at = path.dirname(at)) missing.unshift(at);
+  for (const one of missing) mkdirSync(one);
   for (const chart of chartsOf(all)) writeFileSync(path.join(folder, `programme-${chart.id}.svg`), chartSvg(chart, 'file'));
 }

@@ -4,9 +4,7 @@ import { test } from 'node:test';
 import type { Block, Syntax } from './block.ts';
 import { blockAt, blockAtOffset, blockIndex, editDraft, offsetOf, PARTS, pointIn, scanDraft, textOfDraft, type Draft } from './draft.ts';
 import { offsetOfPoint, pointOfOffset } from './lines.ts';
-
-/** How many times as long as usual: `npm test` looks longer than `npm run test:unit`. */
-const RUNS = Number(process.env['RAPPORTEUR_RUNS'] ?? 1);
+import { RUNS } from '../catalogue/fixture.ts';
 
 const SYNTAXES: readonly Syntax[] = ['markdown', 'asciidoc', 'text'];
 
@@ -69,6 +67,12 @@ test('a block whose fact rests on the line after it is scanned with that line', 
   assert.equal(before.parts.caption.length, 1);
   const { draft } = editDraft(before, { from: { line: 1, character: 0 }, to: { line: 1, character: 3 }, text: '' });
   assert.equal(draft.parts.caption.length, 0);
+});
+
+test('an annex\'s line is a heading by itself, whatever is underlined further on', () => {
+  const before = scanDraft('Annex A\n    code\n=== Terms\n', 'markdown');
+  const { draft } = editDraft(before, { from: { line: 3, character: 0 }, to: { line: 3, character: 0 }, text: '----\n' });
+  same(draft, scanDraft(textOfDraft(draft), 'markdown'));
 });
 
 test('order labels last: many blocks typed at one place', () => {

@@ -226,10 +226,12 @@ function scanParagraph(source: Source, start: number, state: ScanState): Scanned
   const head = scanTableHead(source, start, state, 'markdown');
   if (head) return head;
   if (state.region === 'abbreviations' && (state.expect !== 'lead' || parseAbbreviation(line, 0))) return scanAbbreviation(source, start, state, first);
+  const annex = stop - start <= 60 ? ANNEX_LINE.exec(line)?.[1] : undefined, isAnnex = annex !== undefined && wordLevel(annex, state) !== undefined;
   let end = first;
   while (end < text.length) {
     const at = textAt(text, end);
-    if (isBlankAt(text, at)) break;
+    // An annex's line is a heading by itself: what underlines a later line is not its own.
+    if (isBlankAt(text, at) || (isAnnex && end > first)) break;
     const level = isInside(columnsTo(text, end, at), state) ? underlineAt(text, at) : undefined;
     if (level !== undefined && !(level === 2 && COLUMNS.test(text.slice(start, Math.min(end, start + MAX_HEADING))))) {
       return scanTitled(source, start, { level, end: lineEnd(text, start, end), next: nextLine(source, end) }, state);
@@ -237,7 +239,7 @@ function scanParagraph(source: Source, start: number, state: ScanState): Scanned
     if (interrupts(text, end, state) && !(quoted && text.charCodeAt(at) === 62)) break;
     end = nextLine(source, end);
   }
-  const annex = stop - start <= 60 ? ANNEX_LINE.exec(line)?.[1] : undefined, title = annex ?? (end === first && stop - start <= 200 ? line : undefined);
+  const title = annex ?? (end === first && stop - start <= 200 ? line : undefined);
   const level = title === undefined ? undefined : wordLevel(title, state);
   if (title === undefined || level === undefined) return content(source, start, end, state, 'paragraph');
   return scanTitled(source, start, { level, end: start + title.length, next: first, words: true }, state);

@@ -4,8 +4,7 @@ import type { Statement } from '../catalogue/statement.ts';
 import { textOf, type Place, type Syntax } from '../draft/block.ts';
 import { scanDraft, type Draft } from '../draft/draft.ts';
 
-/** How many times as long as usual: `npm test` looks longer than `npm run test:unit`. */
-export const RUNS = Number(process.env['RAPPORTEUR_RUNS'] ?? 1);
+export { RUNS } from '../catalogue/fixture.ts';
 
 /** For tests: a draft from a picture, with the cursor at the mark. */
 export interface Pictured {

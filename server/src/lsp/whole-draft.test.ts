@@ -11,9 +11,7 @@ import type { Finding } from '../rules/finding.ts';
 import { FAULTY, randomEdits, type RandomEdit } from '../rules/fixture.ts';
 import type { CheckOptions } from '../rules/rule.ts';
 import { WholeDraft } from './whole-draft.ts';
-
-/** How many times as long as usual: `npm test` looks longer than `npm run test:unit`. */
-const RUNS = Number(process.env['RAPPORTEUR_RUNS'] ?? 1);
+import { RUNS } from '../catalogue/fixture.ts';
 
 const OPTIONS: CheckOptions = { levels: {}, knownAbbreviations: new Set<string>(), catalogue: { ...emptyCatalogue, asOf: '2023-09-08' } };
 

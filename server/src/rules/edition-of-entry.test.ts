@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
+import { RUNS } from '../catalogue/fixture.ts';
 import { testList } from '../catalogue/testing.ts';
 import { textOf } from '../draft/block.ts';
 import { factsOf, scanDraft } from '../draft/draft.ts';
 import { dateOfEntry, editionedRecord } from './edition-of-entry.ts';
 import { findingsOf } from './picture.ts';
 import { listedCatalogue, standardsCatalogue } from './reference-fixture.ts';
-
-const RUNS = Number(process.env['RAPPORTEUR_RUNS'] ?? 1);
 
 const entryOf = (line: string) => {
   const [entry] = factsOf(scanDraft(`## 2 References\n\n${line}\n`, 'markdown'), 'entry');

@@ -6,9 +6,7 @@ import { editDraft, scanDraft } from '../draft/draft.ts';
 import { pointOfOffset } from '../draft/lines.ts';
 import { checkDraft, LiveCheck } from './live-check.ts';
 import { checkEdits, FAULTY, randomEdits, toldOf } from './fixture.ts';
-
-/** How many times as long as usual: `npm test` looks longer than `npm run test:unit`. */
-const RUNS = Number(process.env['RAPPORTEUR_RUNS'] ?? 1);
+import { RUNS } from '../catalogue/fixture.ts';
 
 const catalogue: Catalogue = { ...emptyCatalogue, asOf: '2023-09-08', abbreviations: [{ abbreviation: 'ASM', expansion: 'attack surface management', source: { document: 'd', place: 'p' } }] };
 const OPTIONS = { levels: {}, knownAbbreviations: new Set<string>(), catalogue };

@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { emptyCatalogue } from '../catalogue/catalogue.ts';
 import type { Syntax } from '../draft/block.ts';
 import { checkEdits, type RandomEdit } from './fixture.ts';
+import { RUNS } from '../catalogue/fixture.ts';
 
-/** How many times as long as usual: `npm test` looks longer than `npm run test:unit`. */
-const RUNS = Number(process.env['RAPPORTEUR_RUNS'] ?? 1);
 const OPTIONS = { levels: { 'keyword-convention': 'information' as const }, knownAbbreviations: new Set<string>(), catalogue: emptyCatalogue };
 
 const MARKDOWN = `# Recommendation ITU-T X.1 | ISO/IEC 2

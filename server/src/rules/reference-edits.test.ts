@@ -7,8 +7,8 @@ import { checkEdits, type RandomEdit } from './fixture.ts';
 import { checkDraft } from './live-check.ts';
 import { catalogue } from './reference-fixture.ts';
 import type { CheckOptions } from './rule.ts';
+import { RUNS } from '../catalogue/fixture.ts';
 
-const RUNS = Number(process.env['RAPPORTEUR_RUNS'] ?? 1);
 const OPTIONS: CheckOptions = { levels: { 'reference-only-in-definitions': 'information' }, knownAbbreviations: new Set(), catalogue };
 
 /** Entries with faults of form and order; a twin number, and documents that one part of the text cites alone. */

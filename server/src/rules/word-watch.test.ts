@@ -7,9 +7,7 @@ import { pointOfOffset } from '../draft/lines.ts';
 import { findWords, abbreviationWord, termNames, termWord, wordMap, type Word } from '../draft/words.ts';
 import { FAULTY, randomEdits } from './fixture.ts';
 import { WordWatch, type UsesOf } from './word-watch.ts';
-
-/** How many times as long as usual: `npm test` looks longer than `npm run test:unit`. */
-const RUNS = Number(process.env['RAPPORTEUR_RUNS'] ?? 1);
+import { RUNS } from '../catalogue/fixture.ts';
 
 const usesIn = (draft: Draft): UsesOf => (abbreviation) => factsOf(draft, 'use').filter(({ fact }) => fact.abbreviation === abbreviation);
 

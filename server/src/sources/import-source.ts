@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Imported, Importer, ImportOptions, NotUnderstood, SourceContent } from '../catalogue/importer.ts';
 import { ImportError } from '../catalogue/import-error.ts';
@@ -29,7 +30,10 @@ export async function importSource(path: string, options: SourceOptions = {}): P
 }
 
 async function importFile(path: string, options: SourceOptions): Promise<ReadSource> {
-  const content = await readSource(path), importer = importerOf(content), begun = importer.begin(importOptions(path, options));
+  const content = await readSource(path), importer = importerOf(content);
+  // A bibliographic record by itself is of the day it was changed, as in an archive.
+  const date = options.date ?? (importer.id === 'relaton' ? (await stat(path)).mtime.toISOString().slice(0, 10) : undefined);
+  const begun = importer.begin(importOptions(path, { ...options, ...(date !== undefined && { date }) }));
   begun.add(content);
   return { ...begun.end(), importer };
 }
