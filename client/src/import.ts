@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { commands, Disposable, type ExtensionContext, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { type LanguageClient, RequestType } from 'vscode-languageclient/node';
+import { answerWithProgress } from './answer-with-progress.ts';
 import { offerCandidates, type CandidateNames } from './candidates.ts';
 
 /** Where an import is written: beside the drafts, or for the user alone. */
@@ -31,7 +32,7 @@ const importing = new RequestType<{ readonly uris: readonly string[]; readonly d
 const updating = new RequestType<{ readonly address: string }, Offer | Problem | null, void>('rapporteur/update');
 const writing = new RequestType<{ readonly token: string; readonly target: Target }, Written | Problem, void>('rapporteur/import/write');
 
-const SCHEME = 'rapporteur-import';
+const SCHEME = 'rapporteur-import', IMPORTING = 'Importing into the catalogue';
 
 /** The commands that bring documents into the catalogue. */
 export function registerImport(client: LanguageClient, context: Pick<ExtensionContext, 'globalState'>): Disposable {
@@ -48,23 +49,23 @@ export function registerImport(client: LanguageClient, context: Pick<ExtensionCo
     }),
     commands.registerCommand('rapporteur.updateCatalogue', async (wanted?: WantedImport) => {
       const address = await permittedAddress(context);
-      if (address !== undefined) await confirm(client, await client.sendRequest(updating, { address }), { show, order: ['user', 'workspace'], ...wantedOf(wanted) });
+      if (address !== undefined) await confirm(client, await answerWithProgress(client, updating, { address }, 'Updating the ITU-T catalogue'), { show, order: ['user', 'workspace'], ...wantedOf(wanted) });
     }),
   );
 }
 
-/** Whether these are addresses; a button above a tree gives its command the lines that are selected. */
 /** What documents would bring. Where they do not say for which day they state their facts, the user is asked. */
 async function read(client: LanguageClient, uris: readonly Uri[]): Promise<Offer | Problem | null> {
-  const addresses = uris.map((uri) => client.code2ProtocolConverter.asUri(uri)), answer = await client.sendRequest(importing, { uris: addresses });
+  const addresses = uris.map((uri) => client.code2ProtocolConverter.asUri(uri)), answer = await answerWithProgress(client, importing, { uris: addresses }, IMPORTING);
   if (!answer || !('problem' in answer) || !answer.needsDate) return answer;
   const date = await window.showInputBox({
     title: answer.problem, prompt: 'The day for which the document states its facts', placeHolder: 'YYYY-MM-DD', ignoreFocusOut: true,
     validateInput: (text) => (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? undefined : 'Write the day as 2025-06-17.'),
   });
-  return date === undefined ? null : client.sendRequest(importing, { uris: addresses, date });
+  return date === undefined ? null : answerWithProgress(client, importing, { uris: addresses, date }, IMPORTING);
 }
 
+/** Whether these are addresses; a button above a tree gives its command the lines that are selected. */
 const isList = (value: unknown): value is readonly Uri[] => Array.isArray(value) && value.every((one) => one instanceof Uri);
 
 /** What a command was called with: an address, several, or, by the file view, the one that was clicked and all that are selected. */

@@ -42,7 +42,7 @@ const CLEAR: QuickInputButton = { iconPath: new ThemeIcon('clear-all'), tooltip:
 export function askFilter(before: WorkFilter): Promise<WorkFilter | undefined> {
   const picker = window.createQuickPick<Choice>();
   picker.title = 'Filter the work programme';
-  picker.placeholder = 'Words of names, titles, Questions; tick what else is wanted, then press Enter';
+  picker.placeholder = 'Words of a name, title or Question';
   picker.canSelectMany = true;
   picker.items = CHOICES;
   picker.value = before.text ?? '';

@@ -55,7 +55,7 @@ export function registerWorkTree(client: LanguageClient, { workspaceState }: Pic
   const show = (answer: Answer | undefined): void => {
     const count = answer && (answer.filtered === '' ? answer.shown.toString() : `${answer.shown.toString()} of ${answer.known.toString()}`);
     // Where there is no item, the view says what can be done instead.
-    view.message = answer && count !== undefined && answer.shown > 0 ? `${count} items${answer.filtered === '' ? '' : `: ${answer.filtered}`}. Catalogue as of ${answer.asOf}.` : '';
+    view.message = answer && count !== undefined && answer.shown > 0 ? `${count} ${answer.shown === 1 && answer.filtered === '' ? 'item' : 'items'}${answer.filtered === '' ? '' : `: ${answer.filtered}`}. Catalogue as of ${answer.asOf}.` : '';
   };
   const choose = async (next: Partial<Choice>): Promise<void> => {
     choice = { ...choice, ...next };

@@ -106,6 +106,8 @@ test('a person confirms that a work item is what was published, and that is writ
   assert.match(catalogue(dir, 'confirm', 'x.LAMP-key').stdout, /^X\.lamp-key is X\.1998, written down in /);
   assert.match(show(dir, 'X.lamp-key'), /^X\.1998\n[^]*Also named +X\.lamp-key\n/);
   assert.doesNotMatch(catalogue(dir, 'confirm').stdout, /X\.lamp-key/);
+  assert.match(catalogue(dir, 'confirm', 'X.lamp-key', '--not').stdout, /^X\.lamp-key is not X\.1998, written down in /);
+  assert.match(catalogue(dir, 'confirm', 'X.lamp-key', 'X.1998').stdout, /^X\.lamp-key is X\.1998, written down in /);
   const { stderr, status } = catalogue(dir, 'confirm', 'X.lamp-post');
   assert.deepEqual([status, /^rapporteur: X\.lamp-post has no candidate\. Name the number: /.test(stderr)], [1, true]);
 });

@@ -34,7 +34,7 @@ async function started(t, { withFolder = true } = {}) {
   const unknown = (diagnostics) => diagnostics.filter(({ code }) => code === 'unknown-work-item').map(({ message }) => /X\.[\w-]+/.exec(message)?.[0]).sort();
   const untilUnknown = (...names) => session.until(() => { const known = session.diagnostics.get(uri)?.diagnostics; return known && unknown(known).join() === names.join() ? true : undefined; }, `unknown work items ${names.join()}`);
   const changes = () => session.notifications.filter(({ method }) => method === 'rapporteur/catalogueChanged').length;
-  return { dir, work, storage, session, request, uriOf, untilUnknown, changes, errors: () => typeErrors(kept, 'messages-import') };
+  return { dir, work, storage, session, request, lastId: () => id, uriOf, untilUnknown, changes, errors: () => typeErrors(kept, 'messages-import') };
 }
 
 test('documents are read, told of, and written when the user says so; the drafts know them then', async (t) => {
@@ -42,7 +42,7 @@ test('documents are read, told of, and written when the user says so; the drafts
   await untilUnknown();
   const offer = await request('rapporteur/import', { uris: [uriOf('wp.csv'), uriOf('ours.yaml'), uriOf('draft.md'), 'untitled:x'] });
   assert.deepEqual([offer.documents, offer.inShort, offer.isNew], [['wp', 'ours'], '4 new records', true]);
-  assert.match(offer.text, /^wp: [^]*X\.lamp-key: new, under-study, Keys[^]*\nours: /);
+  assert.match(offer.text, /^wp: [^]*X\.lamp-key: new, under study, Keys[^]*\nours: /);
   assert.deepEqual(offer.problems.map((line) => /^[^:]+/.exec(line)[0]), ['draft.md', 'untitled']);
   assert.deepEqual([readdirSync(work).sort(), changes()], [['draft.md', 'ours.yaml', 'relaton.zip', 'wp.csv'], 0]);
   const written = await request('rapporteur/import/write', { token: offer.token, target: 'workspace' });
@@ -89,7 +89,7 @@ test('without a folder an import is for the user alone', async (t) => {
 });
 
 test('the published catalogue is downloaded with progress, and a user who stops it loses nothing', async (t) => {
-  const { storage, session, request, errors } = await started(t), body = archive(150);
+  const { storage, session, request, lastId, errors } = await started(t), body = archive(150);
   let isHeld = true;
   const address = await serve(t, (one, response) => {
     if (!isHeld) send(one, response, body);
@@ -102,6 +102,12 @@ test('the published catalogue is downloaded with progress, and a user who stops 
   await session.notify('window/workDoneProgress/cancel', { token });
   assert.equal(await answer, null);
   await session.until(() => progress().find((one) => one.token === token && one.value.kind === 'end'), 'its end');
+  // A client that shows it in its own way names the token, and takes the request back.
+  const own = request('rapporteur/update', { address, workDoneToken: 'own' });
+  await session.until(() => progress().find((one) => one.token === 'own' && /KB of \d+ KB/.test(one.value.message ?? '')), 'progress under the given token');
+  await session.notify('$/cancelRequest', { id: lastId() });
+  assert.equal(await own, null);
+  assert.equal(progress().filter((one) => one.token === 'own').at(-1).value.kind, 'end');
   isHeld = false;
   const offer = await request('rapporteur/update', { address });
   assert.deepEqual([offer.documents, offer.inShort], [['relaton-data-itu'], '150 new records']);

@@ -28,12 +28,12 @@ test('an import as text: what was read, what was not understood, what changes, w
     line 31: "Deferred" – no such status
     data/c.yaml: it is no record
   Against the catalogue: 1 change of status, 1 number assigned, 1 item that became part of another, 1 further edition, 1 further event, 2 new records
-    X.soar-cc: status under-study → determined
+    X.soar-cc: status under study → determined
     X.1651: number X.soar-cc → X.1651
     X.lamp-c: goes by X.1999 now
     X.509: edition 2024-10-29
     X.1817: scheduled 2025-12
-    X.lamp-a: new, under-study, Lamps
+    X.lamp-a: new, under study, Lamps
     X.lamp-b: new, determined
   May be the same text, for a person to confirm
     X.asm-cc = X.1607 (2026-06-10): Attack surfaces

@@ -44,8 +44,9 @@ export function importText({ id, date, kind, read, notUnderstood, changes, candi
 
 const inOrder = (changes: readonly CatalogueChange[]): readonly CatalogueChange[] => ORDER.flatMap((what) => changes.filter((change) => change.what === what));
 
-/** "X.1651: status under-study → approved". */
-export function changeText({ what, id, title, before, after }: CatalogueChange): string {
+/** "X.1651: status under study → approved". */
+export function changeText({ what, id, title, ...change }: CatalogueChange): string {
+  const [before, after] = what === 'status' || what === 'new' ? [inWords(change.before), inWords(change.after)] : [change.before, change.after];
   const from = before === undefined ? '' : `${before} → `;
   switch (what) {
     case 'new': return `${id}: new, ${after ?? ''}${title === '' ? '' : `, ${title}`}`;
@@ -54,5 +55,8 @@ export function changeText({ what, id, title, before, after }: CatalogueChange):
     default: return `${id}: ${what} ${from}${after ?? ''}`;
   }
 }
+
+/** A status as people write it. */
+const inWords = (status: string | undefined): string | undefined => status?.replaceAll('-', ' ');
 
 const cut = (lines: readonly string[], most: number): readonly string[] => (lines.length <= most ? lines : [...lines.slice(0, most), `… and ${(lines.length - most).toString()} more`]);

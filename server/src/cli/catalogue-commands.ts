@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { ExportFormat } from './catalogue-export.ts';
+import type { Status } from '../catalogue/record.ts';
 import type { Outcome } from './outcome.ts';
 
 const EXPORT_FORMATS = ['json', 'csv', 'markdown'] as const satisfies readonly ExportFormat[];
@@ -22,6 +23,9 @@ interface ImportOptions {
 }
 
 const NO_CHANGE = 'Exit codes: 0 done, 2 wrong use, or something that cannot be read, understood or written; nothing is changed then.';
+
+/** As records have them, written here so that no catalogue is loaded to read the arguments. */
+const STATUSES = ['under-study', 'determined', 'consented', 'approved', 'agreed', 'not-approved', 'superseded', 'withdrawn'] as const satisfies readonly Status[];
 
 /** The commands that change the catalogue, or give it to others: import, update, diff, validate, export, confirm. */
 export function addCatalogueCommands(catalogue: Command, terminal: Terminal): void {
@@ -60,6 +64,13 @@ function day(text: string): string {
   const date = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
   if (!date || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text)) throw new InvalidArgumentError('It is no day. Write it as 2025-11-30.');
   return text;
+}
+
+/** Statuses with commas between them. */
+function statuses(text: string): readonly string[] {
+  const wanted = text.split(',').map((one) => one.trim()).filter((one) => one !== ''), unknown = wanted.find((one) => !(STATUSES as readonly string[]).includes(one));
+  if (unknown !== undefined) throw new InvalidArgumentError(`There is no status "${unknown}". There are ${STATUSES.join(', ')}.`);
+  return wanted;
 }
 
 function documentOptions(command: Command): Command {
@@ -104,6 +115,7 @@ function addDiff(catalogue: Command, { finish, catalogueOption }: Terminal): voi
     .description('Tells what documents would change in the catalogue. Writes nothing.')
     .argument('<documents...>', 'the documents, or catalogue files'))
     .addOption(catalogueOption())
+    .addHelpText('after', '\nExit codes: 0 told, 2 wrong use, or something that cannot be read or understood.\n')
     .action(async (documents: readonly string[], { id, date, covers, json = false, catalogue: named }: DiffOptions) => {
       const [{ importDocuments }, { catalogueFiles }] = await Promise.all([import('./catalogue-import.ts'), import('./catalogue-files.ts')]), cwd = process.cwd();
       finish(await importDocuments({ documents, id, date, covers: covers?.split(',').map((one) => one.trim()), dryRun: true, json, cwd, folder: cwd, files: catalogueFiles(cwd, named) }));
@@ -122,12 +134,12 @@ function addRest(catalogue: Command, { finish, catalogueOption }: Terminal): voi
   catalogue.command('export')
     .description('Prints the records, for other programs or for people.')
     .addOption(new Option('--format <format>', 'how they are written').choices(EXPORT_FORMATS).default('json'))
-    .option('--status <statuses>', 'only those: under-study,determined', '')
+    .option('--status <statuses>', `only those: under-study,determined (of ${STATUSES.join(', ')})`, statuses, [])
     .addOption(catalogueOption())
-    .action(async ({ format, status, catalogue: named }: { readonly format: ExportFormat; readonly status: string; readonly catalogue: readonly string[] }) => {
+    .action(async ({ format, status, catalogue: named }: { readonly format: ExportFormat; readonly status: readonly string[]; readonly catalogue: readonly string[] }) => {
       const [{ exportCatalogue }, { loadHere }] = await Promise.all([import('./catalogue-export.ts'), import('./catalogue-load.ts')]);
       const { catalogue: loaded, errors } = loadHere(process.cwd(), named);
-      finish({ out: exportCatalogue(loaded, { format, status: status.split(',').map((one) => one.trim()).filter((one) => one !== '') }), errors, code: errors.length > 0 ? 2 : 0 });
+      finish({ out: exportCatalogue(loaded, { format, status }), errors, code: errors.length > 0 ? 2 : 0 });
     });
   catalogue.command('confirm')
     .description('Lists work items that have the title of a text published since; with a name, writes down that it is that text, or that it is not.')
@@ -136,6 +148,14 @@ function addRest(catalogue: Command, { finish, catalogueOption }: Terminal): voi
     .option('--not', 'they are two texts: it is asked about no more')
     .option('--user', 'write to the user\'s own catalogue, for all drafts')
     .addOption(catalogueOption())
+    .addHelpText('after', `
+Exit codes: 0 listed or written, 1 no such item or candidate, 2 wrong use or something that cannot be read or written.
+
+Examples:
+  rapporteur catalogue confirm
+  rapporteur catalogue confirm X.soar-cc
+  rapporteur catalogue confirm X.soar-cc X.1651 --not
+`)
     .action(async (workItem: string | undefined, published: string | undefined, { user = false, not: isNot = false, catalogue: named }: { readonly user?: boolean; readonly not?: boolean; readonly catalogue: readonly string[] }) => {
       const [{ confirmCandidate }, { targetFolder }, { loadHere }] = await Promise.all([import('./catalogue-confirm.ts'), import('./catalogue-files.ts'), import('./catalogue-load.ts')]), cwd = process.cwd();
       const { catalogue: loaded, errors } = loadHere(cwd, named), outcome = confirmCandidate(loaded, { workItem, published, folder: targetFolder(cwd, user), isNot, today: new Date().toISOString().slice(0, 10) });

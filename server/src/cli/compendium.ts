@@ -34,7 +34,7 @@ export async function buildCompendium({ paths, format, out, since, cwd, today }:
   const { harvests, failures } = await read(paths, cwd);
   if (harvests.length === 0) return failed(...failures, `${paths.join(', ')}: no draft or Recommendation was found. Name a folder that holds some.`);
   const made = compendium(harvests), id = out === undefined ? 'compendium' : path.parse(out).name;
-  const text = compendiumText(made, format, { id, title: `Compendium of ${paths.join(', ')}`, date: today }, earlier), code = failures.length > 0 ? 2 : 0;
+  const text = compendiumText(made, format, { id, title: `Compendium of ${paths.map((one) => path.basename(path.resolve(cwd, one))).join(', ')}`, date: today }, earlier), code = failures.length > 0 ? 2 : 0;
   if (out === undefined) return { out: text, errors: failures, code };
   try {
     writeFileSync(path.resolve(cwd, out), text);

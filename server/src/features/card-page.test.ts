@@ -34,7 +34,7 @@ test('an event that two sources state is one line with both, its status with the
 
 test('the next meeting says how many days are left; one that is over says so', () => {
   assert.match(seen(page('X.plan')), /\|Next meeting\|WP4\/17, 4–5 September 2025\|begins in 25 days\|Date\|What is due\|When\|2025-08-22\|Contributions\|in 12 days\|/);
-  assert.match(seen(page('X.plan', { today: '2025-10-05' })), /\|Last meeting\|WP4\/17, 4–5 September 2025\|over 30 days ago; no source/);
+  assert.match(seen(page('X.plan', { today: '2025-10-05' })), /\|Last meeting\|WP4\/17, 4–5 September 2025\|ended 30 days ago; no source/);
   assert.match(seen(page('X.plan', { today: '2025-09-05' })), /\|going on\|/);
 });
 

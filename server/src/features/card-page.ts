@@ -140,7 +140,7 @@ function meetings(record: CatalogueRecord, catalogue: Catalogue, today: string):
 }
 
 function meetingParts({ id, groupName, from, to, deadlines }: Meeting, today: string): readonly string[] {
-  const isOver = today !== '' && to < today, when = today === '' ? '' : isOver ? `over ${daysText(to, today)}; no source that was read tells what it decided later` : from <= today ? 'going on' : `begins ${daysText(from, today)}`;
+  const isOver = today !== '' && to < today, when = today === '' ? '' : isOver ? `ended ${daysText(to, today)}; no source that was read tells what it decided` : from <= today ? 'going on' : `begins ${daysText(from, today)}`;
   const name = groupName ? ` <span class="quiet" lang="${text(groupName.lang)}">${text(groupName.text)}</span>` : '';
   const rows = [...deadlines].sort((a, b) => (a.date < b.date ? -1 : 1)).map(({ date, subject }) => {
     const days = daysText(date, today), isNear = today !== '' && date >= today;

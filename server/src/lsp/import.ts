@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection, WorkDoneProgressParams } from 'vscode-languageserver';
 import { ImportError } from '../catalogue/import-error.ts';
 import { changesInShort, importText } from '../catalogue/import-summary.ts';
 import type { CandidateNames, ImportResult } from '../sources/import-job.ts';
@@ -18,7 +18,7 @@ import { pathOfUri } from './workspace.ts';
 /** Where an import is written: beside the drafts, or where the user's own catalogue is. */
 export type Target = 'workspace' | 'user';
 
-interface ImportParams {
+interface ImportParams extends WorkDoneProgressParams {
   /** Addresses of files and folders. */
   readonly uris: readonly string[];
   /** The day that the documents state their facts for, where they do not say so: YYYY-MM-DD. */
@@ -66,11 +66,11 @@ export const importService: Service = {
   capabilities: () => ({}),
   serve: ({ connection, desk }) => {
     let pending: Pending | undefined, isBusy = false, count = 0;
-    const offer = async (title: string, cancellation: CancellationToken, read: (work: Work) => Promise<Read>): Promise<ImportOffer | Problem | null> => {
+    const offer = async (title: string, { workDoneToken }: WorkDoneProgressParams, cancellation: CancellationToken, read: (work: Work) => Promise<Read>): Promise<ImportOffer | Problem | null> => {
       if (isBusy) return { problem: 'Another import is going on. Wait for its end, or stop it.' };
       isBusy = true;
       try {
-        const found = await withProgress(connection, title, cancellation, read);
+        const found = await withProgress((end) => showReading(connection, end, title, workDoneToken), cancellation, read);
         if (!found) return null;
         const { results, problems } = found;
         if (results.length === 0) return { problem: problems.join(' ') || 'Nothing was chosen that can be imported.', ...(found.needsDate && { needsDate: true }) };
@@ -81,9 +81,9 @@ export const importService: Service = {
       }
     };
     connection.onRequest('rapporteur/import', (params: ImportParams, cancellation: CancellationToken) =>
-      answered(connection, () => offer('Rapporteur: importing', cancellation, (work) => readDocuments(params, desk, work))));
-    connection.onRequest('rapporteur/update', (params: { readonly address?: string } | null, cancellation: CancellationToken) =>
-      answered(connection, () => offer('Rapporteur: updating the catalogue', cancellation, (work) => readPublished(params?.address, desk, work))));
+      answered(connection, () => offer('Rapporteur: importing', params, cancellation, (work) => readDocuments(params, desk, work))));
+    connection.onRequest('rapporteur/update', (params: WorkDoneProgressParams & { readonly address?: string } | null, cancellation: CancellationToken) =>
+      answered(connection, () => offer('Rapporteur: updating the catalogue', params ?? {}, cancellation, (work) => readPublished(params?.address, desk, work))));
     connection.onRequest('rapporteur/import/write', ({ token, target }: { readonly token: string; readonly target: Target }) => answered(connection, async (): Promise<Written | Problem> => {
       if (pending?.token !== token) return { problem: 'Another import has taken the place of this one. Import the document again.' };
       const written = write(pending.results, desk, target);
@@ -119,9 +119,9 @@ interface Read {
 }
 
 /** Work that takes its time, with progress shown; null where the user has stopped it. */
-async function withProgress<T>(connection: Connection, title: string, cancellation: CancellationToken, work: (how: Work) => Promise<T>): Promise<T | null> {
+async function withProgress<T>(show: (stop: () => void) => ReadingProgress, cancellation: CancellationToken, work: (how: Work) => Promise<T>): Promise<T | null> {
   const stop = new AbortController(), end = (): void => { stop.abort(); };
-  const progress = showReading(connection, end, title), listening = cancellation.onCancellationRequested(end);
+  const progress = show(end), listening = cancellation.onCancellationRequested(end);
   try {
     const done = await work({ signal: stop.signal, progress });
     return stop.signal.aborted ? null : done;

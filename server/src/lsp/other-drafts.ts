@@ -118,7 +118,7 @@ export class OtherDrafts {
   /** Says that an open text may have changed. What it defines is looked at a little later, so that a keystroke costs nothing. */
   see(document: OpenDocument): void {
     if (!this.#isStarted) return;
-    this.#pace.typed(performance.now());
+    this.#pace.typed(Date.now());
     this.#dirty.add(document);
     this.#later();
   }
@@ -221,12 +221,12 @@ export class OtherDrafts {
   async #readQueue(progress: ReadingProgress | undefined): Promise<void> {
     let changed = false, done = 0, next = BATCH;
     while (this.#queue.size > 0 && !this.#isCancelled) {
-      await this.#pace.goodMoment(() => performance.now());
-      const isQuiet = this.#pace.isQuiet(performance.now()), files = [...first(this.#queue, isQuiet ? HANDFUL : 1)];
+      await this.#pace.goodMoment(() => Date.now());
+      const isQuiet = this.#pace.isQuiet(Date.now()), files = [...first(this.#queue, isQuiet ? HANDFUL : 1)];
       for (const file of files) this.#queue.delete(file);
-      const begun = performance.now();
+      const begun = Date.now();
       changed = await this.#readSome(files) || changed;
-      this.#pace.took((performance.now() - begun) / files.length);
+      this.#pace.took((Date.now() - begun) / files.length);
       done += files.length;
       progress?.report(done, done + this.#queue.size);
       await setTimeout(isQuiet ? BREATH : SHORT_BREATH, undefined, { ref: false });

@@ -1,4 +1,4 @@
-import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import type { Connection, ProgressToken, WorkDoneProgressReporter } from 'vscode-languageserver';
 
 /** What the client shows while drafts are read, or something else takes its time. */
 export interface ReadingProgress {
@@ -9,11 +9,15 @@ export interface ReadingProgress {
 
 /**
  * Shows that drafts are read, where the client can; `cancelled` is called when the user has enough of it. The reading does not wait for
- * the client: of what is told before the client has said that it shows anything, the last is shown.
+ * the client: of what is told before the client has said that it shows anything, the last is shown. Where the client gave a `token` with
+ * its request, it is told under that, and stops the work by taking the request back.
  */
-export function showReading(connection: Connection, cancelled: () => void, title = 'Rapporteur: reading drafts'): ReadingProgress {
-  let reporter: WorkDoneProgressServerReporter | undefined, percent = -1, told = '', isOver = false;
-  connection.window.createWorkDoneProgress().then((created) => {
+export function showReading(connection: Connection, cancelled: () => void, title = 'Rapporteur: reading drafts', token?: ProgressToken): ReadingProgress {
+  let reporter: WorkDoneProgressReporter | undefined, percent = -1, told = '', isOver = false;
+  if (token !== undefined) {
+    reporter = connection.window.attachWorkDoneProgress(token);
+    reporter.begin(title, 0, undefined, true);
+  } else connection.window.createWorkDoneProgress().then((created) => {
     if (isOver) return;
     reporter = created;
     created.token.onCancellationRequested(cancelled);

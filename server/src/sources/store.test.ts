@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { NO_SETTINGS } from '../rules/settings.ts';
-import { CONFIRMED, sameText, withFacts } from './confirmed.ts';
+import { CONFIRMED, holdsFact, otherText, sameText, withFacts } from './confirmed.ts';
 import { readFile, readStored } from './load-catalogue.ts';
 import { standingFiles } from './standing-files.ts';
 import { findCatalogueFolder, sharedFolder, storedFile, storedFiles, userFolder, writeWhole } from './store.ts';
@@ -109,6 +109,13 @@ describe('what a person confirmed', () => {
     assert.deepEqual(curation.facts.slice(-2).map(({ name }) => name), ['X.soar-cc', 'X.asm-cc']);
     const read = readFile(path.join(folder, CONFIRMED));
     assert.ok('curation' in read && read.curation?.facts.length === 2);
+  });
+
+  it('takes the place of what was said of the two before', () => {
+    const kinds = () => readStored([folder]).curation.facts.filter(({ name }) => name === 'X.soar-cc').map((one) => one.fact), before = kinds();
+    assert.deepEqual([withFacts(folder, [fact]), withFacts(folder, [otherText('x.soar-CC', 'X.1651', '2026-07-01')]), holdsFact(folder, fact)], [true, true, false]);
+    assert.equal(kinds().length, before.length);
+    assert.deepEqual([withFacts(folder, [fact]), kinds().slice(-1), kinds().length], [true, ['same-as'], before.length + 1]);
   });
 
   it('is not written over a file that cannot be read', () => {
