@@ -10,4 +10,11 @@ export function compileEarly(): void {
   setFlagsFromString('--always-sparkplug');
   setFlagsFromString('--interrupt-budget=1000000');
   setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString('--no-incremental-marking');
 }
+
+/**
+ * Lets V8 look for garbage in small steps again. While a server starts and reads its first text nearly all it makes is kept, and looking
+ * among it would take a third of the first check's time; later a keystroke must not wait for one long look.
+ */
+export const markInSteps = (): void => { setFlagsFromString('--incremental-marking'); };

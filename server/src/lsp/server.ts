@@ -7,7 +7,7 @@ import { codeActions } from './actions.ts';
 import { cardAt } from './cards.ts';
 import { capabilitiesFor, clientOf } from './client.ts';
 import { comparisonAt } from './compare.ts';
-import { compileEarly } from './compile-early.ts';
+import { compileEarly, markInSteps } from './compile-early.ts';
 import { complete, resolveCompletion } from './completion.ts';
 import { Desk } from './desk.ts';
 import { portionsOf } from './in-parts.ts';
@@ -30,6 +30,10 @@ export function startServer(): void {
   serveLifecycle(serving);
   serveFeatures(serving);
   for (const service of SERVICES) service.serve(serving);
+  const first = desk.documents.onDidOpen(() => {
+    first.dispose();
+    setTimeout(markInSteps, 500).unref();
+  });
   desk.documents.listen(connection);
   connection.listen();
 }
