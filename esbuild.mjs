@@ -4,7 +4,7 @@
 // and its fixes, into dist/test/pages.js. With --watch it stays.
 import { context, build } from 'esbuild';
 import { globSync } from 'tinyglobby';
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 
 const tests = process.argv.includes('--tests'), watch = process.argv.includes('--watch');
 
@@ -23,10 +23,22 @@ const testsOf = (files, outfile) => ({
   ...shared, stdin: { contents: files.map((file) => `import './${file}';`).join('\n'), resolveDir: '.', loader: 'ts' }, outfile, format: 'esm', banner,
 });
 
+/** Two lists of files, about as long in all: the longest go first, each to the shorter list. */
+function halves(files) {
+  const lists = [{ files: [], size: 0 }, { files: [], size: 0 }];
+  for (const { file, size } of files.map((file) => ({ file, size: statSync(file).size })).sort((a, b) => b.size - a.size)) {
+    const shorter = lists[0].size <= lists[1].size ? lists[0] : lists[1];
+    shorter.files.push(file);
+    shorter.size += size;
+  }
+  return lists.map((list) => list.files);
+}
+
 if (tests) {
   const files = globSync('server/src/{catalogue,draft,rules,features}/**/*.test.ts', { ignore: PAGES }).sort();
-  await build(testsOf(files.filter((_, i) => i % 2 === 0), 'dist/test/unit-1.js'));
-  await build(testsOf(files.filter((_, i) => i % 2 === 1), 'dist/test/unit-2.js'));
+  const [first, second] = halves(files);
+  await build(testsOf(first, 'dist/test/unit-1.js'));
+  await build(testsOf(second, 'dist/test/unit-2.js'));
   await build(testsOf(globSync('server/src/{sources,lsp,cli}/**/*.test.ts').sort(), 'dist/test/outer.js'));
   await build(testsOf([PAGES], 'dist/test/pages.js'));
 }

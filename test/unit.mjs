@@ -15,7 +15,7 @@ process.exitCode = runs.length === 0 || runs.some(({ code }) => code !== 0) ? 1 
 
 /** What one bundle prints. Short runs are over before it pays to optimise what they run. */
 function run(file) {
-  const child = spawn(process.execPath, ['--interrupt-budget=1000000', '--test-reporter=spec', ...options, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--always-sparkplug', '--interrupt-budget=1000000', '--test-reporter=spec', ...options, file], { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (data) => { output += data; });
   return new Promise((resolve, reject) => child.once('error', reject).once('close', (code) => resolve({ output, code })));

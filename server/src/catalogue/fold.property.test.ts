@@ -68,7 +68,7 @@ describe('any sources together', () => {
       }
       const ids = buildCatalogue(seeds, { version: 1, facts }).records.map(({ id }) => nameKey(id));
       assert.deepEqual(ids.filter((id, index) => ids.indexOf(id) !== index), []);
-    }), { numRuns: 10 * RUNS });
+    }), { numRuns: 4 * RUNS });
   });
 
   it('lead from each record\'s id to it', () => {

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import schema from '../../../seeds/entries.schema.json';
 import { entriesImporter, seedOfEntries } from './import-entries.ts';
-import { readEntries } from './import-entries-shape.ts';
 import { importerFor } from './importers.ts';
 import { parseCuration, parseSeed } from './parse-seed.ts';
 import { RUNS } from './fixture.ts';
@@ -76,26 +73,7 @@ describe('seedOfEntries', () => {
     const { seed, problems } = seedOfEntries([{ id: 'X.foo', title: 'Foo' }, 7], { id: '.rapporteur.json', date: '2025-01-02' });
     assert.deepEqual([seed.statements.length, seed.source.date, problems], [1, '2025-01-02', [{ path: '/1', message: 'must be an object' }]]);
   });
-});
-
-describe('entries.schema.json and the reader', () => {
-  const follows = new Ajv2020({ strict: false }).compile(schema);
-  it('agree on good and on damaged entries', () => {
-    const whole = { ...FILE, entries: [...FILE.entries, { id: 'X.all', title: 'All', kind: 'standard', questions: ['1/17'], studyGroup: 'SG17', editions: [{ date: 2020, title: 't', state: 'in-force', equivalent: 'ISO 1' }], relations: [{ type: 'amends', target: 'X.1' }], notes: ['n'] }] };
-    assert.ok(follows(whole));
-    fc.assert(fc.property(fc.nat(), fc.constantFrom<unknown>(null, 1, 2020, '', 'text', [], {}, '2025-06-17', '2025', 'determined', '8/17'), (at, value) => {
-      const file: unknown = JSON.parse(JSON.stringify(whole)), places = placesOf(file), place = places[at % places.length];
-      if (place) place.holder[place.key] = value;
-      assert.equal(readEntries(file).problems.length === 0, follows(file), `${place?.key ?? ''} = ${JSON.stringify(value)}`);
-    }), { numRuns: 25 * RUNS });
-  });
   it('takes any value without an exception', () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => { seedOfEntries(value, { id: 'x' }); }), { numRuns: 6 * RUNS });
   });
 });
-
-function placesOf(value: unknown): readonly { readonly holder: Record<string, unknown>; readonly key: string }[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const holder = value as Record<string, unknown>;
-  return Object.keys(holder).flatMap((key) => [{ holder, key }, ...placesOf(holder[key])]);
-}

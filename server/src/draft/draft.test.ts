@@ -37,7 +37,7 @@ for (const syntax of SYNTAXES) {
           last = start;
         }
       }
-    }), { numRuns: 40 * RUNS });
+    }), { numRuns: 13 * RUNS });
   });
 
   test(`${syntax}: after edits a draft equals a fresh scan of its text`, () => {
@@ -49,7 +49,7 @@ for (const syntax of SYNTAXES) {
         draft = editDraft(draft, { from, to, text: edit.text }).draft;
         same(draft, scanDraft(text, syntax));
       }
-    }), { numRuns: 30 * RUNS });
+    }), { numRuns: 10 * RUNS });
   });
 }
 

@@ -57,7 +57,7 @@ test('any text has a summary, with places in it', () => {
   fc.assert(fc.property(TEXT, SYNTAX, (text, syntax) => {
     const { names, documents } = summaryOf(scanDraft(text, syntax)), lines = text.split(/\r\n?|\n/).length;
     for (const { start, end } of [...names, ...documents]) assert.ok(start.line <= end.line && end.line < lines && (start.line < end.line || start.character <= end.character));
-  }), { numRuns: 15 * RUNS });
+  }), { numRuns: 5 * RUNS });
 });
 
 test('after edits a draft has the summary of its text', () => {
@@ -70,5 +70,5 @@ test('after edits a draft has the summary of its text', () => {
       draft = editDraft(draft, { from: pointOfOffset(text, start), to: pointOfOffset(text, Math.min(start + length, text.length)), text: inserted }).draft;
     }
     assert.deepEqual(summaryOf(draft), summaryOf(scanDraft(textOfDraft(draft), syntax)));
-  }), { numRuns: 15 * RUNS });
+  }), { numRuns: 5 * RUNS });
 });

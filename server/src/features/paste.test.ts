@@ -115,7 +115,7 @@ test('any paste anywhere gives edits that do not meet', () => {
     const start = at % (text.length + 1), end = Math.min(text.length, start + length), paste = pasteAt(scanDraft(text, syntax), { start, end }, clipboard, someCatalogue);
     const spans = paste ? [{ start, end }, ...paste.edits].sort((a, b) => a.start - b.start) : [];
     spans.forEach((one, index) => { assert.ok(index === 0 || one.start >= (spans[index - 1]?.end ?? 0), JSON.stringify(spans)); });
-  }), { numRuns: 20 * RUNS });
+  }), { numRuns: 8 * RUNS });
 });
 
 test('a record is cited as its number is pasted, in each syntax; not in a heading, and not by its own draft', () => {

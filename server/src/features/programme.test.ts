@@ -184,5 +184,5 @@ test('property: any catalogue gives an overview, and periods hold every decision
     const overview = programme(catalogue, { since }), decisions = catalogue.records.flatMap(decisionsOf);
     assert.equal(overview.periods.reduce((sum, { counts }) => sum + sumOf(counts), 0), sumOf(countsOf(decisions)));
     assert.ok(programmeText(overview).length > 0 && programmeHtml(overview, []).length > 0);
-  }), { numRuns: 100 * RUNS });
+  }), { numRuns: 8 * RUNS });
 });

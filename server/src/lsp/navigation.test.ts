@@ -30,5 +30,5 @@ test('after edits the symbols are those of the text', () => {
       document.change([{ range: { start: positionAt(document.draft, start), end: positionAt(document.draft, start + length) }, text }], 2);
     }
     assert.deepEqual(symbols(document), symbols(opened(textOfDraft(document.draft))));
-  }), { numRuns: 15 * RUNS });
+  }), { numRuns: 5 * RUNS });
 });

@@ -53,5 +53,5 @@ test('an entry of an edition that a source lists is never doubted', () => {
       const found = [...findingsOf('newer-edition', text, 'markdown', { catalogue }), ...findingsOf('withdrawn-recommendation', text, 'markdown', { catalogue })];
       assert.ok(found.length < 2, 'two rules say what became of one edition');
     }
-  }), { seed: 31, numRuns: 8 * RUNS });
+  }), { seed: 31, numRuns: 4 * RUNS });
 });

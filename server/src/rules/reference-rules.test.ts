@@ -17,7 +17,7 @@ const told = (draft: Draft, findings: readonly Finding[]): readonly unknown[] =>
   fixes.map((fix) => [fix.title, fix.edits(draft)]),
 ]);
 
-/** Types a text at an offset, or deletes from it on, one character at a time; after every third the live findings are those of a fresh check. */
+/** Types a text at an offset, or deletes from it on, one character at a time; after every fifth the live findings are those of a fresh check. */
 function checkTyping(syntax: Syntax, text: string, steps: readonly { readonly at: string; readonly type?: string; readonly remove?: number }[]): void {
   let draft = scanDraft(text, syntax);
   const live = new LiveCheck(draft, OPTIONS, RULES);
@@ -26,7 +26,7 @@ function checkTyping(syntax: Syntax, text: string, steps: readonly { readonly at
     const whole = textOfDraft(draft), edited = editDraft(draft, { from: pointOfOffset(whole, start), to: pointOfOffset(whole, end), text: added });
     draft = edited.draft;
     live.update(edited);
-    if (edits++ % 3 > 0) return;
+    if (edits++ % 5 > 0) return;
     assert.deepEqual(told(draft, live.findings), told(draft, new LiveCheck(draft, OPTIONS, RULES).findings), `after "${added}" at ${String(start)}`);
   };
   for (const { at, type = '', remove = 0 } of steps) {

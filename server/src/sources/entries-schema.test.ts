@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import schema from '../../../seeds/entries.schema.json';
+import { RUNS } from '../catalogue/fixture.ts';
+import { readEntries } from '../catalogue/import-entries-shape.ts';
+
+/** Entries of each form. */
+const FILE = {
+  title: 'Ours', date: '2025-11-01',
+  entries: [
+    { id: 'X.foo', title: 'Framework of foo', title_fr: 'Cadre de foo', names: ['X.bar'], question: '8/17', process: 'TAP', note: 'Ours.' },
+    { id: 'ISO/IEC 27002', title: 'Information security controls', editions: [2022, '2013-10'] },
+    { id: 'X.1999 Amd. 1', title: 'More of it', status: 'determined', date: '2025-09-05' },
+    { id: 'IETF RFC 8446', title: 'TLS 1.3' },
+  ],
+  'same-as': [{ name: 'X.fooo', target: 'X.foo' }],
+};
+
+const follows = new Ajv2020({ strict: false }).compile(schema);
+
+test('entries.schema.json and the reader agree on good and on damaged entries', () => {
+  const whole = { ...FILE, entries: [...FILE.entries, { id: 'X.all', title: 'All', kind: 'standard', questions: ['1/17'], studyGroup: 'SG17', editions: [{ date: 2020, title: 't', state: 'in-force', equivalent: 'ISO 1' }], relations: [{ type: 'amends', target: 'X.1' }], notes: ['n'] }] };
+  assert.ok(follows(whole));
+  fc.assert(fc.property(fc.nat(), fc.constantFrom<unknown>(null, 1, 2020, '', 'text', [], {}, '2025-06-17', '2025', 'determined', '8/17'), (at, value) => {
+    const file: unknown = JSON.parse(JSON.stringify(whole)), places = placesOf(file), place = places[at % places.length];
+    if (place) place.holder[place.key] = value;
+    assert.equal(readEntries(file).problems.length === 0, follows(file), `${place?.key ?? ''} = ${JSON.stringify(value)}`);
+  }), { numRuns: 8 * RUNS });
+});
+
+function placesOf(value: unknown): readonly { readonly holder: Record<string, unknown>; readonly key: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const holder = value as Record<string, unknown>;
+  return Object.keys(holder).flatMap((key) => [{ holder, key }, ...placesOf(holder[key])]);
+}
