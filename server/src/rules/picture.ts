@@ -6,7 +6,8 @@ import { pointOfOffset } from '../draft/lines.ts';
 import { applyEdits } from './edits.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { FilePlace, Finding } from './finding.ts';
-import { checkDraft } from './live-check.ts';
+import { RULE_LIST } from './all-rules.ts';
+import { LiveCheck } from './live-check.ts';
 import { termsForOthers } from './other-terms.ts';
 import { RULES, type RuleId } from './table.ts';
 import { TermIndex } from './term-index.ts';
@@ -41,11 +42,13 @@ const MARKER = /^([ ]*)(\^+)(?: (error|warning|information|hint): (.*))?$/;
 /** The picture without its marker lines. */
 const textOfPicture = (picture: string): string => picture.split('\n').filter((line) => !MARKER.test(line)).join('\n');
 
-/** The findings of one rule on a text; a rule that is off by default is on, as information. */
+/** The findings of one rule on a text, checked with it alone unless it tells of the others' findings; a rule that is off by default is on, as information. */
 export function findingsOf(rule: RuleId, text: string, syntax: Syntax, options: PictureOptions = {}): readonly Finding[] {
   const draft = scanDraft(text, syntax);
   const levels = RULES[rule].level === 'off' ? { [rule]: 'information' as const } : {};
-  return checkDraft(draft, { levels, knownAbbreviations: new Set(options.known ?? []), catalogue: options.catalogue ?? emptyCatalogue, ...(options.others && { elsewhere: elsewhereIn(options.others) }) }).filter((finding) => finding.rule === rule);
+  const own = RULE_LIST.filter(({ id }) => id === rule);
+  return new LiveCheck(draft, { levels, knownAbbreviations: new Set(options.known ?? []), catalogue: options.catalogue ?? emptyCatalogue, ...(options.others && { elsewhere: elsewhereIn(options.others) }) }, own.length > 0 ? own : RULE_LIST)
+    .findings.filter((finding) => finding.rule === rule);
 }
 
 /**

@@ -4,6 +4,7 @@ import { cardPage, command } from './steps.mjs';
 
 /** The life of a text that was not approved at first, opened by the command. */
 export async function cardLife(page) {
+  if (await page.locator('.part.sidebar').isVisible()) await page.keyboard.press('Control+b');   // The page has its wide drawing in a wide place.
   await openCard(page, 'X.ztd-iot', 'X.1353');
   const shown = cardPage(page);
   await shown.getByRole('img', { name: 'The life of X.1353' }).waitFor();
