@@ -1,15 +1,24 @@
 import type { CatalogueChange } from './catalogue-changes.ts';
 import type { NotUnderstood } from './importer.ts';
 
+/** A work item that may be what was published under a number. */
+export interface CandidateNames {
+  readonly workItem: string;
+  readonly published: string;
+  readonly title: string;
+  readonly date: string;
+}
+
 /** What a person is told of an import before it is written. */
 export interface ImportReport {
   readonly id: string;
   readonly date: string;
+  /** What kind of document it is, for people. */
   readonly kind: string;
   readonly read: readonly string[];
   readonly notUnderstood: readonly NotUnderstood[];
   readonly changes: readonly CatalogueChange[];
-  readonly candidates: readonly { readonly workItem: string; readonly published: string; readonly title: string; readonly date: string }[];
+  readonly candidates: readonly CandidateNames[];
 }
 
 const WORDS: Readonly<Record<CatalogueChange['what'], readonly [one: string, many: string]>> = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { buildCatalogue } from './catalogue.ts';
-import { coversSeries, findRecord, publicationYear } from './look-up.ts';
+import { findRecord, publicationYear } from './look-up.ts';
 import { searchRecords } from './search.ts';
 import type { ListedText, Seed } from './statement.ts';
 import { testList, testSeed, testStatement } from './testing.ts';
@@ -80,7 +80,6 @@ describe('listed texts', () => {
     const { catalogue } = of(REPORT, LIST);
     assert.deepEqual(catalogue.records.map(({ id }) => id), ['G.8013/Y.1731', 'X.400', 'X.509', 'X.509 (2016) Amd. 1', 'X.509 (2019) Amd. 1', 'X.1236', 'X.1352 (2022) Amd. 1', 'X.1771', 'X.1817', 'X Suppl. 39']);
     assert.deepEqual(searchRecords(catalogue, 'directory', 5).map(({ id }) => id), ['X.509']);
-    assert.ok(coversSeries(catalogue, 'X') && !coversSeries(catalogue, 'Y'));
     assert.equal(catalogue.asOf, '2026-08-22');
   });
 });

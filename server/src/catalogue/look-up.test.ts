@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { buildCatalogue, emptyCatalogue } from './catalogue.ts';
-import { coversSeries, findRecord, isNumbered, publicationYear, recordTitle } from './look-up.ts';
+import { findRecord, isNumbered, publicationYear, recordTitle } from './look-up.ts';
 import { nearestNames } from './nearest.ts';
 import { searchRecords } from './search.ts';
 import { testSeed, testStatement } from './testing.ts';
@@ -36,7 +36,6 @@ describe('small look-ups', () => {
     assert.deepEqual([isNumbered(message), isNumbered(plan)], [true, false]);
     assert.match(recordTitle(plan, 'fr'), /^Cadre/);
     assert.match(recordTitle(plan, 'es'), /^Framework/);
-    assert.deepEqual([coversSeries(catalogue, 'G'), coversSeries(catalogue, 'X')], [true, false]);
   });
 });
 

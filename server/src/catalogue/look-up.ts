@@ -41,11 +41,6 @@ export function findIdentified(catalogue: Catalogue, id: Identifier): CatalogueR
   return undefined;
 }
 
-/** Whether a loaded source claims to list every approved Recommendation of a series: `coversSeries(catalogue, 'X')`. */
-export function coversSeries(catalogue: Catalogue, series: string): boolean {
-  return catalogue.sources.some(({ covers }) => covers.includes(series));
-}
-
 /** The title in a language, else in English, else in any; empty where no source gives one. */
 export function recordTitle(record: CatalogueRecord, lang = 'en'): string {
   const title = record.titles.find((one) => one.lang === lang) ?? record.titles.find((one) => one.lang === 'en') ?? record.titles[0];

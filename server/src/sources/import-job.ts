@@ -1,9 +1,9 @@
 import { buildCatalogue } from '../catalogue/catalogue.ts';
 import { candidatesIn } from '../catalogue/candidates.ts';
-import { changesBetween, type CatalogueChange } from '../catalogue/catalogue-changes.ts';
+import { changesBetween } from '../catalogue/catalogue-changes.ts';
 import type { Curation } from '../catalogue/curation.ts';
 import { ImportError } from '../catalogue/import-error.ts';
-import type { NotUnderstood } from '../catalogue/importer.ts';
+import type { ImportReport } from '../catalogue/import-summary.ts';
 import { parseSeed } from '../catalogue/parse-seed.ts';
 import type { Seed } from '../catalogue/statement.ts';
 import { importSource, type SourceOptions } from './import-source.ts';
@@ -21,24 +21,8 @@ export interface ImportJob {
   readonly unwritten?: readonly string[];
 }
 
-/** A work item that may be what was published under a number. */
-export interface CandidateNames {
-  readonly workItem: string;
-  readonly published: string;
-  readonly title: string;
-  readonly date: string;
-}
-
 /** What an import would bring. Nothing is written yet. */
-export interface ImportResult {
-  readonly id: string;
-  readonly date: string;
-  /** What kind of document it is, for people. */
-  readonly kind: string;
-  readonly read: readonly string[];
-  readonly notUnderstood: readonly NotUnderstood[];
-  readonly changes: readonly CatalogueChange[];
-  readonly candidates: readonly CandidateNames[];
+export interface ImportResult extends ImportReport {
   /** The content of the catalogue file. */
   readonly text: string;
   /** Facts of the document that a person gave, as a file of their own. */
