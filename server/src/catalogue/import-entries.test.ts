@@ -4,18 +4,8 @@ import fc from 'fast-check';
 import { entriesImporter, seedOfEntries } from './import-entries.ts';
 import { importerFor } from './importers.ts';
 import { parseCuration, parseSeed } from './parse-seed.ts';
+import { ENTRIES_FILE as FILE } from './entries-fixture.ts';
 import { RUNS } from './fixture.ts';
-
-const FILE = {
-  title: 'Ours', date: '2025-11-01',
-  entries: [
-    { id: 'X.foo', title: 'Framework of foo', title_fr: 'Cadre de foo', names: ['X.bar'], question: '8/17', process: 'TAP', note: 'Ours.' },
-    { id: 'ISO/IEC 27002', title: 'Information security controls', editions: [2022, '2013-10'] },
-    { id: 'X.1999 Amd. 1', title: 'More of it', status: 'determined', date: '2025-09-05' },
-    { id: 'IETF RFC 8446', title: 'TLS 1.3' },
-  ],
-  'same-as': [{ name: 'X.fooo', target: 'X.foo' }],
-};
 
 const importOf = (value: unknown, date?: string) => {
   const importing = entriesImporter.begin({ id: 'ours', ...(date !== undefined && { date }) });

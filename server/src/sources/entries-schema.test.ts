@@ -3,20 +3,9 @@ import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import schema from '../../../seeds/entries.schema.json';
+import { ENTRIES_FILE as FILE } from '../catalogue/entries-fixture.ts';
 import { RUNS } from '../catalogue/fixture.ts';
 import { readEntries } from '../catalogue/import-entries-shape.ts';
-
-/** Entries of each form. */
-const FILE = {
-  title: 'Ours', date: '2025-11-01',
-  entries: [
-    { id: 'X.foo', title: 'Framework of foo', title_fr: 'Cadre de foo', names: ['X.bar'], question: '8/17', process: 'TAP', note: 'Ours.' },
-    { id: 'ISO/IEC 27002', title: 'Information security controls', editions: [2022, '2013-10'] },
-    { id: 'X.1999 Amd. 1', title: 'More of it', status: 'determined', date: '2025-09-05' },
-    { id: 'IETF RFC 8446', title: 'TLS 1.3' },
-  ],
-  'same-as': [{ name: 'X.fooo', target: 'X.foo' }],
-};
 
 const follows = new Ajv2020({ strict: false }).compile(schema);
 
