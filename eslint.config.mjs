@@ -7,16 +7,23 @@ const rooms = ['catalogue', 'draft', 'rules', 'features'];
 /** What no core room may import: Node, editors, the protocol, any package. */
 const outside = { regex: '^(?!\\.)', message: 'The core depends on nothing: no Node, no protocol, no package.' };
 
-const room = (name) => {
+/** Within rules/, from the ground floor up: what rules and features read from a draft, what they write, the rules, and what runs them. */
+const floors = ['reading', 'fixes', '', 'checking'];
+
+/** What the lower floors know of the rules: what a rule and a finding are, and the table of their names. */
+const aRule = { regex: '^\\.\\./(?!finding|rule|table)[^/]+$', message: 'What rules read and write knows no rule.' };
+
+const room = (name, files = '**/*.ts', inner = []) => {
   const above = [...rooms.slice(rooms.indexOf(name) + 1), 'sources', 'lsp', 'cli'];
   return {
-    files: [`server/src/${name}/**/*.ts`],
+    files: [`server/src/${name}/${files}`],
     ignores: ['**/*.test.ts', '**/picture.ts', '**/fixture.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': ['error', {
         patterns: [
           outside,
           { regex: `(^|/)(${above.join('|')})/`, message: `${name}/ imports only rooms below it.` },
+          ...inner,
           ...(name === 'draft' ? [{ regex: '/catalogue/(?!identifier)', message: 'draft/ uses the identifier grammar, never the catalogue.' }] : []),
         ],
       }],
@@ -53,5 +60,8 @@ export default tseslint.config(
   { files: ['server/src/cli/**/*.ts'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group: ['vscode', 'vscode-languageclient*'], message: 'The command line knows no editor.' }] }] } },
   { files: ['server/src/lsp/**/*.ts'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ regex: '/cli/', message: 'lsp/ imports only rooms below it.' }, { group: ['vscode', 'vscode-languageclient*'], message: 'The server knows no editor.' }] }] } },
   { files: ['client/**/*.ts'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ regex: '/server/', message: 'client/ starts the server; it shares no code with it.' }] }] } },
-  ...rooms.map(room),
+  ...rooms.map((name) => room(name)),
+  ...floors.slice(0, -1).map((floor, index) => room('rules', floor === '' ? '*.ts' : `${floor}/*.ts`, [
+    { regex: `(^|/)(${floors.slice(index + 1).filter(Boolean).join('|')})/`, message: 'A floor of rules/ imports only floors below it.' }, ...(floor === '' ? [] : [aRule]),
+  ])),
 );

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import { identifierKey, parseIdentifier } from './identifier.ts';
+import { identifierKey, parseIdentifier } from './identifiers/identifier.ts';
 import { findRecord, isNumbered, recordTitle } from './look-up.ts';
 import type { CatalogueRecord, HistoryEvent } from './record.ts';
 import { subjectKey } from './title-key.ts';

@@ -1,7 +1,7 @@
 import type { Curation } from './curation.ts';
 import { noCuration } from './curation.ts';
 import { foldStatements, inDateOrder } from './fold.ts';
-import { identifierKeys, nameKey, parseIdentifier } from './identifier.ts';
+import { identifierKeys, nameKey, parseIdentifier } from './identifiers/identifier.ts';
 import { indexListed, inOrder, NO_LISTED, withKeys, type ListedIndex } from './listed-index.ts';
 import type { CatalogueRecord, KnownAbbreviation, KnownTerm, Question, SourceDocument, Status } from './record.ts';
 import type { Meeting, Seed } from './statement.ts';

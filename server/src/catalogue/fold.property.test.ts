@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { buildCatalogue } from './catalogue.ts';
 import type { CuratedFact } from './curation.ts';
-import { nameKey } from './identifier.ts';
+import { nameKey } from './identifiers/identifier.ts';
 import type { EventName, Kind } from './record.ts';
 import type { ListedText, Seed, Statement } from './statement.ts';
 import { RUNS } from './fixture.ts';

@@ -1,5 +1,5 @@
-import type { Identifier, RecommendationIdentifier } from './identifier.ts';
-import { formatIdentifier, identifierKeys, nameKey, parseIdentifier } from './identifier.ts';
+import type { Identifier, RecommendationIdentifier } from './identifiers/identifier.ts';
+import { formatIdentifier, identifierKeys, nameKey, parseIdentifier } from './identifiers/identifier.ts';
 import type { ListedEdition, Statement } from './statement.ts';
 
 /** A name as written, and the identifier it is where the grammar knows it. */

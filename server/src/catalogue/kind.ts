@@ -1,5 +1,5 @@
-import type { Identifier } from './identifier.ts';
-import { parseIdentifier } from './identifier.ts';
+import type { Identifier } from './identifiers/identifier.ts';
+import { parseIdentifier } from './identifiers/identifier.ts';
 import type { Kind, Process } from './record.ts';
 
 /** The kind that a number or provisional name shows by its form, or undefined where it shows none. */

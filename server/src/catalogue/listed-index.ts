@@ -1,4 +1,4 @@
-import { nameKey } from './identifier.ts';
+import { nameKey } from './identifiers/identifier.ts';
 import { recordOfListed, type Listed } from './listed-text.ts';
 import type { CatalogueRecord } from './record.ts';
 import { sortKey } from './sort-key.ts';

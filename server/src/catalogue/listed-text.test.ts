@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatIdentifier, identifierKeys, nameKey, parseIdentifier, undatedWithBase } from './identifier.ts';
+import { formatIdentifier, identifierKeys, nameKey, parseIdentifier, undatedWithBase } from './identifiers/identifier.ts';
 import { listedKeys } from './listed-text.ts';
 
 test('the keys of what is in catalogue form are those that reading it gives', () => {

@@ -1,5 +1,5 @@
 import type { PlacedStatement } from './group.ts';
-import { formatIdentifier, identifierKeys, nameKey, parseIdentifier, undatedWithBase } from './identifier.ts';
+import { formatIdentifier, identifierKeys, nameKey, parseIdentifier, undatedWithBase } from './identifiers/identifier.ts';
 import type { CatalogueRecord, Edition, EventName, HistoryEvent, Kind, Relation, Source, SourceDocument, Title } from './record.ts';
 import type { ListedEdition, ListedText, Statement } from './statement.ts';
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
-import type { Identifier } from './identifier.ts';
-import { formatIdentifier, identifierKeys, nameKey, parseIdentifier, undatedWithBase } from './identifier.ts';
+import type { Identifier } from './identifiers/identifier.ts';
+import { formatIdentifier, identifierKeys, nameKey, parseIdentifier, undatedWithBase } from './identifiers/identifier.ts';
 import type { CatalogueRecord } from './record.ts';
 import type { Meeting } from './statement.ts';
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import { nameKey } from './identifier.ts';
+import { nameKey } from './identifiers/identifier.ts';
 
 /** An id or name of a record as displayed, with its look-up key. */
 export interface KnownName {

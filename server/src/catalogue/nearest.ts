@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { editDistance } from './edit-distance.ts';
-import { nameKey } from './identifier.ts';
+import { nameKey } from './identifiers/identifier.ts';
 import { lowerBound } from './lower-bound.ts';
 import type { KnownName } from './name-index.ts';
 import { allNames } from './name-index.ts';

@@ -1,5 +1,5 @@
 import { keysOf, type PlacedStatement, type ReadName } from './group.ts';
-import { formatIdentifier, identifierKeys, nameKey, undated, type Identifier } from './identifier.ts';
+import { formatIdentifier, identifierKeys, nameKey, undated, type Identifier } from './identifiers/identifier.ts';
 import type { Assignment } from './record.ts';
 
 /**

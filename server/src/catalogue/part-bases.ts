@@ -1,5 +1,5 @@
 import type { PlacedStatement } from './group.ts';
-import { identifierKey, nameKey, type RecommendationIdentifier } from './identifier.ts';
+import { identifierKey, nameKey, type RecommendationIdentifier } from './identifiers/identifier.ts';
 
 /**
  * Gives "X.1352 Amd. 1" the year of its base, "X.1352 (2022) Amd. 1", where others tell which there is. A report leaves it out, for at its

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import { nameKey } from './identifier.ts';
+import { nameKey } from './identifiers/identifier.ts';
 import { lowerBound } from './lower-bound.ts';
 
 /** A key (a name, or a word of a title) and the positions in `catalogue.records` that have it, ascending. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import { nameKey } from './identifier.ts';
+import { nameKey } from './identifiers/identifier.ts';
 import type { CatalogueRecord } from './record.ts';
 import type { SearchIndex } from './search-index.ts';
 import { searchIndex, searchWords, startingWith } from './search-index.ts';

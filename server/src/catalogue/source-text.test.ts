@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { cellNames } from './cell-names.ts';
+import { cellNames } from './importers/cell-names.ts';
 import { editDistance } from './edit-distance.ts';
-import { flattenedBlocks } from './flattened-table.ts';
-import { formatDays, isoDate, isoDays } from './import-date.ts';
+import { flattenedBlocks } from './importers/flattened-table.ts';
+import { formatDays, isoDate, isoDays } from './importers/import-date.ts';
 import { kindOf } from './kind.ts';
-import { splitRemarks } from './remark.ts';
+import { splitRemarks } from './importers/remark.ts';
 import { sortKey } from './sort-key.ts';
-import { spelledOut } from './spelled-out.ts';
+import { spelledOut } from './identifiers/spelled-out.ts';
 
 describe('flattenedBlocks', () => {
   it('opens a cell at a tab, continues it on a line without one, ends the row at a blank line', () => {

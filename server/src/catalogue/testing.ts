@@ -1,7 +1,7 @@
-import { flattenedBlocks } from './flattened-table.ts';
-import { ImportError } from './import-error.ts';
-import type { ImportOptions } from './importer.ts';
-import { importerFor } from './importers.ts';
+import { flattenedBlocks } from './importers/flattened-table.ts';
+import { ImportError } from './importers/import-error.ts';
+import type { ImportOptions } from './importers/importer.ts';
+import { importerFor } from './importers/importers.ts';
 import type { SourceDocument } from './record.ts';
 import type { ListedText, Seed, Statement } from './statement.ts';
 

@@ -1,6 +1,6 @@
 import { candidatesIn } from '../catalogue/candidates.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { nameKey } from '../catalogue/identifier.ts';
+import { nameKey } from '../catalogue/identifiers/identifier.ts';
 import { findRecord } from '../catalogue/look-up.ts';
 import { holdsFact, otherText, sameText, withFacts } from '../sources/confirmed.ts';
 import type { Outcome } from './outcome.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { findSettingsFile, readSettingsFile } from '../lsp/read-settings.ts';
-import { NO_SETTINGS } from '../rules/settings.ts';
+import { NO_SETTINGS } from '../rules/checking/settings.ts';
 import { findCatalogueFolder, sharedFolder, userFolder } from '../sources/store.ts';
 import { standingFiles } from '../sources/standing-files.ts';
 

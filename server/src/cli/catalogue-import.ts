@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { ImportError } from '../catalogue/import-error.ts';
-import { importText } from '../catalogue/import-summary.ts';
+import { ImportError } from '../catalogue/importers/import-error.ts';
+import { importText } from '../catalogue/importers/import-summary.ts';
 import { runImport, type ImportJob, type ImportResult } from '../sources/import-job.ts';
 import { storedFile } from '../sources/store.ts';
 import { writeResult } from '../sources/write-result.ts';

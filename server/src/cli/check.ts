@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { Draft } from '../draft/draft.ts';
 import { MAX_BLOCK } from '../draft/scanner.ts';
-import { checkDraft } from '../rules/live-check.ts';
+import { checkDraft } from '../rules/checking/live-check.ts';
 import type { CheckOptions } from '../rules/rule.ts';
-import type { LevelProfile } from '../rules/level-profiles.ts';
+import type { LevelProfile } from '../rules/checking/level-profiles.ts';
 import type { Level } from '../rules/table.ts';
-import { TermIndex } from '../rules/term-index.ts';
+import { TermIndex } from '../rules/checking/term-index.ts';
 import { isBelow } from '../lsp/read-includes.ts';
 import { assembledText, diagnosticsByFile, includeRoot, readDraft, repairDraft, type ReadDraft, type WrittenAs } from './check-draft.ts';
 import { DraftFiles } from './draft-files.ts';

@@ -1,8 +1,8 @@
 import { statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Seed } from '../catalogue/statement.ts';
-import { compendiumSummary, compendiumText, type CompendiumFormat } from '../features/compendium-formats.ts';
-import { compendium } from '../features/compendium.ts';
+import { compendiumSummary, compendiumText, type CompendiumFormat } from '../features/compendium/compendium-formats.ts';
+import { compendium } from '../features/compendium/compendium.ts';
 import { harvestableBelow, harvestFiles } from '../lsp/harvest-files.ts';
 import { isBelow } from '../lsp/read-includes.ts';
 import { reasonOf } from '../lsp/read-text.ts';

@@ -1,6 +1,6 @@
 import type { Assembled } from '../draft/includes.ts';
 import { termsIn } from '../lsp/text-terms.ts';
-import { TermIndex } from '../rules/term-index.ts';
+import { TermIndex } from '../rules/checking/term-index.ts';
 import type { DraftFiles } from './draft-files.ts';
 
 /** A file of a run, not yet checked. */

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { chartsOf } from '../features/programme-charts.ts';
-import { programmeHtml } from '../features/programme-html.ts';
-import { programmeText } from '../features/programme-text.ts';
-import { isDay, programme, studyGroupOf, type Programme } from '../features/programme.ts';
+import { chartsOf } from '../features/programme/programme-charts.ts';
+import { programmeHtml } from '../features/programme/programme-html.ts';
+import { programmeText } from '../features/programme/programme-text.ts';
+import { isDay, programme, studyGroupOf, type Programme } from '../features/programme/programme.ts';
 import { reasonOf } from '../lsp/read-text.ts';
 import type { Outcome } from './outcome.ts';
 

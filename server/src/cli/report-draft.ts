@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { reportHtml } from '../features/report-html.ts';
-import { reportMarkdown } from '../features/report-markdown.ts';
-import { reportOf, type DraftReport } from '../features/report.ts';
+import { reportHtml } from '../features/report/report-html.ts';
+import { reportMarkdown } from '../features/report/report-markdown.ts';
+import { reportOf, type DraftReport } from '../features/report/report.ts';
 import { reasonOf } from '../lsp/read-text.ts';
 import { isBelow } from '../lsp/read-includes.ts';
-import { switchedOff } from '../rules/level-profiles.ts';
-import { checkDraft } from '../rules/live-check.ts';
+import { switchedOff } from '../rules/checking/level-profiles.ts';
+import { checkDraft } from '../rules/checking/live-check.ts';
 import { includeRoot, lineLocator, NOT_A_DRAFT, readDraft } from './check-draft.ts';
 import { DraftFiles } from './draft-files.ts';
 import type { Outcome } from './outcome.ts';

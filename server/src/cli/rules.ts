@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import { rulePage } from '../lsp/rule-page.ts';
-import { LEVEL_PROFILES, levelIn, type LevelProfile } from '../rules/level-profiles.ts';
+import { LEVEL_PROFILES, levelIn, type LevelProfile } from '../rules/checking/level-profiles.ts';
 import { RULE_IDS, RULES, type Level } from '../rules/table.ts';
 
 type Colors = ReturnType<typeof createColors>;

@@ -2,9 +2,9 @@ import path from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { loadCatalogue } from '../sources/load-catalogue.ts';
 import { fileSettings, findSettingsFile, readSettingsFile, type FileSettings } from '../lsp/read-settings.ts';
-import type { LevelProfile } from '../rules/level-profiles.ts';
+import type { LevelProfile } from '../rules/checking/level-profiles.ts';
 import type { CheckOptions } from '../rules/rule.ts';
-import { NO_SETTINGS } from '../rules/settings.ts';
+import { NO_SETTINGS } from '../rules/checking/settings.ts';
 import { standingFiles } from '../sources/standing-files.ts';
 import { findCatalogueFolder, userFolder } from '../sources/store.ts';
 

@@ -1,4 +1,4 @@
-import { onOneLine } from '../catalogue/identifier-text.ts';
+import { onOneLine } from '../catalogue/identifiers/identifier-text.ts';
 
 /** What text on one line in printable ASCII with single spaces does not have. */
 const ODD = /[^!-[\]-~ ]| {2}|^ | $/;

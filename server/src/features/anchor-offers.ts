@@ -2,7 +2,7 @@ import { searchWords } from '../catalogue/search-index.ts';
 import { factsOf, type Draft } from '../draft/draft.ts';
 import { anchorTarget } from './anchor-target.ts';
 import { entryWithAnchor } from './citation-entry.ts';
-import type { Offer } from './completion-item.ts';
+import type { Offer } from './completion/completion-item.ts';
 
 /** The written ids of a draft that are no entry's, by their beginning or that of a word of the title they stand at. */
 export function anchorOffers(draft: Draft, written: string, limit: number): readonly Offer[] {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { identifierKeys, nameKey, parseIdentifier } from '../catalogue/identifier.ts';
+import { identifierKeys, nameKey, parseIdentifier } from '../catalogue/identifiers/identifier.ts';
 import { findRecord, recordTitle } from '../catalogue/look-up.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
 import { placeIn, type Place } from '../draft/block.ts';

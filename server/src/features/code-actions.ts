@@ -1,6 +1,6 @@
 import { spanOf, type Draft } from '../draft/draft.ts';
 import type { Span } from '../draft/fact.ts';
-import { certainEdits } from '../rules/certain-edits.ts';
+import { certainEdits } from '../rules/fixes/certain-edits.ts';
 import type { Edit, Finding } from '../rules/finding.ts';
 import { RULES, type RuleId } from '../rules/table.ts';
 import { suppressBefore, suppressInFile, type SuppressEdit } from './suppress.ts';

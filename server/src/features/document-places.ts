@@ -1,4 +1,4 @@
-import { identifierKeys, nameKey, parseIdentifier } from '../catalogue/identifier.ts';
+import { identifierKeys, nameKey, parseIdentifier } from '../catalogue/identifiers/identifier.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
 import { placeIn, placeOf, type Place } from '../draft/block.ts';
 import { factsOf, type Draft } from '../draft/draft.ts';

@@ -1,4 +1,4 @@
-import { identifierKey, nameKey, parseIdentifier } from '../catalogue/identifier.ts';
+import { identifierKey, nameKey, parseIdentifier } from '../catalogue/identifiers/identifier.ts';
 import { placeIn, placeOf, type Block, type Place } from '../draft/block.ts';
 import { clausesOf } from '../draft/clauses.ts';
 import { blockIndex, factsOf, ofParts, type Draft } from '../draft/draft.ts';
@@ -6,8 +6,8 @@ import type { Citation, Entry, Fact, Mention } from '../draft/fact.ts';
 import { bitsOf } from '../draft/kinds.ts';
 import { pointOfOffset, type Point } from '../draft/lines.ts';
 import { termsOf } from '../draft/terms.ts';
-import { headerOf } from '../rules/header.ts';
-import { ownNames } from '../rules/own-text.ts';
+import { headerOf } from '../rules/reading/header.ts';
+import { ownNames } from '../rules/reading/own-text.ts';
 import { entryOfCitation } from './citation-entry.ts';
 import { shownOfCitation } from './shown-span.ts';
 

@@ -6,7 +6,7 @@ import type { Citation } from '../draft/fact.ts';
 import { plain } from '../draft/normalise.ts';
 import { profileOf } from '../draft/profile.ts';
 import { findWords, termWord, wordMap, type Word, type WordMap } from '../draft/words.ts';
-import { listedAbbreviations } from '../rules/abbreviation-list.ts';
+import { listedAbbreviations } from '../rules/reading/abbreviation-list.ts';
 import { entryOfCitation } from './citation-entry.ts';
 import { listedAbbreviation } from './words-at.ts';
 

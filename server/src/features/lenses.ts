@@ -3,8 +3,8 @@ import { factsIn, hasFact, placeIn, placeOf, type Located, type Place } from '..
 import { blockAtOffset, factsOf, type Draft } from '../draft/draft.ts';
 import type { Citation, Entry } from '../draft/fact.ts';
 import { abbreviationWord, termWordKey } from '../draft/words.ts';
-import { listedAbbreviations } from '../rules/abbreviation-list.ts';
-import { asOf, stateOf } from '../rules/state-of-record.ts';
+import { listedAbbreviations } from '../rules/reading/abbreviation-list.ts';
+import { asOf, stateOf } from '../rules/reading/state-of-record.ts';
 import { entryOfCitation } from './citation-entry.ts';
 import { NAMING } from './symbol.ts';
 import { statusOf } from './status.ts';

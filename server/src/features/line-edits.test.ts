@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { applyEdits } from '../rules/edits.ts';
+import { applyEdits } from '../rules/fixes/edits.ts';
 import { lineEdits } from './line-edits.ts';
 
 test('only the lines that differ are replaced, those that follow each other together', () => {

@@ -3,8 +3,8 @@ import { placeIn, placeOf, textOf, type Located, type Place } from '../draft/blo
 import type { Draft } from '../draft/draft.ts';
 import type { AbbreviationFact, Entry } from '../draft/fact.ts';
 import { namedAt } from './named-at.ts';
-import { ownPlacesOfTag } from './rename-tag.ts';
-import { placesOfAbbreviation } from './rename-words.ts';
+import { ownPlacesOfTag } from './rename/rename-tag.ts';
+import { placesOfAbbreviation } from './rename/rename-words.ts';
 
 /** Places that are typed as one, and a pattern for what can be typed there. */
 export interface LinkedRanges {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { parseIdentifier } from '../catalogue/identifier.ts';
+import { parseIdentifier } from '../catalogue/identifiers/identifier.ts';
 import { findRecord, recordTitle } from '../catalogue/look-up.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
 import { factsIn, placeIn, type Block, type Place } from '../draft/block.ts';

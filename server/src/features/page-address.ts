@@ -1,4 +1,4 @@
-import type { Identifier } from '../catalogue/identifier.ts';
+import type { Identifier } from '../catalogue/identifiers/identifier.ts';
 
 /**
  * The page that tells of a document and all its editions: `https://www.itu.int/rec/T-REC-X.1817/en`, `https://www.rfc-editor.org/info/rfc8446`.

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { findRecord } from '../catalogue/look-up.ts';
 import type { Syntax } from '../draft/block.ts';
 import { scanDraft } from '../draft/draft.ts';
-import { applyEdits } from '../rules/edits.ts';
+import { applyEdits } from '../rules/fixes/edits.ts';
 import { cursor, someCatalogue, RUNS } from './fixture.ts';
 import { citeAt, pasteAt } from './paste.ts';
 

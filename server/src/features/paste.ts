@@ -1,19 +1,19 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { nameKey } from '../catalogue/identifier.ts';
+import { nameKey } from '../catalogue/identifiers/identifier.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
 import type { Block } from '../draft/block.ts';
 import { blockAtOffset, factsOf, type Draft } from '../draft/draft.ts';
 import type { Entry, Span } from '../draft/fact.ts';
-import { entryStyles } from '../rules/entry-style.ts';
-import { citationOf, entryText, type EntryText } from '../rules/entry-text.ts';
+import { entryStyles } from '../rules/reading/entry-style.ts';
+import { citationOf, entryText, type EntryText } from '../rules/reading/entry-text.ts';
 import type { Edit } from '../rules/finding.ts';
-import { insertText } from '../rules/insert-entry.ts';
-import { entryOfRecord } from '../rules/listed.ts';
-import { lineEndOf } from '../rules/new-clause.ts';
-import { isOwnName, ownNames } from '../rules/own-text.ts';
-import { referenceKey } from '../rules/reference-key.ts';
+import { insertText } from '../rules/fixes/insert-entry.ts';
+import { entryOfRecord } from '../rules/reading/listed.ts';
+import { lineEndOf } from '../rules/fixes/new-clause.ts';
+import { isOwnName, ownNames } from '../rules/reading/own-text.ts';
+import { referenceKey } from '../rules/reading/reference-key.ts';
 import { pastedDocument, type PastedDocument } from './pasted-document.ts';
-import { typedAt, type Typed } from './typed.ts';
+import { typedAt, type Typed } from './completion/typed.ts';
 
 /** What a paste becomes. */
 export interface Paste {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
 import { testList } from '../catalogue/testing.ts';
-import { entryText } from '../rules/entry-text.ts';
+import { entryText } from '../rules/reading/entry-text.ts';
 import { pastedDocument } from './pasted-document.ts';
 
 const catalogue = buildCatalogue([testList([{

@@ -1,9 +1,9 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { formatIdentifier, parseIdentifier, undated, type Identifier, type PublicationDate } from '../catalogue/identifier.ts';
+import { formatIdentifier, parseIdentifier, undated, type Identifier, type PublicationDate } from '../catalogue/identifiers/identifier.ts';
 import { kindOfIdentifier } from '../catalogue/kind.ts';
 import { findIdentified } from '../catalogue/look-up.ts';
 import type { CatalogueRecord, Edition } from '../catalogue/record.ts';
-import { editionsOn } from '../rules/editions.ts';
+import { editionsOn } from '../rules/reading/editions.ts';
 
 /** Longer lines are no line of ITU's site, in UTF-16 code units. */
 const LONGEST_LINE = 500;

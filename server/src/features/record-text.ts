@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { parseIdentifier } from '../catalogue/identifier.ts';
+import { parseIdentifier } from '../catalogue/identifiers/identifier.ts';
 import type { CatalogueRecord, EventName, HistoryEvent, Kind, Process, SourceDocument, Status } from '../catalogue/record.ts';
 
 /** "ITU-T X.1817"; an ISO/IEC number stays as it is. */

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Draft } from '../draft/draft.ts';
-import { termKey } from '../rules/same-words.ts';
+import { termKey } from '../rules/reading/same-words.ts';
 import { documentAt } from './document-places.ts';
 import type { SummaryName } from './draft-summary.ts';
 import { symbolAt } from './symbol.ts';

@@ -5,7 +5,7 @@ import type { Block } from '../draft/block.ts';
 import { ofParts, type Draft } from '../draft/draft.ts';
 import type { Citation, Entry, Fact, Span } from '../draft/fact.ts';
 import { bitsOf } from '../draft/kinds.ts';
-import { isSkeletonName } from '../rules/skeleton-name.ts';
+import { isSkeletonName } from '../rules/reading/skeleton-name.ts';
 import { anchorTarget } from './anchor-target.ts';
 import { entryOfCitation } from './citation-entry.ts';
 import { shownOfCitation, shownOfDocument, shownOfTag } from './shown-span.ts';

@@ -2,7 +2,7 @@ import type { Block, Located } from '../draft/block.ts';
 import { blockIndex, factsOf, offsetOf, type Draft } from '../draft/draft.ts';
 import type { Suppression } from '../draft/fact.ts';
 import type { Edit } from '../rules/finding.ts';
-import { lineEndOf } from '../rules/new-clause.ts';
+import { lineEndOf } from '../rules/fixes/new-clause.ts';
 import { isRuleId, type RuleId } from '../rules/table.ts';
 
 /** An edit that writes a comment; `reasonAt` is where in its text the reason belongs, for an editor that can put the cursor there. */

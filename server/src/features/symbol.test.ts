@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { textOf, type Syntax } from '../draft/block.ts';
 import { scanDraft, textOfDraft } from '../draft/draft.ts';
-import { completionsAt } from './completion.ts';
+import { completionsAt } from './completion/completion.ts';
 import { definitionAt } from './definition.ts';
 import { cursor, someCatalogue } from './fixture.ts';
 import { hoverAt } from './hover.ts';

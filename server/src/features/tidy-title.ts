@@ -1,6 +1,6 @@
 import { emptyCatalogue } from '../catalogue/catalogue.ts';
 import { scanDraft, textOfDraft } from '../draft/draft.ts';
-import { checkDraft } from '../rules/live-check.ts';
+import { checkDraft } from '../rules/checking/live-check.ts';
 import type { CheckOptions } from '../rules/rule.ts';
 
 const OPTIONS: CheckOptions = { levels: {}, knownAbbreviations: new Set(), catalogue: emptyCatalogue };

@@ -2,9 +2,9 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { scanDraft } from '../draft/draft.ts';
 import type { Use } from '../draft/fact.ts';
 import { plain } from '../draft/normalise.ts';
-import { compoundAround, hasShape, isReadAsAbbreviation } from '../rules/abbreviation-shape.ts';
-import { asListed, knownFullForms } from '../rules/full-form.ts';
-import { needsNoEntry } from '../rules/well-known.ts';
+import { compoundAround, hasShape, isReadAsAbbreviation } from '../rules/reading/abbreviation-shape.ts';
+import { asListed, knownFullForms } from '../rules/reading/full-form.ts';
+import { needsNoEntry } from '../rules/reading/well-known.ts';
 
 /** An abbreviation that a title uses, as clause 4 lists it. */
 export interface TitleAbbreviation {

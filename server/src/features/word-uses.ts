@@ -2,7 +2,7 @@ import { factsIn, type Block, type Place } from '../draft/block.ts';
 import { factsOf, ofParts, type Draft } from '../draft/draft.ts';
 import type { Fact, Span } from '../draft/fact.ts';
 import { abbreviationWord, findWords, termWord, termWordKey, wordMap, type Word, type WordMap } from '../draft/words.ts';
-import { listedAbbreviations } from '../rules/abbreviation-list.ts';
+import { listedAbbreviations } from '../rules/reading/abbreviation-list.ts';
 
 /** A place where a defined term or a listed abbreviation is used; `key` is that of its word. */
 export interface WordUse extends Span {

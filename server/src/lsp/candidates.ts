@@ -1,7 +1,7 @@
 import { candidatesIn } from '../catalogue/candidates.ts';
-import { ImportError } from '../catalogue/import-error.ts';
+import { ImportError } from '../catalogue/importers/import-error.ts';
 import { otherText, sameText, withFacts } from '../sources/confirmed.ts';
-import type { CandidateNames } from '../catalogue/import-summary.ts';
+import type { CandidateNames } from '../catalogue/importers/import-summary.ts';
 import { answered, type Target } from './import.ts';
 import type { Service } from './service.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { findRecord } from '../catalogue/look-up.ts';
-import { cardPage } from '../features/card-page.ts';
+import { cardPage } from '../features/card/card-page.ts';
 import { citedFiles } from './citations.ts';
 import type { Service } from './service.ts';
 

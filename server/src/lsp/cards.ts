@@ -5,7 +5,7 @@ import type { Location } from 'vscode-languageserver';
 import { findRecord } from '../catalogue/look-up.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
-import { cardText } from '../features/card.ts';
+import { cardText } from '../features/card/card.ts';
 import { PACKAGE_ROOT } from './rule-page.ts';
 
 export const CARD_SCHEME = 'rapporteur-card';

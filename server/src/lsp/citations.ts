@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { CatalogueRecord } from '../catalogue/record.ts';
-import type { CitedFile } from '../features/card-page.ts';
+import type { CitedFile } from '../features/card/card-page.ts';
 import { keysOfRecord } from '../features/document-places.ts';
 import type { Desk } from './desk.ts';
 import { pathOfUri } from './workspace.ts';

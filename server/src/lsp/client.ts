@@ -1,5 +1,5 @@
 import { TextDocumentSyncKind, type ClientCapabilities, type ServerCapabilities } from 'vscode-languageserver';
-import { TRIGGERS } from '../features/completion.ts';
+import { TRIGGERS } from '../features/completion/completion.ts';
 import { FIX_ALL } from './actions.ts';
 import { CARD_SCHEME } from './cards.ts';
 import { COMPARE_SCHEME } from './compare.ts';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Seed } from '../catalogue/statement.ts';
-import { compendiumSummary, compendiumText, type CompendiumFormat } from '../features/compendium-formats.ts';
-import { compendium } from '../features/compendium.ts';
+import { compendiumSummary, compendiumText, type CompendiumFormat } from '../features/compendium/compendium-formats.ts';
+import { compendium } from '../features/compendium/compendium.ts';
 import { readSeed } from '../sources/load-catalogue.ts';
 import { harvestableBelow, harvestFiles } from './harvest-files.ts';
 import { isBelow } from './read-includes.ts';

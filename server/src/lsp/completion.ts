@@ -1,5 +1,5 @@
 import { CompletionItemKind, type CompletionItem, type CompletionList, type Position } from 'vscode-languageserver';
-import { completionsAt, type Completion, type CompletionKind } from '../features/completion.ts';
+import { completionsAt, type Completion, type CompletionKind } from '../features/completion/completion.ts';
 import { fitted } from './fitted.ts';
 import type { Client } from './client.ts';
 import type { OpenDocument } from './open-document.ts';

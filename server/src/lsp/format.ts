@@ -1,6 +1,6 @@
 import { DocumentFormattingRequest, DocumentRangeFormattingRequest, type Disposable, type Range, type TextEdit } from 'vscode-languageserver';
-import { formatLists } from '../features/format.ts';
-import { organizeReferences } from '../features/organize.ts';
+import { formatLists } from '../features/order/format.ts';
+import { organizeReferences } from '../features/order/organize.ts';
 import type { Desk } from './desk.ts';
 import type { OpenDocument } from './open-document.ts';
 import { offsetAt, textEditOf } from './positions.ts';

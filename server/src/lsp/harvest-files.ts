@@ -2,7 +2,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isDraft } from '../draft/detect.ts';
 import { scanDraft } from '../draft/draft.ts';
-import { harvest, type Harvest } from '../features/compendium-harvest.ts';
+import { harvest, type Harvest } from '../features/compendium/compendium-harvest.ts';
 import { mayBeDraft, syntaxOfFile } from './file-syntax.ts';
 import { readIncludes } from './read-includes.ts';
 import { readText, reasonOf } from './read-text.ts';

@@ -1,6 +1,6 @@
 import { findRecord, recordTitle } from '../catalogue/look-up.ts';
-import { findWorkItems } from '../features/find-work-items.ts';
-import { newDraft, type DraftFormat, type NewDraft } from '../features/new-draft.ts';
+import { findWorkItems } from '../features/programme/find-work-items.ts';
+import { newDraft, type DraftFormat, type NewDraft } from '../features/new-draft/new-draft.ts';
 import { STATUS_WORDS } from '../features/record-text.ts';
 import type { Service } from './service.ts';
 

@@ -1,4 +1,4 @@
-import { noticesDue, type Notices } from '../features/notices.ts';
+import { noticesDue, type Notices } from '../features/programme/notices.ts';
 import { citedWorks, ownWorks } from './own-works.ts';
 import { errorText, type Service } from './service.ts';
 

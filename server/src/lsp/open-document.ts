@@ -3,7 +3,7 @@ import type { Syntax } from '../draft/block.ts';
 import { editDraft, scanDraft, type Draft } from '../draft/draft.ts';
 import { isDraft } from '../draft/detect.ts';
 import type { Finding } from '../rules/finding.ts';
-import { LiveCheck } from '../rules/live-check.ts';
+import { LiveCheck } from '../rules/checking/live-check.ts';
 import type { CheckOptions } from '../rules/rule.ts';
 import type { WholeDraft } from './whole-draft.ts';
 import { pathOfUri } from './workspace.ts';

@@ -1,6 +1,6 @@
 import type { CodeAction } from 'vscode-languageserver';
-import { organizeReferences } from '../features/organize.ts';
-import { renumber } from '../features/renumber.ts';
+import { organizeReferences } from '../features/order/organize.ts';
+import { renumber } from '../features/order/renumber.ts';
 import type { Edit } from '../rules/finding.ts';
 import type { OpenDocument } from './open-document.ts';
 import { viewOf } from './view.ts';

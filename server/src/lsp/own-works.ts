@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
-import type { WorkInFiles } from '../features/notices.ts';
+import type { WorkInFiles } from '../features/programme/notices.ts';
 import type { FileSummary } from './draft-index.ts';
 
 /** The records that drafts of the workspace are about, by the names the drafts give themselves, each with the names of the files. */

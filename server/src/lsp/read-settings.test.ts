@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
-import { PROFILE_LEVELS } from '../rules/level-profiles.ts';
-import { NO_SETTINGS, type Settings } from '../rules/settings.ts';
+import { PROFILE_LEVELS } from '../rules/checking/level-profiles.ts';
+import { NO_SETTINGS, type Settings } from '../rules/checking/settings.ts';
 import { fileSettings, settingsIn } from './read-settings.ts';
 
 const about = (settings: Partial<Settings>, file: string) => fileSettings({ ...NO_SETTINGS, ...settings }, path.resolve('/home/editor'))(path.resolve('/home/editor', file));

@@ -2,7 +2,7 @@ import type { Location, Range } from 'vscode-languageserver';
 import { findRecord } from '../catalogue/look-up.ts';
 import { profileOf } from '../draft/profile.ts';
 import { citeAt } from '../features/paste.ts';
-import { entryText } from '../rules/entry-text.ts';
+import { entryText } from '../rules/reading/entry-text.ts';
 import { citedFiles } from './citations.ts';
 import type { OpenDocument } from './open-document.ts';
 import { pasteAnswer, type PasteAnswer } from './paste.ts';

@@ -1,8 +1,8 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Range, type WorkspaceEdit } from 'vscode-languageserver';
 import { spanOf } from '../draft/draft.ts';
 import type { Span } from '../draft/fact.ts';
-import { refactoringsAt } from '../features/refactor.ts';
-import type { Refactoring } from '../features/refactor-action.ts';
+import { refactoringsAt } from '../features/refactor/refactor.ts';
+import type { Refactoring } from '../features/refactor/refactor-action.ts';
 import type { OpenDocument } from './open-document.ts';
 import { offsetAt } from './positions.ts';
 import type { Service } from './service.ts';

@@ -1,6 +1,6 @@
 import { LSPErrorCodes, ResponseError, type Position, type PrepareRenameResult, type WorkspaceEdit } from 'vscode-languageserver';
-import { renameAt, renameOfferAt } from '../features/rename.ts';
-import { isRefusal, type Refusal } from '../features/rename-offer.ts';
+import { renameAt, renameOfferAt } from '../features/rename/rename.ts';
+import { isRefusal, type Refusal } from '../features/rename/rename-offer.ts';
 import type { Desk } from './desk.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Service } from './service.ts';

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { reportHtml } from '../features/report-html.ts';
-import { reportMarkdown } from '../features/report-markdown.ts';
-import { reportOf, type DraftReport } from '../features/report.ts';
-import { switchedOff } from '../rules/level-profiles.ts';
-import { checkDraft } from '../rules/live-check.ts';
+import { reportHtml } from '../features/report/report-html.ts';
+import { reportMarkdown } from '../features/report/report-markdown.ts';
+import { reportOf, type DraftReport } from '../features/report/report.ts';
+import { switchedOff } from '../rules/checking/level-profiles.ts';
+import { checkDraft } from '../rules/checking/live-check.ts';
 import type { OpenDocument } from './open-document.ts';
 import { viewOf } from './view.ts';
 

@@ -2,9 +2,9 @@ import { wholeOffset } from '../draft/carry-edit.ts';
 import { blockAtOffset } from '../draft/draft.ts';
 import type { Unread } from '../draft/includes.ts';
 import type { Finding } from '../rules/finding.ts';
-import { levelOf, levelOfFinding } from '../rules/level-profiles.ts';
+import { levelOf, levelOfFinding } from '../rules/checking/level-profiles.ts';
 import type { CheckOptions } from '../rules/rule.ts';
-import { suppressionsOf } from '../rules/suppressions.ts';
+import { suppressionsOf } from '../rules/reading/suppressions.ts';
 import type { WholeState } from './whole-draft.ts';
 
 const NONE: readonly Finding[] = [];

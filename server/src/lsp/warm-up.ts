@@ -1,5 +1,5 @@
 import { editDraft, scanDraft } from '../draft/draft.ts';
-import { LiveCheck } from '../rules/live-check.ts';
+import { LiveCheck } from '../rules/checking/live-check.ts';
 import { bundledCatalogue } from '../sources/load-catalogue.ts';
 
 /** A line of each kind that a draft has. */

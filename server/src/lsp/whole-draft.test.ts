@@ -6,7 +6,7 @@ import type { Place } from '../draft/block.ts';
 import { editDraft, scanDraft, spanOf, textOfDraft, type Draft } from '../draft/draft.ts';
 import type { ReadInclude } from '../draft/includes.ts';
 import { pointOfOffset } from '../draft/lines.ts';
-import { applyEdits } from '../rules/edits.ts';
+import { applyEdits } from '../rules/fixes/edits.ts';
 import type { Finding } from '../rules/finding.ts';
 import { FAULTY, randomEdits, type RandomEdit } from '../rules/fixture.ts';
 import type { CheckOptions } from '../rules/rule.ts';

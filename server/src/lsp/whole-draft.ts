@@ -3,7 +3,7 @@ import { blockIndexAtLine, editDraft, scanDraft, textOfDraft, type Change, type 
 import { assemble, shapesText, type ReadInclude, type Seams } from '../draft/includes.ts';
 import { countLineEnds } from '../draft/lines.ts';
 import type { Finding } from '../rules/finding.ts';
-import { LiveCheck } from '../rules/live-check.ts';
+import { LiveCheck } from '../rules/checking/live-check.ts';
 import type { CheckOptions } from '../rules/rule.ts';
 import { FindingMap } from './finding-map.ts';
 import { offsetAt, positionAt } from './positions.ts';

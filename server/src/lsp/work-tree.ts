@@ -1,7 +1,7 @@
 import type { Process } from '../catalogue/record.ts';
-import type { WorkFilter } from '../features/work-items.ts';
-import { WORK_STATUSES } from '../features/work-tree-words.ts';
-import { workTree, type WorkTreeAnswer } from '../features/work-tree.ts';
+import type { WorkFilter } from '../features/programme/work-items.ts';
+import { WORK_STATUSES } from '../features/programme/work-tree-words.ts';
+import { workTree, type WorkTreeAnswer } from '../features/programme/work-tree.ts';
 import { ownWorks } from './own-works.ts';
 import type { Service } from './service.ts';
 

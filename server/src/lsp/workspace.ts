@@ -1,9 +1,9 @@
 import { dirname, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Elsewhere } from '../rules/elsewhere.ts';
+import type { Elsewhere } from '../rules/reading/elsewhere.ts';
 import type { CheckOptions } from '../rules/rule.ts';
-import { mergeSettings, NO_SETTINGS, parseSettings, type Settings } from '../rules/settings.ts';
+import { mergeSettings, NO_SETTINGS, parseSettings, type Settings } from '../rules/checking/settings.ts';
 import { checkerSettings, displaySettings, sameDisplay, type DisplaySettings } from './display-settings.ts';
 import { standingFiles } from '../sources/standing-files.ts';
 import { findCatalogueFolder, sharedFolder, userFolder } from '../sources/store.ts';

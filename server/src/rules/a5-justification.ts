@@ -3,8 +3,8 @@ import { factsOf, type Draft } from '../draft/draft.ts';
 import type { Entry } from '../draft/fact.ts';
 import { MOST_RELATED, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
-import { needsJustification, publisherOf } from './publisher.ts';
-import { entryPlace, onlyEntries, shownEntry } from './reference.ts';
+import { needsJustification, publisherOf } from './reading/publisher.ts';
+import { entryPlace, onlyEntries, shownEntry } from './reading/reference.ts';
 import type { DraftRule } from './rule.ts';
 
 /** Texts that are approved, whose normative references Recommendation ITU-T A.5 therefore speaks of. */

@@ -1,11 +1,11 @@
 import { placeIn, textOf, type Place } from '../draft/block.ts';
 import { ofParts, spanOf, type Draft } from '../draft/draft.ts';
 import type { Span } from '../draft/fact.ts';
-import { listedAbbreviations } from './abbreviation-list.ts';
+import { listedAbbreviations } from './reading/abbreviation-list.ts';
 import { MOST_RELATED, type Edit } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
-import { SMALL_WORDS } from './same-words.ts';
+import { SMALL_WORDS } from './reading/same-words.ts';
 
 /** A line of clause 4 whose full form holds each letter of the abbreviation at the beginning of a word. */
 interface Line {

@@ -1,12 +1,12 @@
 import type { Located } from '../draft/block.ts';
 import { placeIn, placeOf } from '../draft/block.ts';
 import type { AbbreviationFact, Expansion } from '../draft/fact.ts';
-import { isColumnTitle } from './abbreviation-list.ts';
-import { replaceFix } from './edits.ts';
+import { isColumnTitle } from './reading/abbreviation-list.ts';
+import { replaceFix } from './fixes/edits.ts';
 import type { Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { KeyRule } from './rule.ts';
-import { sameWords } from './same-words.ts';
+import { sameWords } from './reading/same-words.ts';
 
 type Explained = Located<Expansion> | Located<AbbreviationFact>;
 

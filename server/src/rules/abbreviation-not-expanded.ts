@@ -1,14 +1,14 @@
 import { placeOf, type Located } from '../draft/block.ts';
 import type { AbbreviationFact, Use } from '../draft/fact.ts';
-import { abbreviationStem, isColumnTitle } from './abbreviation-list.ts';
-import { compoundAround, isReadAsAbbreviation } from './abbreviation-shape.ts';
+import { abbreviationStem, isColumnTitle } from './reading/abbreviation-list.ts';
+import { compoundAround, isReadAsAbbreviation } from './reading/abbreviation-shape.ts';
 import { MOST_RELATED, type Report } from './finding.ts';
-import { withFullForm } from './first-form.ts';
-import { expansionAfter } from './full-form.ts';
+import { withFullForm } from './fixes/first-form.ts';
+import { expansionAfter } from './reading/full-form.ts';
 import type { RulePage } from './page.ts';
-import { isRunningText } from './running-text.ts';
+import { isRunningText } from './reading/running-text.ts';
 import type { Group, KeyRule } from './rule.ts';
-import { isCommonplace, needsNoEntry } from './well-known.ts';
+import { isCommonplace, needsNoEntry } from './reading/well-known.ts';
 
 const MOST_NAMED = 4;
 /** How many uses are looked at for the first one in running text. */

@@ -2,12 +2,12 @@ import type { Block, Located } from '../draft/block.ts';
 import { placeOf } from '../draft/block.ts';
 import { offsetOf, type Draft } from '../draft/draft.ts';
 import type { AbbreviationFact } from '../draft/fact.ts';
-import { listedAbbreviations } from './abbreviation-list.ts';
-import { isSorted, misplacedRuns, sortedByName } from './alphabet.ts';
+import { listedAbbreviations } from './reading/abbreviation-list.ts';
+import { isSorted, misplacedRuns, sortedByName } from './reading/alphabet.ts';
 import type { Edit, Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
-import { isOneLine } from './table-edit.ts';
+import { isOneLine } from './fixes/table-edit.ts';
 
 type Line = Located<AbbreviationFact>;
 const nameOf = ({ fact }: Line): string => fact.abbreviation;

@@ -4,7 +4,7 @@ import type { Expansion, Region } from '../draft/fact.ts';
 import { MOST_RELATED, type Edit } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { KeyRule } from './rule.ts';
-import { sameWords } from './same-words.ts';
+import { sameWords } from './reading/same-words.ts';
 
 /** How often a full form may stand again behind its first place. */
 const ALLOWED = 2;

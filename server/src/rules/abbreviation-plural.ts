@@ -2,13 +2,13 @@ import { placeOf, type Located } from '../draft/block.ts';
 import { factsOf, spanOf, type Draft } from '../draft/draft.ts';
 import type { Use } from '../draft/fact.ts';
 import { smallLetters } from './abbreviation-capitals.ts';
-import { isReadAsAbbreviation } from './abbreviation-shape.ts';
+import { isReadAsAbbreviation } from './reading/abbreviation-shape.ts';
 import { MOST_RELATED, type Edit } from './finding.ts';
-import { knownFullForms } from './full-form.ts';
+import { knownFullForms } from './reading/full-form.ts';
 import type { RulePage } from './page.ts';
-import { NOT_READ } from './read-regions.ts';
+import { NOT_READ } from './reading/read-regions.ts';
 import type { DraftContext, Group, KeyRule } from './rule.ts';
-import { isCommonplace, needsNoEntry } from './well-known.ts';
+import { isCommonplace, needsNoEntry } from './reading/well-known.ts';
 
 /** How many uses are looked at: enough for the first ones, and typing costs no more in a longer text. */
 const MOST_USES = 100;

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { emptyCatalogue } from '../catalogue/catalogue.ts';
 import { scanDraft } from '../draft/draft.ts';
 import { acceptedIdentifiers, acceptedTerms, isAcceptedIdentifier, isAcceptedTerm } from './accepted.ts';
-import { checkDraft } from './live-check.ts';
+import { checkDraft } from './checking/live-check.ts';
 
 test('a term is accepted in any case, number and spelling; others are not', () => {
   const options = { acceptedTerms: acceptedTerms(['Exposed assets', 'run-time behaviour']) };

@@ -1,6 +1,6 @@
-import { nameKey, parseIdentifier, undated, formatIdentifier } from '../catalogue/identifier.ts';
+import { nameKey, parseIdentifier, undated, formatIdentifier } from '../catalogue/identifiers/identifier.ts';
 import type { CheckOptions } from './rule.ts';
-import { termKey } from './same-words.ts';
+import { termKey } from './reading/same-words.ts';
 
 type Accepted = Pick<CheckOptions, 'acceptedTerms' | 'acceptedIdentifiers'>;
 

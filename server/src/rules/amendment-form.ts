@@ -3,12 +3,12 @@ import { factsOf, offsetOf, type Draft } from '../draft/draft.ts';
 import type { ChangeNote, Heading } from '../draft/fact.ts';
 import { attributesOf } from '../draft/profile.ts';
 import { COVER } from '../draft/region.ts';
-import { replaceFix } from './edits.ts';
+import { replaceFix } from './fixes/edits.ts';
 import type { Fix, Report } from './finding.ts';
-import { leadIn, lineEndOf } from './new-clause.ts';
+import { leadIn, lineEndOf } from './fixes/new-clause.ts';
 import type { RulePage } from './page.ts';
 import type { DraftContext, DraftRule } from './rule.ts';
-import { isChange } from './skeleton.ts';
+import { isChange } from './reading/skeleton.ts';
 
 /**
  * An amendment or corrigendum opens with the note that its changes are shown in revision marks, and clauses that it inserts have a letter

@@ -2,9 +2,9 @@ import { placeIn, placeOf, textOf, type Block, type Located, type Place } from '
 import { spanOf } from '../draft/draft.ts';
 import type { Region, Use } from '../draft/fact.ts';
 import { MOST_RELATED } from './finding.ts';
-import { listsKeywordSource, namesKeywordSource } from './keyword-source.ts';
+import { listsKeywordSource, namesKeywordSource } from './reading/keyword-source.ts';
 import type { RulePage } from './page.ts';
-import { isQuoted } from './quotation.ts';
+import { isQuoted } from './reading/quotation.ts';
 import type { KeyRule } from './rule.ts';
 
 /**

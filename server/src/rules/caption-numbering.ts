@@ -6,7 +6,7 @@ import type { Caption } from '../draft/fact.ts';
 import { MOST_RELATED, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
-import { isChange } from './skeleton.ts';
+import { isChange } from './reading/skeleton.ts';
 import type { Level } from './table.ts';
 
 /**

@@ -6,9 +6,9 @@ import type { Profile } from '../draft/profile.ts';
 import type { Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { Level } from './table.ts';
-import { labelOf, parseLabel, type Numbering } from './clause-label.ts';
+import { labelOf, parseLabel, type Numbering } from './reading/clause-label.ts';
 import type { DraftRule } from './rule.ts';
-import { isChange, SKELETON } from './skeleton.ts';
+import { isChange, SKELETON } from './reading/skeleton.ts';
 
 /**
  * The numbers that the source writes have a gap, a double, or stand under the wrong clause; annexes go A to H, J …, appendices I, II …;

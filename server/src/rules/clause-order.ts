@@ -6,8 +6,8 @@ import type { Profile } from '../draft/profile.ts';
 import type { Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
-import { isUnderOtherTitle } from './other-title.ts';
-import { isChange, nameOfRegion, rankOf, type SkeletonPart } from './skeleton.ts';
+import { isUnderOtherTitle } from './reading/other-title.ts';
+import { isChange, nameOfRegion, rankOf, type SkeletonPart } from './reading/skeleton.ts';
 
 /** Metanorma moves these to their place by itself. */
 const MOVED: ReadonlySet<Region> = new Set<Region>(['summary', 'keywords', 'introduction', 'references', 'annex', 'appendix', 'bibliography', 'index']);

@@ -2,7 +2,7 @@ import { placeIn, placeOf, type Located } from '../draft/block.ts';
 import { factsOf } from '../draft/draft.ts';
 import type { Heading, Lead, Region } from '../draft/fact.ts';
 import type { Profile } from '../draft/profile.ts';
-import { replaceFix } from './edits.ts';
+import { replaceFix } from './fixes/edits.ts';
 import type { Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';

@@ -2,9 +2,9 @@ import { hasFact, placeIn, type Block, type Place } from '../draft/block.ts';
 import { isForeign } from '../draft/cross-reference.ts';
 import { spanOf, type Draft } from '../draft/draft.ts';
 import { plain } from '../draft/normalise.ts';
-import { targetsOf } from './cross-reference-targets.ts';
+import { targetsOf } from './reading/cross-reference-targets.ts';
 import { NO_REPORTS, MOST_RELATED, type Edit, type Report } from './finding.ts';
-import { isFixed, hasOwnWords, sentenceAround } from './own-words.ts';
+import { isFixed, hasOwnWords, sentenceAround } from './reading/own-words.ts';
 import type { RulePage } from './page.ts';
 import type { BlockContext, BlockRule } from './rule.ts';
 

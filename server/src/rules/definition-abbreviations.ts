@@ -1,14 +1,14 @@
 import { placeIn, type Block, type Place } from '../draft/block.ts';
 import { factsOf, type Draft } from '../draft/draft.ts';
 import type { Use } from '../draft/fact.ts';
-import { listedAbbreviations } from './abbreviation-list.ts';
-import { hasShape, isReadAsAbbreviation } from './abbreviation-shape.ts';
+import { listedAbbreviations } from './reading/abbreviation-list.ts';
+import { hasShape, isReadAsAbbreviation } from './reading/abbreviation-shape.ts';
 import type { Definition } from './definition-quality.ts';
 import { MOST_RELATED, type Report } from './finding.ts';
-import { withFullForm } from './first-form.ts';
-import { expansionAfter } from './full-form.ts';
+import { withFullForm } from './fixes/first-form.ts';
+import { expansionAfter } from './reading/full-form.ts';
 import type { CheckOptions } from './rule.ts';
-import { isCommonplace, needsNoEntry } from './well-known.ts';
+import { isCommonplace, needsNoEntry } from './reading/well-known.ts';
 
 /** An abbreviation of clause 4 in a definition, without its full form. */
 interface Shortened {

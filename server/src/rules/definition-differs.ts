@@ -1,14 +1,14 @@
 import { placeIn, textOf, type Place } from '../draft/block.ts';
 import { termsOf, type Term } from '../draft/terms.ts';
 import { isAcceptedTerm } from './accepted.ts';
-import { definitionWords, firstDifference, isShortened, sameDefinition, type DefinitionWord } from './definition-words.ts';
-import { replaceFix } from './edits.ts';
-import { goesBy, othersUnder, type OtherTerm } from './elsewhere.ts';
+import { definitionWords, firstDifference, isShortened, sameDefinition, type DefinitionWord } from './reading/definition-words.ts';
+import { replaceFix } from './fixes/edits.ts';
+import { goesBy, othersUnder, type OtherTerm } from './reading/elsewhere.ts';
 import type { Fix, Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { DraftContext, DraftRule } from './rule.ts';
-import { termKey } from './same-words.ts';
-import { originOf } from './term-origin.ts';
+import { termKey } from './reading/same-words.ts';
+import { originOf } from './reading/term-origin.ts';
 
 /**
  * A definition of clause 3.1 in other words than the text has that it is quoted from (author's guide §8.3), where that text is among the

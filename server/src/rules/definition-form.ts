@@ -1,7 +1,7 @@
 import { placeIn, textOf, type Block, type Place } from '../draft/block.ts';
 import { termsOf, type Term } from '../draft/terms.ts';
 import { isAcceptedTerm } from './accepted.ts';
-import { replaceFix } from './edits.ts';
+import { replaceFix } from './fixes/edits.ts';
 import type { Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';

@@ -1,13 +1,13 @@
 import { placeOf } from '../draft/block.ts';
 import { ofParts, type Draft } from '../draft/draft.ts';
 import { termsOf, type Term } from '../draft/terms.ts';
-import { isInOrder, isSorted, misplacedRuns, sortedByName } from './alphabet.ts';
+import { isInOrder, isSorted, misplacedRuns, sortedByName } from './reading/alphabet.ts';
 import { MOST_RELATED, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
-import { referenceKey } from './reference-key.ts';
+import { referenceKey } from './reading/reference-key.ts';
 import type { DraftRule } from './rule.ts';
-import { isChange } from './skeleton.ts';
-import { sortDefinitions } from './sort-definitions.ts';
+import { isChange } from './reading/skeleton.ts';
+import { sortDefinitions } from './fixes/sort-definitions.ts';
 
 /**
  * Terms of clause 3.1 or 3.2 that are not where the alphabet has them (author's guide, Annex B.4): one finding for each list. An amendment

@@ -4,7 +4,7 @@ import { emptyCatalogue } from '../catalogue/catalogue.ts';
 import type { Syntax } from '../draft/block.ts';
 import { scanDraft } from '../draft/draft.ts';
 import { acceptedTerms } from './accepted.ts';
-import { checkDraft } from './live-check.ts';
+import { checkDraft } from './checking/live-check.ts';
 import { checkPicture, checkPictures, findingsOf, repaired } from './picture.ts';
 
 const BEGINS = 'information: The definition of "exposed asset" begins with the term itself. Begin with what it is, as in "asset: resource that …".';

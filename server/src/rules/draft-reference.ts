@@ -1,16 +1,16 @@
-import { nameKey } from '../catalogue/identifier.ts';
+import { nameKey } from '../catalogue/identifiers/identifier.ts';
 import { isNumbered } from '../catalogue/look-up.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { CatalogueRecord, Status } from '../catalogue/record.ts';
 import { placeIn, type Located } from '../draft/block.ts';
 import type { Entry } from '../draft/fact.ts';
 import { plain } from '../draft/normalise.ts';
-import { replaceFix } from './edits.ts';
+import { replaceFix } from './fixes/edits.ts';
 import type { Report } from './finding.ts';
 import type { RulePage } from './page.ts';
-import { documentOfEntry, documentPlace, entriesIn, recordOfEntry, shownEntry } from './reference.ts';
+import { documentOfEntry, documentPlace, entriesIn, recordOfEntry, shownEntry } from './reading/reference.ts';
 import type { BlockRule } from './rule.ts';
-import { asOf, isAfterSources, stateOf } from './state-of-record.ts';
+import { asOf, isAfterSources, stateOf } from './reading/state-of-record.ts';
 
 /** Texts on their way. One that was not approved is not-approved-recommendation's. */
 const PENDING: ReadonlySet<Status> = new Set<Status>(['under-study', 'determined', 'consented']);

@@ -1,10 +1,10 @@
-import { replaceFix } from './edits.ts';
-import { headerOf, recordsOf } from './header.ts';
+import { replaceFix } from './fixes/edits.ts';
+import { headerOf, recordsOf } from './reading/header.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
-import { isChange } from './skeleton.ts';
-import { asOf } from './state-of-record.ts';
-import { comparableTitle } from './title-words.ts';
+import { isChange } from './reading/skeleton.ts';
+import { asOf } from './reading/state-of-record.ts';
+import { comparableTitle } from './reading/title-words.ts';
 
 /**
  * The text has another title than its work item has in the catalogue, in the header or under the line that announces it. Titles change on

@@ -1,13 +1,13 @@
 import type { Located } from '../draft/block.ts';
 import { placeOf } from '../draft/block.ts';
 import type { AbbreviationFact } from '../draft/fact.ts';
-import { abbreviationStem, isColumnTitle } from './abbreviation-list.ts';
+import { abbreviationStem, isColumnTitle } from './reading/abbreviation-list.ts';
 import type { Report } from './finding.ts';
 import type { RulePage } from './page.ts';
-import { removeBlock } from './remove-block.ts';
+import { removeBlock } from './fixes/remove-block.ts';
 import type { KeyRule } from './rule.ts';
-import { sameWords } from './same-words.ts';
-import { isOneLine } from './table-edit.ts';
+import { sameWords } from './reading/same-words.ts';
+import { isOneLine } from './fixes/table-edit.ts';
 
 /** An abbreviation that clause 4 lists a second time, with the same full form or with another (author's guide §8.4). */
 export const duplicateAbbreviation: KeyRule = {

@@ -2,9 +2,9 @@ import { tagKey } from '../draft/normalise.ts';
 import type { Located } from '../draft/block.ts';
 import type { Entry } from '../draft/fact.ts';
 import type { Report } from './finding.ts';
-import { keysOf } from './keys.ts';
+import { keysOf } from './reading/keys.ts';
 import type { RulePage } from './page.ts';
-import { entryPlace, onlyEntries, partOfEntry, shownEntry } from './reference.ts';
+import { entryPlace, onlyEntries, partOfEntry, shownEntry } from './reading/reference.ts';
 import type { KeyRule } from './rule.ts';
 import { removedEntry } from './uncited-reference.ts';
 

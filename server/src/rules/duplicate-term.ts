@@ -4,7 +4,7 @@ import { factsOf } from '../draft/draft.ts';
 import type { TermFact } from '../draft/fact.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
-import { termKey } from './same-words.ts';
+import { termKey } from './reading/same-words.ts';
 
 /** A term that clause 3 defines a second time, whatever its case, hyphens or number (author's guide §8.3). */
 export const duplicateTerm: DraftRule = {

@@ -1,11 +1,11 @@
 import { placeIn, placeOf, type Block, type Located } from '../draft/block.ts';
 import { factsOf, ofParts, type Draft, type Part } from '../draft/draft.ts';
 import type { Heading, Region } from '../draft/fact.ts';
-import { insertUnder } from './insert-sentence.ts';
+import { insertUnder } from './fixes/insert-sentence.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
-import { emptySentence } from './sentences.ts';
-import { isChange } from './skeleton.ts';
+import { emptySentence } from './reading/sentences.ts';
+import { isChange } from './reading/skeleton.ts';
 
 /** Clauses that are there even where they have no content (author's guide, Table 1). */
 const MAY_BE_EMPTY: ReadonlySet<Region> = new Set<Region>(['references', 'terms-elsewhere', 'terms-here', 'abbreviations', 'conventions']);

@@ -4,7 +4,7 @@ import type { Place, Syntax } from '../draft/block.ts';
 import { editDraft, scanDraft, spanOf, textOfDraft, type Draft } from '../draft/draft.ts';
 import { pointOfOffset } from '../draft/lines.ts';
 import type { Finding } from './finding.ts';
-import { checkDraft, LiveCheck } from './live-check.ts';
+import { checkDraft, LiveCheck } from './checking/live-check.ts';
 import type { CheckOptions } from './rule.ts';
 
 /** For tests: a replacement at a share of the text's length. */

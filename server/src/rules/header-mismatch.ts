@@ -1,14 +1,14 @@
-import { nameKey } from '../catalogue/identifier.ts';
+import { nameKey } from '../catalogue/identifiers/identifier.ts';
 import { isNumbered } from '../catalogue/look-up.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
 import { offsetOf } from '../draft/draft.ts';
-import { replaceFix } from './edits.ts';
+import { replaceFix } from './fixes/edits.ts';
 import type { Fix, Report } from './finding.ts';
-import { headerOf, namesIn, recordsOf, type Header, type HeaderValue } from './header.ts';
-import { lineEndOf } from './new-clause.ts';
+import { headerOf, namesIn, recordsOf, type Header, type HeaderValue } from './reading/header.ts';
+import { lineEndOf } from './fixes/new-clause.ts';
 import type { RulePage } from './page.ts';
 import type { DraftContext, DraftRule } from './rule.ts';
-import { asOf } from './state-of-record.ts';
+import { asOf } from './reading/state-of-record.ts';
 
 /**
  * The header says other than the catalogue: the work item has its number, is under another Question or has another approval process; or the

@@ -1,17 +1,17 @@
-import { parsePublicationDate } from '../catalogue/identifier-date.ts';
-import { nameKey } from '../catalogue/identifier.ts';
-import { withoutInvisible } from '../catalogue/identifier-text.ts';
+import { parsePublicationDate } from '../catalogue/identifiers/identifier-date.ts';
+import { nameKey } from '../catalogue/identifiers/identifier.ts';
+import { withoutInvisible } from '../catalogue/identifiers/identifier-text.ts';
 import { factsIn, placeIn, type Block, type Located } from '../draft/block.ts';
 import { spanOf } from '../draft/draft.ts';
 import type { Entry, Mention, Span } from '../draft/fact.ts';
 import { bitsOf } from '../draft/kinds.ts';
 import { tagKey } from '../draft/normalise.ts';
-import { replaceFix } from './edits.ts';
+import { replaceFix } from './fixes/edits.ts';
 import { NO_REPORTS, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
-import { entriesIn, shownTag } from './reference.ts';
-import { regularTag } from './reference-list.ts';
-import { placesOfTag } from './rename.ts';
+import { entriesIn, shownTag } from './reading/reference.ts';
+import { regularTag } from './reading/reference-list.ts';
+import { placesOfTag } from './fixes/rename.ts';
 import type { BlockContext, BlockRule } from './rule.ts';
 
 /**

@@ -1,15 +1,15 @@
-import { nameKey, parseIdentifier } from '../catalogue/identifier.ts';
+import { nameKey, parseIdentifier } from '../catalogue/identifiers/identifier.ts';
 import { placeIn, placeOf, type Located, type Place } from '../draft/block.ts';
 import type { Citation, Entry, Mention } from '../draft/fact.ts';
 import { plain } from '../draft/normalise.ts';
-import { isAsWritten } from './as-written.ts';
-import { replaceFix } from './edits.ts';
+import { isAsWritten } from './reading/as-written.ts';
+import { replaceFix } from './fixes/edits.ts';
 import type { Report } from './finding.ts';
-import { twinNumbers } from './keys.ts';
+import { twinNumbers } from './reading/keys.ts';
 import type { RulePage } from './page.ts';
-import { documentOfEntry, onlyEntries, partOfEntry, recordOfEntry } from './reference.ts';
+import { documentOfEntry, onlyEntries, partOfEntry, recordOfEntry } from './reading/reference.ts';
 import type { DraftContext, Group, KeyRule } from './rule.ts';
-import { asOf } from './state-of-record.ts';
+import { asOf } from './reading/state-of-record.ts';
 
 /**
  * An entry with one number of a text that has two: "ITU-T G.709" for G.709/Y.1331, or ITU-T's half of a text common with ISO/IEC (author's

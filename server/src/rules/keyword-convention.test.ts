@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { emptyCatalogue } from '../catalogue/catalogue.ts';
 import type { Syntax } from '../draft/block.ts';
 import { scanDraft, spanOf } from '../draft/draft.ts';
-import { checkDraft } from './live-check.ts';
+import { checkDraft } from './checking/live-check.ts';
 
 /** The rule is off by default, so it is switched on here: the marked words and the message of each finding. */
 function found(text: string, syntax: Syntax = 'markdown'): string[] {

@@ -1,9 +1,9 @@
 import { placeOf, type Located } from '../draft/block.ts';
 import type { Requirement, RequirementWord } from '../draft/fact.ts';
 import { MOST_RELATED, type Report } from './finding.ts';
-import { ALL_REQUIREMENT_KEYS, REQUIREMENT_WORDS } from './keys.ts';
+import { ALL_REQUIREMENT_KEYS, REQUIREMENT_WORDS } from './reading/keys.ts';
 import type { RulePage } from './page.ts';
-import { isQuoted } from './quotation.ts';
+import { isQuoted } from './reading/quotation.ts';
 import type { DraftContext, KeyRule } from './rule.ts';
 
 type Word = Located<Requirement>;

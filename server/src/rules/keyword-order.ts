@@ -2,7 +2,7 @@ import { placeOf, type Located, type Place } from '../draft/block.ts';
 import { factsOf, offsetOf, type Draft } from '../draft/draft.ts';
 import type { Span } from '../draft/fact.ts';
 import { attributesOf } from '../draft/profile.ts';
-import { isSorted, misplacedRuns, sortedByName } from './alphabet.ts';
+import { isSorted, misplacedRuns, sortedByName } from './reading/alphabet.ts';
 import { MOST_RELATED, type Edit, type Fix, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';

@@ -1,17 +1,17 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { nameKey } from '../catalogue/identifier.ts';
+import { nameKey } from '../catalogue/identifiers/identifier.ts';
 import { findRecord } from '../catalogue/look-up.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
 import { factsIn, hasFact, placeIn, type Block } from '../draft/block.ts';
 import { blockIndex, offsetOf } from '../draft/draft.ts';
 import type { Span } from '../draft/fact.ts';
 import { plain } from '../draft/normalise.ts';
-import { replaceFix } from './edits.ts';
+import { replaceFix } from './fixes/edits.ts';
 import type { Fix, Report } from './finding.ts';
-import { headerOf } from './header.ts';
+import { headerOf } from './reading/header.ts';
 import type { RulePage } from './page.ts';
 import type { BlockRule, DraftRule } from './rule.ts';
-import { asOf, stateOf } from './state-of-record.ts';
+import { asOf, stateOf } from './reading/state-of-record.ts';
 
 /**
  * A provisional name that is left beside the number: "X.609.7 (ex X.mp2p-cdpp)", "J.1108 J.roip-trans" (author's guide §6.2). That it once

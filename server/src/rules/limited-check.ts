@@ -3,7 +3,7 @@ import type { Suppression } from '../draft/fact.ts';
 import type { Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { BlockRule } from './rule.ts';
-import { meant } from './settings.ts';
+import { meant } from './reading/meant.ts';
 import { isRuleId, RULE_IDS } from './table.ts';
 
 /** A stretch of text was too long to be read, or a comment suppresses a rule that there is not (Rapporteur's own limit). */

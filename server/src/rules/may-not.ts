@@ -1,8 +1,8 @@
 import { factsIn, placeIn, type Block } from '../draft/block.ts';
 import type { Requirement } from '../draft/fact.ts';
-import { replaceFix } from './edits.ts';
+import { replaceFix } from './fixes/edits.ts';
 import type { RulePage } from './page.ts';
-import { isQuoted } from './quotation.ts';
+import { isQuoted } from './reading/quotation.ts';
 import type { BlockRule } from './rule.ts';
 
 /** "may not" in a text common with ISO/IEC, whose presentation rules (§6.10.8) avoid it: it can forbid, or leave free. */

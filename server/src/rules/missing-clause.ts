@@ -3,14 +3,14 @@ import { clausesOf, type Clause } from '../draft/clauses.ts';
 import { factsOf, type Draft } from '../draft/draft.ts';
 import type { Region } from '../draft/fact.ts';
 import { attributesOf, type Profile } from '../draft/profile.ts';
-import { replaceFix } from './edits.ts';
+import { replaceFix } from './fixes/edits.ts';
 import type { Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { Level } from './table.ts';
-import { insertParts } from './insert-clause.ts';
-import { isUnderOtherTitle } from './other-title.ts';
+import { insertParts } from './fixes/insert-clause.ts';
+import { isUnderOtherTitle } from './reading/other-title.ts';
 import type { DraftRule } from './rule.ts';
-import { isChange, SKELETON, titleOfPart, type SkeletonPart } from './skeleton.ts';
+import { isChange, SKELETON, titleOfPart, type SkeletonPart } from './reading/skeleton.ts';
 
 const PARTS = Object.keys(SKELETON) as readonly SkeletonPart[];
 

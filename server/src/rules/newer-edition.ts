@@ -4,15 +4,15 @@ import { placeIn, type Located } from '../draft/block.ts';
 import { spanOf } from '../draft/draft.ts';
 import type { Entry } from '../draft/fact.ts';
 import type { Profile } from '../draft/profile.ts';
-import { dateOfEntry, editionedRecord, type EntryDate } from './edition-of-entry.ts';
-import { bareTitle, editionTitled, languageOf, titlesOfEdition } from './edition-titles.ts';
-import { currentEdition, dateOf, editionsIn, editionsOn, isBefore, isNew, shownDate, shownLike } from './editions.ts';
+import { dateOfEntry, editionedRecord, type EntryDate } from './reading/edition-of-entry.ts';
+import { bareTitle, editionTitled, languageOf, titlesOfEdition } from './reading/edition-titles.ts';
+import { currentEdition, dateOf, editionsIn, editionsOn, isBefore, isNew, shownDate, shownLike } from './reading/editions.ts';
 import type { Fix, Report } from './finding.ts';
 import type { RulePage } from './page.ts';
-import { entriesIn } from './reference.ts';
+import { entriesIn } from './reading/reference.ts';
 import type { BlockRule } from './rule.ts';
-import { asOf } from './state-of-record.ts';
-import { comparableTitle } from './title-words.ts';
+import { asOf } from './reading/state-of-record.ts';
+import { comparableTitle } from './reading/title-words.ts';
 import { doubtedEdition } from './unknown-edition.ts';
 
 /**

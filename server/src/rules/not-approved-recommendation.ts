@@ -1,12 +1,12 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findRecord } from '../catalogue/look-up.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
-import { mainPlace, placesOfDocument, usePlace, writtenName } from './document-places.ts';
+import { mainPlace, placesOfDocument, usePlace, writtenName } from './reading/document-places.ts';
 import { MOST_RELATED, type Fix, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
-import { renameFix, wordIn } from './rename.ts';
+import { renameFix, wordIn } from './fixes/rename.ts';
 import type { KeyRule } from './rule.ts';
-import { asOf, isAfterSources, lastEvent, stateOf } from './state-of-record.ts';
+import { asOf, isAfterSources, lastEvent, stateOf } from './reading/state-of-record.ts';
 
 /** A text that was put to approval and not approved; said once, at its entry or where it is named first. */
 export const notApprovedRecommendation: KeyRule = {

@@ -1,10 +1,10 @@
 import { placeOf, textOf, type Located } from '../draft/block.ts';
 import { spanOf, type Draft } from '../draft/draft.ts';
 import type { Note } from '../draft/fact.ts';
-import { clauseNotes, type ClauseNotes } from './clause-notes.ts';
+import { clauseNotes, type ClauseNotes } from './reading/clause-notes.ts';
 import { MOST_RELATED, type Edit, type Report } from './finding.ts';
 import type { DraftRule } from './rule.ts';
-import { isChange } from './skeleton.ts';
+import { isChange } from './reading/skeleton.ts';
 
 /**
  * The only note of a clause has no number, several are numbered from 1 (author's guide §9.6). A clause with a figure, a table or their notes

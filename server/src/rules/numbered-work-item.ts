@@ -1,17 +1,17 @@
-import { nameKey, parseIdentifier } from '../catalogue/identifier.ts';
+import { nameKey, parseIdentifier } from '../catalogue/identifiers/identifier.ts';
 import { findRecord, isNumbered } from '../catalogue/look-up.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { placeOf, type Located, type Place } from '../draft/block.ts';
 import type { Citation, Mention } from '../draft/fact.ts';
-import { placesOfDocument, usePlace, writtenName } from './document-places.ts';
-import { replaceFix } from './edits.ts';
+import { placesOfDocument, usePlace, writtenName } from './reading/document-places.ts';
+import { replaceFix } from './fixes/edits.ts';
 import { MOST_RELATED, type Related, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
-import { documentPlace } from './reference.ts';
-import { renameFix, wordIn } from './rename.ts';
+import { documentPlace } from './reading/reference.ts';
+import { renameFix, wordIn } from './fixes/rename.ts';
 import type { Group, KeyRule } from './rule.ts';
-import { asOf, stateOf } from './state-of-record.ts';
+import { asOf, stateOf } from './reading/state-of-record.ts';
 
 /** A work item's provisional name where it has its number by now. */
 export const numberedWorkItem: KeyRule = {

@@ -4,7 +4,7 @@ import type { Span } from '../draft/fact.ts';
 import { plain } from '../draft/normalise.ts';
 import type { Profile } from '../draft/profile.ts';
 import { NO_REPORTS, MOST_RELATED, type Report } from './finding.ts';
-import { isFixed, isInOtherScript } from './own-words.ts';
+import { isFixed, isInOtherScript } from './reading/own-words.ts';
 import type { RulePage } from './page.ts';
 import type { BlockRule } from './rule.ts';
 

@@ -3,14 +3,14 @@ import { emptyCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
 import type { Place, Syntax } from '../draft/block.ts';
 import { pointIn, scanDraft, spanOf } from '../draft/draft.ts';
 import { pointOfOffset } from '../draft/lines.ts';
-import { applyEdits } from './edits.ts';
-import type { Elsewhere } from './elsewhere.ts';
+import { applyEdits } from './fixes/edits.ts';
+import type { Elsewhere } from './reading/elsewhere.ts';
 import type { FilePlace, Finding } from './finding.ts';
 import { RULE_LIST } from './all-rules.ts';
-import { LiveCheck } from './live-check.ts';
-import { termsForOthers } from './other-terms.ts';
+import { LiveCheck } from './checking/live-check.ts';
+import { termsForOthers } from './checking/other-terms.ts';
 import { RULES, type RuleId } from './table.ts';
-import { TermIndex } from './term-index.ts';
+import { TermIndex } from './checking/term-index.ts';
 
 /** For tests: what a rule is checked with. */
 export interface PictureOptions {

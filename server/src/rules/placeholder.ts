@@ -6,7 +6,7 @@ import type { Profile } from '../draft/profile.ts';
 import { NO_REPORTS, type Fix, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { BlockRule } from './rule.ts';
-import { selfName } from './skeleton.ts';
+import { selfName } from './reading/skeleton.ts';
 
 /**
  * Words that hold a place in the skeleton or were left for later: `<Mandatory>`, `[NOTE TO AUTHORS …]`, X.yyy, xxx, "Draft [New]

@@ -1,9 +1,9 @@
 import { placeOf, type Located } from '../draft/block.ts';
 import type { Attribute } from '../draft/fact.ts';
 import { attributesOf } from '../draft/profile.ts';
-import { replaceFix } from './edits.ts';
+import { replaceFix } from './fixes/edits.ts';
 import type { Fix, Report } from './finding.ts';
-import { headerOf } from './header.ts';
+import { headerOf } from './reading/header.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
 

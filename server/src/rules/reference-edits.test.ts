@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Syntax } from '../draft/block.ts';
 import { scanDraft } from '../draft/draft.ts';
 import { checkEdits, type RandomEdit } from './fixture.ts';
-import { checkDraft } from './live-check.ts';
+import { checkDraft } from './checking/live-check.ts';
 import { catalogue } from './reference-fixture.ts';
 import type { CheckOptions } from './rule.ts';
 import { RUNS } from '../catalogue/fixture.ts';

@@ -1,12 +1,12 @@
 import type { Located } from '../draft/block.ts';
 import { factsOf, type Draft } from '../draft/draft.ts';
 import type { Entry } from '../draft/fact.ts';
-import { isAsWritten } from './as-written.ts';
-import type { Flaw, FlawContext, FlawKind } from './entry-flaw.ts';
-import { flawsOf, isClosed } from './entry-flaws.ts';
+import { isAsWritten } from './reading/as-written.ts';
+import type { Flaw, FlawContext, FlawKind } from './reading/entry-flaw.ts';
+import { flawsOf, isClosed } from './reading/entry-flaws.ts';
 import { MOST_RELATED, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
-import { onlyEntries } from './reference.ts';
+import { onlyEntries } from './reading/reference.ts';
 import type { DraftContext, DraftRule } from './rule.ts';
 
 type Line = Located<Entry>;

@@ -4,8 +4,8 @@ import type { Entry } from '../draft/fact.ts';
 import { tagKey } from '../draft/normalise.ts';
 import type { Edit, Report } from './finding.ts';
 import type { RulePage } from './page.ts';
-import { entriesIn, entryPlace, shownTag } from './reference.ts';
-import { placesOfTag, withPrefix } from './rename.ts';
+import { entriesIn, entryPlace, shownTag } from './reading/reference.ts';
+import { placesOfTag, withPrefix } from './fixes/rename.ts';
 import type { BlockRule } from './rule.ts';
 
 /** `[b-…]` in References, or a tag without `b-` in the Bibliography (author's guide §8.10). */

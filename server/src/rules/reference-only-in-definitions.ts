@@ -1,7 +1,7 @@
 import type { Region } from '../draft/fact.ts';
 import type { RulePage } from './page.ts';
 import { reportOfUses, usedOnlyIn } from './reference-uses.ts';
-import { shownEntry } from './reference.ts';
+import { shownEntry } from './reading/reference.ts';
 import type { KeyRule } from './rule.ts';
 
 const CLAUSE_3: ReadonlySet<Region> = new Set<Region>(['definitions', 'terms-elsewhere', 'terms-here']);

@@ -1,13 +1,13 @@
 import type { Block, Located } from '../draft/block.ts';
 import { blockIndex, factsOf, offsetOf, type Draft } from '../draft/draft.ts';
 import type { Entry } from '../draft/fact.ts';
-import { runsOutOfOrder } from './alphabet.ts';
+import { runsOutOfOrder } from './reading/alphabet.ts';
 import { MOST_RELATED, type Edit, type Fix, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
-import { hasPlace, isInUsualOrder, sortingKey } from './reference-sequence.ts';
-import { entryPlace, onlyEntries, shownEntry } from './reference.ts';
+import { hasPlace, isInUsualOrder, sortingKey } from './reading/reference-sequence.ts';
+import { entryPlace, onlyEntries, shownEntry } from './reading/reference.ts';
 import type { DraftRule } from './rule.ts';
-import { isOneLine } from './table-edit.ts';
+import { isOneLine } from './fixes/table-edit.ts';
 
 type Line = Located<Entry>;
 

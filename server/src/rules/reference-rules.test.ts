@@ -5,7 +5,7 @@ import { editDraft, pointIn, scanDraft, spanOf, textOfDraft, type Draft } from '
 import { pointOfOffset } from '../draft/lines.ts';
 import { RULE_LIST } from './all-rules.ts';
 import type { Finding } from './finding.ts';
-import { LiveCheck } from './live-check.ts';
+import { LiveCheck } from './checking/live-check.ts';
 import { catalogue } from './reference-fixture.ts';
 import type { CheckOptions } from './rule.ts';
 

@@ -1,15 +1,15 @@
-import { formatIdentifier, parseIdentifier, sameDocument, type Identifier } from '../catalogue/identifier.ts';
+import { formatIdentifier, parseIdentifier, sameDocument, type Identifier } from '../catalogue/identifiers/identifier.ts';
 import { findIdentified } from '../catalogue/look-up.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { placeIn, type Located } from '../draft/block.ts';
 import type { Entry } from '../draft/fact.ts';
 import { plain } from '../draft/normalise.ts';
-import { documentName } from './document-name.ts';
-import { replaceFix } from './edits.ts';
+import { documentName } from './reading/document-name.ts';
+import { replaceFix } from './fixes/edits.ts';
 import type { Report } from './finding.ts';
 import type { RulePage } from './page.ts';
-import { entriesIn, shownTag } from './reference.ts';
-import { regularTag } from './reference-list.ts';
+import { entriesIn, shownTag } from './reading/reference.ts';
+import { regularTag } from './reading/reference-list.ts';
 import type { BlockRule } from './rule.ts';
 
 /** A tag that names another document than its entry: `[ITU-T X.1817] Recommendation ITU-T X.1818 (2023), …` (author's guide §8.2). */

@@ -1,10 +1,10 @@
 import { placeOf, type Located } from '../draft/block.ts';
 import type { Entry, Region } from '../draft/fact.ts';
 import { MOST_RELATED, type Report } from './finding.ts';
-import { keysOf } from './keys.ts';
-import { moveFixes } from './move-reference.ts';
-import { hasBody } from './own-text.ts';
-import { entryPlace, homeKey, onlyEntries } from './reference.ts';
+import { keysOf } from './reading/keys.ts';
+import { moveFixes } from './fixes/move-reference.ts';
+import { hasBody } from './reading/own-text.ts';
+import { entryPlace, homeKey, onlyEntries } from './reading/reference.ts';
 import type { DraftContext, Group } from './rule.ts';
 
 /** Where naming a document is no use of it: the lists themselves. */

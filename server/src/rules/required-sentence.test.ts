@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkPicture, checkPictures, findingsOf, repaired } from './picture.ts';
-import { sentenceAt } from './sentences.ts';
+import { sentenceAt } from './reading/sentences.ts';
 import type { Profile } from '../draft/profile.ts';
 
 const profile: Profile = { language: 'en', foreign: false, metanorma: false, kind: 'Recommendation', common: false };

@@ -2,16 +2,16 @@ import { placeIn, placeOf, textOf, type Located, type Place } from '../draft/blo
 import { factsOf, type Draft } from '../draft/draft.ts';
 import type { Heading, Lead, Subtitle } from '../draft/fact.ts';
 import { plain } from '../draft/normalise.ts';
-import { replaceFix } from './edits.ts';
+import { replaceFix } from './fixes/edits.ts';
 import { emptyClauses } from './empty-clause.ts';
 import type { Report } from './finding.ts';
-import { insertUnder } from './insert-sentence.ts';
-import { isEmptyClauseText } from './list-sentences.ts';
+import { insertUnder } from './fixes/insert-sentence.ts';
+import { isEmptyClauseText } from './fixes/list-sentences.ts';
 import type { RulePage } from './page.ts';
 import type { DraftContext, DraftRule } from './rule.ts';
-import { agreesInNegation, compareSentence } from './sentence-match.ts';
-import { INFORMATIVE_COMMON_ANNEX, sentenceAt, type SentencePlace } from './sentences.ts';
-import { isChange } from './skeleton.ts';
+import { agreesInNegation, compareSentence } from './reading/sentence-match.ts';
+import { INFORMATIVE_COMMON_ANNEX, sentenceAt, type SentencePlace } from './reading/sentences.ts';
+import { isChange } from './reading/skeleton.ts';
 import type { Level } from './table.ts';
 
 /**

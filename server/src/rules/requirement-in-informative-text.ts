@@ -4,9 +4,9 @@ import type { Draft } from '../draft/draft.ts';
 import type { Region, Requirement, RequirementWord } from '../draft/fact.ts';
 import { MOST_RELATED, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
-import { isQuoted } from './quotation.ts';
+import { isQuoted } from './reading/quotation.ts';
 import type { DraftContext, Group, KeyRule } from './rule.ts';
-import { titleOfPart } from './skeleton.ts';
+import { titleOfPart } from './reading/skeleton.ts';
 
 /**
  * "shall" and its like in the Summary, the Keywords, the Introduction, the Scope of a common text (author's guide §7) and in appendices

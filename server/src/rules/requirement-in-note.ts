@@ -1,6 +1,6 @@
 import { placeOf, textOf, type Located } from '../draft/block.ts';
 import type { Note, Region, Requirement } from '../draft/fact.ts';
-import { clauseNotes } from './clause-notes.ts';
+import { clauseNotes } from './reading/clause-notes.ts';
 import type { Report } from './finding.ts';
 import { statesRequirement } from './requirement-in-informative-text.ts';
 import type { DraftContext, DraftRule } from './rule.ts';

@@ -3,10 +3,10 @@ import { spanOf } from '../draft/draft.ts';
 import { plain } from '../draft/normalise.ts';
 import type { Profile } from '../draft/profile.ts';
 import { NO_REPORTS, MOST_RELATED, type Report } from './finding.ts';
-import { isFixed, hasOwnWords } from './own-words.ts';
+import { isFixed, hasOwnWords } from './reading/own-words.ts';
 import type { RulePage } from './page.ts';
 import type { BlockRule } from './rule.ts';
-import { isChange, selfName } from './skeleton.ts';
+import { isChange, selfName } from './reading/skeleton.ts';
 
 /**
  * "this document", "this draft Recommendation": a text calls itself by its kind, "this Recommendation" (as in the sentences of author's

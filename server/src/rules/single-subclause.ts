@@ -2,11 +2,11 @@ import { placeIn, placeOf } from '../draft/block.ts';
 import { clausesOf, type Clause } from '../draft/clauses.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Region } from '../draft/fact.ts';
-import { labelOf, parseLabel, type Numbering } from './clause-label.ts';
+import { labelOf, parseLabel, type Numbering } from './reading/clause-label.ts';
 import { MOST_RELATED, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
-import { isChange } from './skeleton.ts';
+import { isChange } from './reading/skeleton.ts';
 
 /** Clauses whose parts are given by the skeleton, or list what there is. */
 const FIXED: ReadonlySet<Region> = new Set<Region>(['references', 'definitions', 'terms-elsewhere', 'terms-here', 'abbreviations', 'bibliography', 'index']);

@@ -1,16 +1,16 @@
-import { parseIdentifier } from '../catalogue/identifier.ts';
+import { parseIdentifier } from '../catalogue/identifiers/identifier.ts';
 import { placeIn, type Located, type Place } from '../draft/block.ts';
 import { spanOf } from '../draft/draft.ts';
 import type { Entry } from '../draft/fact.ts';
 import { plain, tagKey } from '../draft/normalise.ts';
 import type { Profile } from '../draft/profile.ts';
-import { replaceFix } from './edits.ts';
+import { replaceFix } from './fixes/edits.ts';
 import { MOST_RELATED, type Report } from './finding.ts';
-import { hasOwnWords } from './own-words.ts';
+import { hasOwnWords } from './reading/own-words.ts';
 import type { RulePage } from './page.ts';
-import { entriesIn, shownTag } from './reference.ts';
-import { entriesByTag, regularTag } from './reference-list.ts';
-import { placesOfTag } from './rename.ts';
+import { entriesIn, shownTag } from './reading/reference.ts';
+import { entriesByTag, regularTag } from './reading/reference-list.ts';
+import { placesOfTag } from './fixes/rename.ts';
 import type { BlockRule, KeyRule } from './rule.ts';
 
 /**

@@ -1,15 +1,15 @@
 import { textOf } from '../draft/block.ts';
 import { termsOf, type Term } from '../draft/terms.ts';
 import { isAcceptedTerm } from './accepted.ts';
-import { definitionWords, likeness, sameDefinition, type DefinitionWord } from './definition-words.ts';
-import { goesBy, isNumber, othersUnder, type OtherTerm, type OtherText } from './elsewhere.ts';
-import { shownDefinition } from './shown-definition.ts';
+import { definitionWords, likeness, sameDefinition, type DefinitionWord } from './reading/definition-words.ts';
+import { goesBy, isNumber, othersUnder, type OtherTerm, type OtherText } from './reading/elsewhere.ts';
+import { shownDefinition } from './reading/shown-definition.ts';
 import { MOST_RELATED, type Related, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { DraftContext, DraftRule } from './rule.ts';
-import { termKey } from './same-words.ts';
-import { originOf } from './term-origin.ts';
-import { textIdentity } from './text-identity.ts';
+import { termKey } from './reading/same-words.ts';
+import { originOf } from './reading/term-origin.ts';
+import { textIdentity } from './reading/text-identity.ts';
 
 /** A term of the draft and what others say of it. */
 interface Found {

@@ -4,9 +4,9 @@ import { emptyCatalogue } from '../catalogue/catalogue.ts';
 import { editDraft, scanDraft, textOfDraft } from '../draft/draft.ts';
 import { pointOfOffset } from '../draft/lines.ts';
 import { acceptedTerms } from './accepted.ts';
-import { checkDraft } from './live-check.ts';
+import { checkDraft } from './checking/live-check.ts';
 import { checkPictures, findingsOf, repaired } from './picture.ts';
-import { VariantWatch } from './variant-watch.ts';
+import { VariantWatch } from './reading/variant-watch.ts';
 
 const CAPITALS = 'hint: "Exposed Asset" has capitals here, and clause 3 defines "exposed asset". Write it in small letters, or define the name.';
 const FORM = 'hint: "block-chain" stands here for "blockchain" of clause 3. Write it as it is defined.';

@@ -1,15 +1,15 @@
 import type { Draft } from '../draft/draft.ts';
 import type { Span } from '../draft/fact.ts';
 import { attributesOf } from '../draft/profile.ts';
-import { listedAbbreviations } from './abbreviation-list.ts';
-import { replaceFix } from './edits.ts';
+import { listedAbbreviations } from './reading/abbreviation-list.ts';
+import { replaceFix } from './fixes/edits.ts';
 import type { Fix, Report } from './finding.ts';
-import { headerOf, type HeaderValue } from './header.ts';
+import { headerOf, type HeaderValue } from './reading/header.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
-import { SERIES_NAMES } from './series-names.ts';
-import { isChange } from './skeleton.ts';
-import { needsNoEntry } from './well-known.ts';
+import { SERIES_NAMES } from './reading/series-names.ts';
+import { isChange } from './reading/skeleton.ts';
+import { needsNoEntry } from './reading/well-known.ts';
 
 /**
  * The title of the text (author's guide §6.3): it does not name the series, has no abbreviation, and a capital in its first word only. The

@@ -3,17 +3,17 @@ import { findRecord } from '../catalogue/look-up.ts';
 import type { CatalogueRecord, Edition } from '../catalogue/record.ts';
 import { placeIn, type Located } from '../draft/block.ts';
 import type { Entry, Piece } from '../draft/fact.ts';
-import { editionsKnownUntil } from './coverage.ts';
-import { dateOfEntry, editionedRecord, type EntryDate } from './edition-of-entry.ts';
-import { bareTitle, editionTitled, isForm, languageOf, publishedTitles, titlesOfEdition } from './edition-titles.ts';
-import { currentEdition, dateOf, editionsIn, editionsOf, editionsOn, shownDate, shownLike } from './editions.ts';
-import { replaceFix } from './edits.ts';
+import { editionsKnownUntil } from './reading/coverage.ts';
+import { dateOfEntry, editionedRecord, type EntryDate } from './reading/edition-of-entry.ts';
+import { bareTitle, editionTitled, isForm, languageOf, publishedTitles, titlesOfEdition } from './reading/edition-titles.ts';
+import { currentEdition, dateOf, editionsIn, editionsOf, editionsOn, shownDate, shownLike } from './reading/editions.ts';
+import { replaceFix } from './fixes/edits.ts';
 import type { Fix, Report } from './finding.ts';
 import type { RulePage } from './page.ts';
-import { entriesIn } from './reference.ts';
+import { entriesIn } from './reading/reference.ts';
 import type { BlockRule } from './rule.ts';
-import { asOf, stateOf } from './state-of-record.ts';
-import { comparableTitle, isShortened, titleLikeness } from './title-words.ts';
+import { asOf, stateOf } from './reading/state-of-record.ts';
+import { comparableTitle, isShortened, titleLikeness } from './reading/title-words.ts';
 
 /** Titles that have this share of their words in common are one title, changed on its way to publication or mistyped. */
 const ALIKE = 0.55;

@@ -2,10 +2,10 @@ import type { Located } from '../draft/block.ts';
 import { offsetOf, type Draft } from '../draft/draft.ts';
 import type { Entry } from '../draft/fact.ts';
 import type { Edit, Report } from './finding.ts';
-import { keysOf } from './keys.ts';
-import { hasBody } from './own-text.ts';
+import { keysOf } from './reading/keys.ts';
+import { hasBody } from './reading/own-text.ts';
 import type { RulePage } from './page.ts';
-import { entryPlace, homeKey, onlyEntries, shownEntry } from './reference.ts';
+import { entryPlace, homeKey, onlyEntries, shownEntry } from './reading/reference.ts';
 import type { DraftContext, KeyRule } from './rule.ts';
 
 /**

@@ -3,16 +3,16 @@ import { placeIn, placeOf, textOf } from '../draft/block.ts';
 import { expansionBefore } from '../draft/expansion.ts';
 import type { Use } from '../draft/fact.ts';
 import { plain } from '../draft/normalise.ts';
-import { abbreviationStem, listingOf } from './abbreviation-list.ts';
+import { abbreviationStem, listingOf } from './reading/abbreviation-list.ts';
 import { isCapitalPlural } from './abbreviation-plural.ts';
-import { compoundAround, hasShape, isReadAsAbbreviation, namedBy } from './abbreviation-shape.ts';
+import { compoundAround, hasShape, isReadAsAbbreviation, namedBy } from './reading/abbreviation-shape.ts';
 import { MOST_RELATED, type Fix, type Related, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
-import { asListed, expansionAfter, expansionInNextCell, isSpelledByInitials, knownFullForms } from './full-form.ts';
-import { insertAbbreviation } from './insert-abbreviation.ts';
-import { NOT_READ } from './read-regions.ts';
+import { asListed, expansionAfter, expansionInNextCell, isSpelledByInitials, knownFullForms } from './reading/full-form.ts';
+import { insertAbbreviation } from './fixes/insert-abbreviation.ts';
+import { NOT_READ } from './reading/read-regions.ts';
 import type { DraftContext, Group, KeyRule } from './rule.ts';
-import { isCommonplace, needsNoEntry, needsNoEntryHere } from './well-known.ts';
+import { isCommonplace, needsNoEntry, needsNoEntryHere } from './reading/well-known.ts';
 
 /** How many uses are looked at: enough for the first ones, and typing costs no more in a longer text. */
 const MOST_USES = 100;

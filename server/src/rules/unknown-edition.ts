@@ -3,19 +3,19 @@ import type { CatalogueRecord, Edition } from '../catalogue/record.ts';
 import type { Located } from '../draft/block.ts';
 import type { Entry } from '../draft/fact.ts';
 import { isAcceptedIdentifier } from './accepted.ts';
-import { editionsKnownUntil, reachOf } from './coverage.ts';
-import { dateOfEntry, editionedRecord, type EntryDate } from './edition-of-entry.ts';
-import { editionTitled } from './edition-titles.ts';
-import { dateOf, editionsIn, editionsOf, editionsOn, isBefore, isInForce, isNew, shownDate, shownLike } from './editions.ts';
-import { replaceFix } from './edits.ts';
-import { wrongEquivalent } from './equivalent-year.ts';
+import { editionsKnownUntil, reachOf } from './reading/coverage.ts';
+import { dateOfEntry, editionedRecord, type EntryDate } from './reading/edition-of-entry.ts';
+import { editionTitled } from './reading/edition-titles.ts';
+import { dateOf, editionsIn, editionsOf, editionsOn, isBefore, isInForce, isNew, shownDate, shownLike } from './reading/editions.ts';
+import { replaceFix } from './fixes/edits.ts';
+import { wrongEquivalent } from './fixes/equivalent-year.ts';
 import type { Fix, Report } from './finding.ts';
 import type { RulePage } from './page.ts';
-import { entriesIn, partOfEntry } from './reference.ts';
+import { entriesIn, partOfEntry } from './reading/reference.ts';
 import type { BlockRule } from './rule.ts';
-import { asOf } from './state-of-record.ts';
+import { asOf } from './reading/state-of-record.ts';
 import { baseOfPart, doubtedPart } from './unknown-part.ts';
-import { wordList } from './word-list.ts';
+import { wordList } from './reading/word-list.ts';
 
 /**
  * A year, or a month of it, that is no edition of the document. A text that was new when it was approved has no earlier edition. Another one is doubted only

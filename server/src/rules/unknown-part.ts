@@ -1,17 +1,17 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { nameKey, parseIdentifier } from '../catalogue/identifier.ts';
+import { nameKey, parseIdentifier } from '../catalogue/identifiers/identifier.ts';
 import { findIdentified } from '../catalogue/look-up.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
 import { placeIn, type Located } from '../draft/block.ts';
 import type { Entry } from '../draft/fact.ts';
-import { editionsKnownUntil, reachOf } from './coverage.ts';
-import { documentName } from './document-name.ts';
-import type { EntryDate } from './edition-of-entry.ts';
-import { currentEdition, editionsOf } from './editions.ts';
-import { replaceFix } from './edits.ts';
+import { editionsKnownUntil, reachOf } from './reading/coverage.ts';
+import { documentName } from './reading/document-name.ts';
+import type { EntryDate } from './reading/edition-of-entry.ts';
+import { currentEdition, editionsOf } from './reading/editions.ts';
+import { replaceFix } from './fixes/edits.ts';
 import type { Report } from './finding.ts';
-import { partOfEntry } from './reference.ts';
-import { wordList } from './word-list.ts';
+import { partOfEntry } from './reading/reference.ts';
+import { wordList } from './reading/word-list.ts';
 
 /** "Amd. 4", "Amendment 4", "Technical Corrigendum 1". */
 const PART = /^(Amd|Amendment|Cor|Corrigendum|Technical Cor(?:rigendum)?)\.? ?(\d{1,2})(?!\w)/;

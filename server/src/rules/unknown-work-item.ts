@@ -1,13 +1,13 @@
 import { findRecord } from '../catalogue/look-up.ts';
-import { parseIdentifier } from '../catalogue/identifier.ts';
+import { parseIdentifier } from '../catalogue/identifiers/identifier.ts';
 import { isAcceptedIdentifier } from './accepted.ts';
-import { likelyNames } from './catalogued-numbers.ts';
-import { mainPlace, placesOfDocument, writtenName } from './document-places.ts';
-import { isOwnName, ownNames } from './own-text.ts';
+import { likelyNames } from './reading/catalogued-numbers.ts';
+import { mainPlace, placesOfDocument, writtenName } from './reading/document-places.ts';
+import { isOwnName, ownNames } from './reading/own-text.ts';
 import type { RulePage } from './page.ts';
-import { renameFix, wordIn } from './rename.ts';
+import { renameFix, wordIn } from './fixes/rename.ts';
 import type { KeyRule } from './rule.ts';
-import { asOf } from './state-of-record.ts';
+import { asOf } from './reading/state-of-record.ts';
 
 /**
  * The name of a work item that the catalogue does not know, but for a letter or two: most likely a slip. Names that resemble none are

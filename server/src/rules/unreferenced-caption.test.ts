@@ -4,7 +4,7 @@ import type { Syntax } from '../draft/block.ts';
 import { editDraft, scanDraft } from '../draft/draft.ts';
 import { pointOfOffset } from '../draft/lines.ts';
 import { emptyCatalogue } from '../catalogue/catalogue.ts';
-import { LiveCheck } from './live-check.ts';
+import { LiveCheck } from './checking/live-check.ts';
 import { checkPictures, findingsOf } from './picture.ts';
 
 const messages = (text: string, syntax: Syntax = 'markdown'): readonly string[] => findingsOf('unreferenced-caption', text, syntax).map(({ message }) => message);

@@ -4,7 +4,7 @@ import { isBareCaption } from './bare-caption.ts';
 import { MOST_RELATED, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { DraftContext, Group, KeyRule } from './rule.ts';
-import { isChange } from './skeleton.ts';
+import { isChange } from './reading/skeleton.ts';
 
 /**
  * A figure or table that the text does not refer to by its number (author's guide §9.5). More than a few are one finding. Amendments, drafts

@@ -2,18 +2,18 @@ import { findRecord } from '../catalogue/look-up.ts';
 import { placeIn, placeOf, type Located } from '../draft/block.ts';
 import type { Citation, Entry } from '../draft/fact.ts';
 import { tagKey } from '../draft/normalise.ts';
-import { anchorFixes } from './anchor-fixes.ts';
-import { isReferenceAnchor } from './anchor-kind.ts';
-import { documentName } from './document-name.ts';
-import { replaceFix } from './edits.ts';
+import { anchorFixes } from './fixes/anchor-fixes.ts';
+import { isReferenceAnchor } from './reading/anchor-kind.ts';
+import { documentName } from './reading/document-name.ts';
+import { replaceFix } from './fixes/edits.ts';
 import { MOST_RELATED, type Fix, type Report } from './finding.ts';
-import { insertEntry } from './insert-entry.ts';
+import { insertEntry } from './fixes/insert-entry.ts';
 import type { RulePage } from './page.ts';
-import { entryPlace, onlyEntries, shownTag } from './reference.ts';
-import { entriesByTag, entryOfDocument, nearestEntry, regularTag } from './reference-list.ts';
-import { recited, retagged } from './rename.ts';
+import { entryPlace, onlyEntries, shownTag } from './reading/reference.ts';
+import { entriesByTag, entryOfDocument, nearestEntry, regularTag } from './reading/reference-list.ts';
+import { recited, retagged } from './fixes/rename.ts';
 import type { DraftContext, Group, KeyRule } from './rule.ts';
-import { isSkeletonName } from './skeleton-name.ts';
+import { isSkeletonName } from './reading/skeleton-name.ts';
 
 /** An organization alone: nothing that an entry could be missing for. */
 const NO_DOCUMENT = /^(?:(?!.*\d{3})[A-Za-z0-9/-]{2,12})$/;

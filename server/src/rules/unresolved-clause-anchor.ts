@@ -1,6 +1,6 @@
 import { placeIn, type Located } from '../draft/block.ts';
 import type { Citation } from '../draft/fact.ts';
-import { isReferenceAnchor } from './anchor-kind.ts';
+import { isReferenceAnchor } from './reading/anchor-kind.ts';
 import { MOST_RELATED } from './finding.ts';
 import type { KeyRule } from './rule.ts';
 

@@ -2,12 +2,12 @@ import { placeIn, placeOf, textOf, type Located } from '../draft/block.ts';
 import type { CrossReference, Fact, TargetKind } from '../draft/fact.ts';
 import { spanOf } from '../draft/draft.ts';
 import { isBareCaption } from './bare-caption.ts';
-import { parentOf, targetsOf, type Targets } from './cross-reference-targets.ts';
+import { parentOf, targetsOf, type Targets } from './reading/cross-reference-targets.ts';
 import { MOST_RELATED, type Fix } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { Level } from './table.ts';
 import type { DraftContext, KeyRule } from './rule.ts';
-import { isChange } from './skeleton.ts';
+import { isChange } from './reading/skeleton.ts';
 
 /**
  * "clause 8" of a text that has no clause 8 (author's guide §9.7). One finding for a label, at its first use. Silent where the draft does

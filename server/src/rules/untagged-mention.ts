@@ -2,12 +2,12 @@ import { hasFact, placeIn, type Block, type Place } from '../draft/block.ts';
 import { spanOf } from '../draft/draft.ts';
 import type { Mention } from '../draft/fact.ts';
 import { bitsOf } from '../draft/kinds.ts';
-import { citationOf } from './entry-text.ts';
+import { citationOf } from './reading/entry-text.ts';
 import { MOST_RELATED } from './finding.ts';
-import { keysOf } from './keys.ts';
-import { hasOwnWords, sentenceAround } from './own-words.ts';
+import { keysOf } from './reading/keys.ts';
+import { hasOwnWords, sentenceAround } from './reading/own-words.ts';
 import type { RulePage } from './page.ts';
-import { entryPlace, onlyEntries } from './reference.ts';
+import { entryPlace, onlyEntries } from './reading/reference.ts';
 import type { Group, KeyRule } from './rule.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { placeOf } from '../draft/block.ts';
 import { factsOf, ofParts } from '../draft/draft.ts';
-import { listedAbbreviations } from './abbreviation-list.ts';
-import { hasBody } from './own-text.ts';
+import { listedAbbreviations } from './reading/abbreviation-list.ts';
+import { hasBody } from './reading/own-text.ts';
 import type { RulePage } from './page.ts';
-import { removeBlock } from './remove-block.ts';
+import { removeBlock } from './fixes/remove-block.ts';
 import type { DraftRule } from './rule.ts';
-import { isOneLine } from './table-edit.ts';
-import { watchKey } from './word-watch.ts';
+import { isOneLine } from './fixes/table-edit.ts';
+import { watchKey } from './reading/word-watch.ts';
 
 /** A line of clause 4 that the text never uses (author's guide Annex D). */
 export const unusedAbbreviation: DraftRule = {

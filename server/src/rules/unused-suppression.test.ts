@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { emptyCatalogue } from '../catalogue/catalogue.ts';
 import type { Syntax } from '../draft/block.ts';
 import { scanDraft } from '../draft/draft.ts';
-import { applyEdits } from './edits.ts';
-import { checkDraft } from './live-check.ts';
+import { applyEdits } from './fixes/edits.ts';
+import { checkDraft } from './checking/live-check.ts';
 import { checkPicture, checkPictures, findingsOf, repaired } from './picture.ts';
 import type { Level, RuleId } from './table.ts';
 

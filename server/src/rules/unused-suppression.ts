@@ -3,7 +3,7 @@ import { blockIndex, offsetOf, type Draft } from '../draft/draft.ts';
 import type { Piece, Span, Suppression } from '../draft/fact.ts';
 import type { Edit, Fix, Report } from './finding.ts';
 import type { RulePage } from './page.ts';
-import { suppressionsOf, type Comment, type Suppressions } from './suppressions.ts';
+import { suppressionsOf, type Comment, type Suppressions } from './reading/suppressions.ts';
 import { isRuleId, type RuleId } from './table.ts';
 
 /** What is known after the findings of a draft were held against its comments. */

@@ -1,10 +1,10 @@
 import { placeOf } from '../draft/block.ts';
 import { factsOf } from '../draft/draft.ts';
 import { isAcceptedTerm } from './accepted.ts';
-import { hasBody } from './own-text.ts';
+import { hasBody } from './reading/own-text.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
-import { watchKey } from './word-watch.ts';
+import { watchKey } from './reading/word-watch.ts';
 
 /**
  * A term of clause 3 that the text never uses, neither in words nor by its abbreviation (author's guide §8.3). A term quoted from another

@@ -1,20 +1,20 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { nameKey } from '../catalogue/identifier.ts';
+import { nameKey } from '../catalogue/identifiers/identifier.ts';
 import { findRecord } from '../catalogue/look-up.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
 import type { Located } from '../draft/block.ts';
 import type { Citation, Entry, Mention } from '../draft/fact.ts';
-import { mainPlace, placesOfDocument, usePlace, writtenName } from './document-places.ts';
-import { mayBeShared } from './coverage.ts';
-import { dateOfEntry } from './edition-of-entry.ts';
-import { dateOf, editionsOf, editionsOn, isBefore, isInForce } from './editions.ts';
+import { mainPlace, placesOfDocument, usePlace, writtenName } from './reading/document-places.ts';
+import { mayBeShared } from './reading/coverage.ts';
+import { dateOfEntry } from './reading/edition-of-entry.ts';
+import { dateOf, editionsOf, editionsOn, isBefore, isInForce } from './reading/editions.ts';
 import { MOST_RELATED } from './finding.ts';
 import type { RulePage } from './page.ts';
-import { isOwnName, ownNames } from './own-text.ts';
-import { renameFix, wordIn } from './rename.ts';
+import { isOwnName, ownNames } from './reading/own-text.ts';
+import { renameFix, wordIn } from './fixes/rename.ts';
 import type { KeyRule } from './rule.ts';
-import { isOfSeries } from './series-mention.ts';
-import { asOf, isAfterSources, lastEvent } from './state-of-record.ts';
+import { isOfSeries } from './reading/series-mention.ts';
+import { asOf, isAfterSources, lastEvent } from './reading/state-of-record.ts';
 
 /**
  * A text that is withdrawn, or superseded by another; said once, at its entry or where it is named first. An entry with an earlier edition

@@ -1,16 +1,16 @@
-import { nameKey } from '../catalogue/identifier.ts';
+import { nameKey } from '../catalogue/identifiers/identifier.ts';
 import { findRecord, isNumbered } from '../catalogue/look-up.ts';
 import { hasFact, placeIn, type Block, type Located } from '../draft/block.ts';
 import type { Mention, Region } from '../draft/fact.ts';
 import { plain } from '../draft/normalise.ts';
-import { likelyNames } from './catalogued-numbers.ts';
-import { replaceFix } from './edits.ts';
+import { likelyNames } from './reading/catalogued-numbers.ts';
+import { replaceFix } from './fixes/edits.ts';
 import { NO_REPORTS, MOST_RELATED, type Report } from './finding.ts';
-import { isInOtherScript } from './own-words.ts';
-import { isOwnName, ownNames } from './own-text.ts';
+import { isInOtherScript } from './reading/own-words.ts';
+import { isOwnName, ownNames } from './reading/own-text.ts';
 import type { RulePage } from './page.ts';
 import type { BlockRule, DraftContext, KeyRule } from './rule.ts';
-import { asOf, stateOf } from './state-of-record.ts';
+import { asOf, stateOf } from './reading/state-of-record.ts';
 
 /**
  * A temporary document or a contribution, "TD 123" or "SG17-C45": nobody but the members of the group can read it, so a Recommendation

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { ImportError } from '../catalogue/import-error.ts';
+import { ImportError } from '../catalogue/importers/import-error.ts';
 import type { ZippedFile } from './archive-zip.ts';
 import { sizeText, type Limits } from './limits.ts';
 import { orImportError, readBytes } from './read-bytes.ts';

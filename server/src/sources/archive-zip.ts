@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
-import { ImportError } from '../catalogue/import-error.ts';
+import { ImportError } from '../catalogue/importers/import-error.ts';
 import { sizeText, type Limits } from './limits.ts';
 
 /** A file in a zip file. */

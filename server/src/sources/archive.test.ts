@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { ImportError } from '../catalogue/import-error.ts';
-import type { NotUnderstood } from '../catalogue/importer.ts';
+import { ImportError } from '../catalogue/importers/import-error.ts';
+import type { NotUnderstood } from '../catalogue/importers/importer.ts';
 import { archiveDate, isArchive, readArchive, type ArchiveOptions } from './archive.ts';
 import { docxOf, paragraph, zipOf, type ZippedFixture } from './zip-fixture.ts';
 

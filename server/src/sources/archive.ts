@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { ImportError } from '../catalogue/import-error.ts';
-import type { NotUnderstood, SourceContent } from '../catalogue/importer.ts';
+import { ImportError } from '../catalogue/importers/import-error.ts';
+import type { NotUnderstood, SourceContent } from '../catalogue/importers/importer.ts';
 import { filesOfFolder } from './archive-folder.ts';
 import { openZip, type OpenZip, type ZippedFile } from './archive-zip.ts';
 import { isFolder, magicOfFile, readBytes, sizeOfFile } from './read-bytes.ts';

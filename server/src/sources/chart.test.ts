@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Chart } from '../features/programme-charts.ts';
+import type { Chart } from '../features/programme/programme-charts.ts';
 import { chartSvg } from './chart.ts';
 
 const CHART: Chart = {

@@ -2,9 +2,9 @@ import { BarChart } from 'echarts/charts';
 import { GridComponent, LegendPlainComponent } from 'echarts/components';
 import { init, use, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import type { Chart } from '../features/programme-charts.ts';
-import type { Counted } from '../features/programme-counts.ts';
-import { htmlText } from '../features/report-html.ts';
+import type { Chart } from '../features/programme/programme-charts.ts';
+import type { Counted } from '../features/programme/programme-counts.ts';
+import { htmlText } from '../features/html-page.ts';
 
 use([BarChart, GridComponent, LegendPlainComponent, SVGRenderer]);
 

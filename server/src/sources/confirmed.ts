@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { nameKey } from '../catalogue/identifier.ts';
+import { nameKey } from '../catalogue/identifiers/identifier.ts';
 import type { CuratedFact } from '../catalogue/curation.ts';
 import { readFile } from './load-catalogue.ts';
-import { ImportError } from '../catalogue/import-error.ts';
+import { ImportError } from '../catalogue/importers/import-error.ts';
 import { writeWhole } from './store.ts';
 
 /** The file of a folder in which facts are kept that a person confirmed. */

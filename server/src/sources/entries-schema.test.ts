@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import schema from '../../../seeds/entries.schema.json';
 import { ENTRIES_FILE as FILE } from '../catalogue/entries-fixture.ts';
 import { RUNS } from '../catalogue/fixture.ts';
-import { readEntries } from '../catalogue/import-entries-shape.ts';
+import { readEntries } from '../catalogue/importers/import-entries-shape.ts';
 
 const follows = new Ajv2020({ strict: false }).compile(schema);
 

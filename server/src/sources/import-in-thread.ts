@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { ImportError } from '../catalogue/import-error.ts';
+import { ImportError } from '../catalogue/importers/import-error.ts';
 import type { ImportJob, ImportResult } from './import-job.ts';
 import type { SourceOptions } from './import-source.ts';
 import type { FromImport } from './import-worker.ts';

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import type { Imported, Importer, ImportOptions, NotUnderstood, SourceContent } from '../catalogue/importer.ts';
-import { ImportError } from '../catalogue/import-error.ts';
-import { importerFor, IMPORTERS } from '../catalogue/importers.ts';
-import { notUnderstood } from '../catalogue/import-single.ts';
+import type { Imported, Importer, ImportOptions, NotUnderstood, SourceContent } from '../catalogue/importers/importer.ts';
+import { ImportError } from '../catalogue/importers/import-error.ts';
+import { importerFor, IMPORTERS } from '../catalogue/importers/importers.ts';
+import { notUnderstood } from '../catalogue/importers/import-single.ts';
 import { archiveDate, isArchive, readArchive } from './archive.ts';
 import { readSource } from './read-source.ts';
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { ImportError } from '../catalogue/import-error.ts';
+import { ImportError } from '../catalogue/importers/import-error.ts';
 import { runImport, type ImportJob, type ImportResult } from './import-job.ts';
 
 /** What comes from the thread: how far it is, then what it found or why it found nothing. */

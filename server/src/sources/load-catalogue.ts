@@ -9,7 +9,7 @@ import type { Curation } from '../catalogue/curation.ts';
 import { lineOfPath } from '../catalogue/json-line.ts';
 import { syntaxErrorAt } from '../catalogue/json-syntax.ts';
 import { parseCuration, parseSeed } from '../catalogue/parse-seed.ts';
-import { seedOfEntries } from '../catalogue/import-entries.ts';
+import { seedOfEntries } from '../catalogue/importers/import-entries.ts';
 import type { Problem } from '../catalogue/json-shape.ts';
 import type { Seed } from '../catalogue/statement.ts';
 import { LIMITS } from './limits.ts';

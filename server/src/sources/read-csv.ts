@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { ImportError } from '../catalogue/import-error.ts';
-import type { SourceContent } from '../catalogue/importer.ts';
+import { ImportError } from '../catalogue/importers/import-error.ts';
+import type { SourceContent } from '../catalogue/importers/importer.ts';
 import type { Limits } from './limits.ts';
 
 type Rows = Extract<SourceContent, { form: 'rows' }>['rows'];

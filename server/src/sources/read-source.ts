@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { flattenedBlocks } from '../catalogue/flattened-table.ts';
-import { ImportError } from '../catalogue/import-error.ts';
-import type { SourceContent } from '../catalogue/importer.ts';
+import { flattenedBlocks } from '../catalogue/importers/flattened-table.ts';
+import { ImportError } from '../catalogue/importers/import-error.ts';
+import type { SourceContent } from '../catalogue/importers/importer.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { magicOf, readBytes, type Magic } from './read-bytes.ts';
 import { readRows, separatorOf } from './read-csv.ts';

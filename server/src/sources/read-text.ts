@@ -1,4 +1,4 @@
-import { ImportError } from '../catalogue/import-error.ts';
+import { ImportError } from '../catalogue/importers/import-error.ts';
 import { sizeText, type Limits } from './limits.ts';
 
 const CONTROL = /[\x00-\x08\x0e-\x1a\x1c-\x1f]/g; // eslint-disable-line no-control-regex -- what no text holds is looked for

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { ImportError } from '../catalogue/import-error.ts';
+import { ImportError } from '../catalogue/importers/import-error.ts';
 import { LIMITS } from './limits.ts';
 import { cutSections, jsonContent, parseYaml, yamlContent } from './read-yaml.ts';
 

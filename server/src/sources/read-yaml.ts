@@ -1,8 +1,8 @@
 import type * as Yaml from 'yaml';
 import type { Document, LineCounter, Node } from 'yaml';
 import { lineOfPath } from '../catalogue/json-line.ts';
-import { ImportError } from '../catalogue/import-error.ts';
-import type { SourceContent } from '../catalogue/importer.ts';
+import { ImportError } from '../catalogue/importers/import-error.ts';
+import type { SourceContent } from '../catalogue/importers/importer.ts';
 import { sizeText, type Limits } from './limits.ts';
 
 type Value = Extract<SourceContent, { form: 'value' }>;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Settings } from '../rules/settings.ts';
+import type { Settings } from '../rules/checking/settings.ts';
 import { storedFiles } from './store.ts';
 
 /** Where catalogue files stand. Empty paths are none. */

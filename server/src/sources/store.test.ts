@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { NO_SETTINGS } from '../rules/settings.ts';
+import { NO_SETTINGS } from '../rules/checking/settings.ts';
 import { CONFIRMED, holdsFact, otherText, sameText, withFacts } from './confirmed.ts';
 import { readFile, readStored } from './load-catalogue.ts';
 import { standingFiles } from './standing-files.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import path from 'node:path';
-import { ImportError } from '../catalogue/import-error.ts';
+import { ImportError } from '../catalogue/importers/import-error.ts';
 
 /** The folder of catalogue files that travels with the drafts, beside the settings file. */
 export const CATALOGUE_FOLDER = '.rapporteur';

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { ImportError } from '../catalogue/import-error.ts';
+import { ImportError } from '../catalogue/importers/import-error.ts';
 import { discard, download, type DownloadOptions } from './download.ts';
 import type { ImportJob, ImportResult } from './import-job.ts';
 import { magicOfFile } from './read-bytes.ts';

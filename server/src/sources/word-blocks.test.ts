@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { flattenedBlocks } from '../catalogue/flattened-table.ts';
+import { flattenedBlocks } from '../catalogue/importers/flattened-table.ts';
 import { wordBlocks, wordContent } from './word-blocks.ts';
 import { cell, docxOf, paragraph, table } from './zip-fixture.ts';
 

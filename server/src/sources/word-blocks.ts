@@ -1,5 +1,5 @@
-import type { Block } from '../catalogue/flattened-table.ts';
-import type { SourceContent } from '../catalogue/importer.ts';
+import type { Block } from '../catalogue/importers/flattened-table.ts';
+import type { SourceContent } from '../catalogue/importers/importer.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { withNumbers } from './word-numbers.ts';
 import { framed, gridOf, isFrame, plainText, readWordTree, type WordBlock, type WordTable } from './word-tree.ts';

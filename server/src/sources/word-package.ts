@@ -1,4 +1,4 @@
-import { ImportError } from '../catalogue/import-error.ts';
+import { ImportError } from '../catalogue/importers/import-error.ts';
 import { openZip } from './archive-zip.ts';
 import type { Limits } from './limits.ts';
 

@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { ImportError } from '../catalogue/import-error.ts';
+import { ImportError } from '../catalogue/importers/import-error.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { withWordPackage } from './word-package.ts';
 
