@@ -13,7 +13,7 @@ const banner = { js: "import { createRequire as $createRequire } from 'node:modu
 const shared = { bundle: true, platform: 'node', target: 'node20', sourcemap: true, logLevel: 'warning', loader: { '.json': 'json' } };
 
 const server = {
-  ...shared, entryPoints: { cli: 'server/src/cli/main.ts', 'chunks/index-worker': 'server/src/lsp/index-worker.ts', 'chunks/import-worker': 'server/src/sources/import-worker.ts' }, outdir: 'dist', format: 'esm', splitting: true,
+  ...shared, entryPoints: { cli: 'server/src/cli/main.ts', 'chunks/index-worker': 'server/src/lsp/other-drafts/index-worker.ts', 'chunks/import-worker': 'server/src/sources/import-worker.ts' }, outdir: 'dist', format: 'esm', splitting: true,
   chunkNames: 'chunks/[name]-[hash]', minifySyntax: true, minifyWhitespace: true,
   banner: { js: banner.js },
 };

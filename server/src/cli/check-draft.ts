@@ -3,7 +3,7 @@ import type { Place } from '../draft/block.ts';
 import { scanDraft, spanOf, type Draft } from '../draft/draft.ts';
 import { isDraft } from '../draft/detect.ts';
 import { alone, isWhole, sourceSpan, type Assembled } from '../draft/includes.ts';
-import { isBelow, readIncludes } from '../lsp/read-includes.ts';
+import { isBelow, readIncludes } from '../lsp/other-drafts/read-includes.ts';
 import { certainEdits } from '../rules/fixes/certain-edits.ts';
 import { applyEdits } from '../rules/fixes/edits.ts';
 import type { Edit, Finding } from '../rules/finding.ts';

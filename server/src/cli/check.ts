@@ -6,7 +6,7 @@ import type { CheckOptions } from '../rules/rule.ts';
 import type { LevelProfile } from '../rules/checking/level-profiles.ts';
 import type { Level } from '../rules/table.ts';
 import { TermIndex } from '../rules/checking/term-index.ts';
-import { isBelow } from '../lsp/read-includes.ts';
+import { isBelow } from '../lsp/other-drafts/read-includes.ts';
 import { assembledText, diagnosticsByFile, includeRoot, readDraft, repairDraft, type ReadDraft, type WrittenAs } from './check-draft.ts';
 import { DraftFiles } from './draft-files.ts';
 import { findFiles, syntaxOfFile } from './find-files.ts';

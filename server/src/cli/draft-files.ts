@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { encodeText, readText, reasonOf, type FileText, type NoText } from '../lsp/read-text.ts';
+import { encodeText, readText, reasonOf, type FileText, type NoText } from '../lsp/other-drafts/read-text.ts';
 
 /** The files of one draft as they are read, changed by repairs and written back. */
 export class DraftFiles {

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { DRAFT_EXTENSIONS } from '../lsp/file-syntax.ts';
+import { DRAFT_EXTENSIONS } from '../lsp/other-drafts/file-syntax.ts';
 
-export { syntaxOfFile } from '../lsp/file-syntax.ts';
+export { syntaxOfFile } from '../lsp/other-drafts/file-syntax.ts';
 
 const IN_FOLDERS = `**/*{${DRAFT_EXTENSIONS.join(',')}}`;
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { decodeText, type FileText, type NoText } from '../lsp/read-text.ts';
+import { decodeText, type FileText, type NoText } from '../lsp/other-drafts/read-text.ts';
 
 /** A file of a git repository as it was at a revision. */
 export interface GitFile {

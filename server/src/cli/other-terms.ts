@@ -1,5 +1,5 @@
 import type { Assembled } from '../draft/includes.ts';
-import { termsIn } from '../lsp/text-terms.ts';
+import { termsIn } from '../lsp/other-drafts/text-terms.ts';
 import { TermIndex } from '../rules/checking/term-index.ts';
 import type { DraftFiles } from './draft-files.ts';
 

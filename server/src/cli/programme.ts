@@ -5,7 +5,7 @@ import { chartsOf } from '../features/programme/programme-charts.ts';
 import { programmeHtml } from '../features/programme/programme-html.ts';
 import { programmeText } from '../features/programme/programme-text.ts';
 import { isDay, programme, studyGroupOf, type Programme } from '../features/programme/programme.ts';
-import { reasonOf } from '../lsp/read-text.ts';
+import { reasonOf } from '../lsp/other-drafts/read-text.ts';
 import type { Outcome } from './outcome.ts';
 
 export type ProgrammeFormat = 'text' | 'json' | 'html';

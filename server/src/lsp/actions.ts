@@ -9,7 +9,7 @@ import type { Client } from './client.ts';
 import type { OpenDocument } from './open-document.ts';
 import { sourceActions } from './organize.ts';
 import { offsetAt, rangeOf, textEditOf } from './positions.ts';
-import { refactorActions } from './refactor.ts';
+import { refactorActions } from './services/refactor.ts';
 import { SETTINGS_FILE } from './read-settings.ts';
 import { pathOfUri } from './workspace.ts';
 

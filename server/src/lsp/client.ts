@@ -2,11 +2,11 @@ import { TextDocumentSyncKind, type ClientCapabilities, type ServerCapabilities 
 import { TRIGGERS } from '../features/completion/completion.ts';
 import { FIX_ALL } from './actions.ts';
 import { CARD_SCHEME } from './cards.ts';
-import { COMPARE_SCHEME } from './compare.ts';
+import { COMPARE_SCHEME } from './services/compare.ts';
 import { SOURCE_KINDS } from './organize.ts';
-import { REFACTOR_KINDS } from './refactor.ts';
+import { REFACTOR_KINDS } from './services/refactor.ts';
 import { REPORT_SCHEME } from './reports.ts';
-import { SERVICES } from './services.ts';
+import { SERVICES } from './services/all-services.ts';
 import type { Abilities } from './navigation.ts';
 
 /** What the client said it can do. */

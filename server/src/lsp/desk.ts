@@ -2,10 +2,10 @@ import { DidChangeWatchedFilesNotification, TextDocuments, type Connection, type
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { BrokenFiles } from './broken-files.ts';
 import { clientOf, type Client } from './client.ts';
-import type { FileSummary } from './draft-index.ts';
-import { DRAFT_EXTENSIONS } from './file-syntax.ts';
+import type { FileSummary } from './other-drafts/draft-index.ts';
+import { DRAFT_EXTENSIONS } from './other-drafts/file-syntax.ts';
 import { openDocuments, type OpenDocument } from './open-document.ts';
-import { OtherDrafts } from './other-drafts.ts';
+import { OtherDrafts } from './other-drafts/other-drafts.ts';
 import { Publisher } from './publish.ts';
 import { showReading } from './reading-progress.ts';
 import { errorText } from './service.ts';

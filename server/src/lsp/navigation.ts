@@ -7,7 +7,7 @@ import { soughtAt } from '../features/references-elsewhere.ts';
 import { referencesAt } from '../features/references.ts';
 import { outlinedBlocks, outlineOf, type OutlineKind, type OutlineNode } from '../features/symbols.ts';
 import { cardUri, seedLocation } from './cards.ts';
-import type { FileSummary } from './draft-index.ts';
+import type { FileSummary } from './other-drafts/draft-index.ts';
 import type { OpenDocument } from './open-document.ts';
 import { positionAt, rangeAt, TOP } from './positions.ts';
 import { locationsElsewhere } from './references-elsewhere.ts';

@@ -9,7 +9,7 @@ import type { CheckOptions } from '../rules/rule.ts';
 import { type DraftSettings, mergeDraftSettings, NO_SETTINGS, parseSettings, type Settings } from '../rules/checking/settings.ts';
 import { SETTINGS_FILE } from '../sources/load-catalogue.ts';
 import { RULE_IDS, type RuleId } from '../rules/table.ts';
-import { readText } from './read-text.ts';
+import { readText } from './other-drafts/read-text.ts';
 
 /** What is wrong in a settings file; `line` counts from 1. */
 export interface SettingsProblem {

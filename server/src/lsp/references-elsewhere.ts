@@ -1,7 +1,7 @@
 import type { Location } from 'vscode-languageserver';
 import { isSought, type Sought } from '../features/references-elsewhere.ts';
 import type { SummarySpan } from '../features/draft-summary.ts';
-import type { FileSummary } from './draft-index.ts';
+import type { FileSummary } from './other-drafts/draft-index.ts';
 
 /** More places than this are not told: nobody goes through them. */
 const MOST = 5000;

@@ -5,7 +5,7 @@ import { wholeOffset } from '../draft/carry-edit.ts';
 import { spanOf, type Draft } from '../draft/draft.ts';
 import { sourceSpan } from '../draft/includes.ts';
 import type { Edit } from '../rules/finding.ts';
-import { pointsIn, textsOf } from './file-points.ts';
+import { pointsIn, textsOf } from './other-drafts/file-points.ts';
 import { editsInFile } from './finding-map.ts';
 import type { OpenDocument, Part } from './open-document.ts';
 import { offsetAt, positionAt, rangeAt, rangeOf, textEditOf } from './positions.ts';

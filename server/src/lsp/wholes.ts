@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { textOfDraft } from '../draft/draft.ts';
 import type { ReadInclude } from '../draft/includes.ts';
 import type { OpenDocument } from './open-document.ts';
-import { includeReader } from './read-includes.ts';
+import { includeReader } from './other-drafts/read-includes.ts';
 import { WholeDraft } from './whole-draft.ts';
 
 /** What the wholes are made from. */

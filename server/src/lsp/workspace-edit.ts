@@ -2,7 +2,7 @@ import type { ChangeAnnotation, TextDocumentEdit, TextEdit, WorkspaceEdit } from
 import { isWhole, sourceSpan } from '../draft/includes.ts';
 import type { Edit } from '../rules/finding.ts';
 import type { Client } from './client.ts';
-import { pointsIn } from './file-points.ts';
+import { pointsIn } from './other-drafts/file-points.ts';
 import type { OpenDocument, Part } from './open-document.ts';
 import { textEditOf } from './positions.ts';
 
