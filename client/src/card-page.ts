@@ -76,6 +76,8 @@ export function registerCardPage(client: LanguageClient): Disposable {
       case 'copy': return copyReference(client, arg);
       case 'cite': return citeAtCursor(client, arg);
       case 'find': return findCitations(client, arg);
+      case 'confirm': return settle(arg);
+      case 'deny': return settle(arg, 'different');
       case 'draft': return commands.executeCommand('rapporteur.newDraft', { id: arg });
       case 'place': return openPlace(arg);
     }
@@ -89,6 +91,12 @@ export function registerCardPage(client: LanguageClient): Disposable {
     onCatalogueChanged(client, () => { if (shown) void fill(shown, false); }),
     new Disposable(() => shown?.panel.dispose()),
   );
+}
+
+/** Has a pair of texts written down as one, or as two. The page is made anew when the catalogue is read again. */
+async function settle(json: string, as?: 'different'): Promise<void> {
+  const { workItem, published } = JSON.parse(json) as Readonly<Record<string, unknown>>;
+  if (typeof workItem === 'string' && typeof published === 'string') await commands.executeCommand('rapporteur.confirmCandidates', [{ workItem, published }], as);
 }
 
 /** Opens a place of a file, beside nothing but what is open already. */

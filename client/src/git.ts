@@ -33,6 +33,6 @@ export const textAt = (file: string, revision: string, target: string): Promise<
 function git(file: string, args: readonly string[]): Promise<string | undefined> {
   return new Promise((resolve) => {
     const options = { cwd: path.dirname(file), maxBuffer: MAX_BYTES, windowsHide: true, timeout: 10_000 };
-    execFile('git', ['--no-pager', '-c', 'core.fsmonitor=false', ...args], options, (error, out) => { resolve(error ? undefined : out); });
+    execFile('git', ['--no-pager', '--literal-pathspecs', '-c', 'core.fsmonitor=false', ...args], options, (error, out) => { resolve(error ? undefined : out); });
   });
 }

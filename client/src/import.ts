@@ -3,9 +3,8 @@ import { commands, Disposable, type ExtensionContext, type QuickPickItem, Uri, w
 import { type LanguageClient, RequestType } from 'vscode-languageclient/node';
 import { answerWithProgress } from './answer-with-progress.ts';
 import { offerCandidates, type CandidateNames } from './candidates.ts';
-
-/** Where an import is written: beside the drafts, or for the user alone. */
-export type Target = 'workspace' | 'user';
+import type { Target } from './import-target.ts';
+import { chooseNear, clearlyNear, isUnclear } from './near.ts';
 
 /** What the commands may be called with, so that keys need not ask. */
 export interface WantedImport {
@@ -20,6 +19,7 @@ interface Offer {
   readonly inShort: string;
   readonly text: string;
   readonly isNew: boolean;
+  readonly newFor: readonly Target[];
   readonly problems: readonly string[];
 }
 
@@ -28,9 +28,9 @@ interface Written {
   readonly candidates: readonly CandidateNames[];
 }
 
-const importing = new RequestType<{ readonly uris: readonly string[]; readonly date?: string }, Offer | Problem | null, void>('rapporteur/import');
-const updating = new RequestType<{ readonly address: string }, Offer | Problem | null, void>('rapporteur/update');
-const writing = new RequestType<{ readonly token: string; readonly target: Target }, Written | Problem, void>('rapporteur/import/write');
+const importing = new RequestType<{ readonly uris: readonly string[]; readonly date?: string; readonly near?: string }, Offer | Problem | null, void>('rapporteur/import');
+const updating = new RequestType<{ readonly address: string; readonly near?: string }, Offer | Problem | null, void>('rapporteur/update');
+const writing = new RequestType<{ readonly token: string; readonly target: Target; readonly near?: string }, Written | Problem, void>('rapporteur/import/write');
 
 const SCHEME = 'rapporteur-import', IMPORTING = 'Importing into the catalogue';
 
@@ -45,25 +45,31 @@ export function registerImport(client: LanguageClient, context: Pick<ExtensionCo
     workspace.registerTextDocumentContentProvider(SCHEME, { provideTextDocumentContent: () => details }),
     commands.registerCommand('rapporteur.importDocument', async (first?: Uri | readonly Uri[], second?: readonly Uri[] | WantedImport) => {
       const uris = chosen(first, second) ?? await chooseDocuments();
-      if (uris.length > 0) await confirm(client, await read(client, uris), { show, order: ['workspace', 'user'], ...wantedOf(second) });
+      if (uris.length === 0) return;
+      const wanted = wantedOf(second), clear = clearlyNear(uris), asks = wanted.target !== 'user' && isUnclear(clear), near = asks ? await chooseNear() : clear;
+      if (!asks || near) await confirm(client, await read(client, uris, near), { show, order: ['workspace', 'user'], near, ...wanted });
     }),
     commands.registerCommand('rapporteur.updateCatalogue', async (wanted?: WantedImport) => {
       const address = await permittedAddress(context);
-      if (address !== undefined) await confirm(client, await answerWithProgress(client, updating, { address }, 'Updating the ITU-T catalogue'), { show, order: ['user', 'workspace'], ...wantedOf(wanted) });
+      if (address === undefined) return;
+      const near = clearlyNear(), answer = await answerWithProgress(client, updating, { address, ...nearOf(client, near) }, 'Updating the ITU-T catalogue');
+      await confirm(client, answer, { show, order: ['user', 'workspace'], near, ...wantedOf(wanted) });
     }),
   );
 }
 
 /** What documents would bring. Where they do not say for which day they state their facts, the user is asked. */
-async function read(client: LanguageClient, uris: readonly Uri[]): Promise<Offer | Problem | null> {
-  const addresses = uris.map((uri) => client.code2ProtocolConverter.asUri(uri)), answer = await answerWithProgress(client, importing, { uris: addresses }, IMPORTING);
+async function read(client: LanguageClient, uris: readonly Uri[], near: Uri | undefined): Promise<Offer | Problem | null> {
+  const params = { uris: uris.map((uri) => client.code2ProtocolConverter.asUri(uri)), ...nearOf(client, near) }, answer = await answerWithProgress(client, importing, params, IMPORTING);
   if (!answer || !('problem' in answer) || !answer.needsDate) return answer;
   const date = await window.showInputBox({
     title: answer.problem, prompt: 'The day for which the document states its facts', placeHolder: 'YYYY-MM-DD', ignoreFocusOut: true,
     validateInput: (text) => (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? undefined : 'Write the day as 2025-06-17.'),
   });
-  return date === undefined ? null : answerWithProgress(client, importing, { uris: addresses, date }, IMPORTING);
+  return date === undefined ? null : answerWithProgress(client, importing, { ...params, date }, IMPORTING);
 }
+
+const nearOf = (client: LanguageClient, near: Uri | undefined): { readonly near?: string } => (near ? { near: client.code2ProtocolConverter.asUri(near) } : {});
 
 /** Whether these are addresses; a button above a tree gives its command the lines that are selected. */
 const isList = (value: unknown): value is readonly Uri[] => Array.isArray(value) && value.every((one) => one instanceof Uri);
@@ -102,10 +108,12 @@ async function permittedAddress({ globalState }: Pick<ExtensionContext, 'globalS
 interface Asking extends WantedImport {
   readonly show: (text: string) => Promise<void>;
   readonly order: readonly Target[];
+  /** Whose catalogue is meant, where that is clear. */
+  readonly near: Uri | undefined;
 }
 
 /** Tells what an import would change, and writes it where the user says so. */
-async function confirm(client: LanguageClient, answer: Offer | Problem | null, { show, order, target: given }: Asking): Promise<void> {
+async function confirm(client: LanguageClient, answer: Offer | Problem | null, { show, order, near, target: given }: Asking): Promise<void> {
   if (!answer) return;
   if ('problem' in answer) {
     void window.showErrorMessage(answer.problem);
@@ -113,16 +121,20 @@ async function confirm(client: LanguageClient, answer: Offer | Problem | null, {
   }
   if (answer.problems.length > 0) void window.showWarningMessage(answer.problems.join('\n'));
   if (!answer.isNew) {
-    await tellKnown(answer, show);
+    if (await tellKnown(answer, show)) await write(client, answer, 'workspace', near);
     return;
   }
   const target = given ?? await chooseTarget(answer, show, order);
-  if (target) await write(client, answer, target);
+  if (target) await write(client, answer, target, near);
 }
 
-async function tellKnown({ documents, text }: Offer, show: Asking['show']): Promise<void> {
-  const details = 'Show Details', answer = await window.showInformationMessage(`The catalogue holds all of ${documents.join(', ')} already. Nothing was changed.`, details);
+/** Tells that there is nothing to import. Gives whether the user wants the drafts to have what their own catalogue alone holds. */
+async function tellKnown({ documents, inShort, text, newFor }: Offer, show: Asking['show']): Promise<boolean> {
+  const details = 'Show Details', share = 'Import into This Workspace', buttons = newFor.includes('workspace') && workspace.workspaceFolders ? [share, details] : [details];
+  const told = documents.length === 1 ? `${documents.join()}: ${inShort}` : `Everything in ${documents.join(', ')} is in the catalogue already`;
+  const answer = await window.showInformationMessage(`${told}. Nothing was changed.`, ...buttons);
   if (answer === details) await show(text);
+  return answer === share;
 }
 
 type Choice = QuickPickItem & { readonly target?: Target; readonly showsDetails?: true };
@@ -145,8 +157,10 @@ async function chooseTarget({ documents, inShort, text }: Offer, show: Asking['s
   }
 }
 
-async function write(client: LanguageClient, { token, inShort }: Offer, target: Target): Promise<void> {
-  const written = await client.sendRequest(writing, { token, target });
+async function write(client: LanguageClient, { token, inShort }: Offer, target: Target, clear: Uri | undefined): Promise<void> {
+  const asks = target === 'workspace' && isUnclear(clear), near = asks ? await chooseNear() : clear;
+  if (asks && !near) return;
+  const written = await client.sendRequest(writing, { token, target, ...nearOf(client, near) });
   if ('problem' in written) {
     void window.showErrorMessage(written.problem);
     return;
@@ -155,5 +169,5 @@ async function write(client: LanguageClient, { token, inShort }: Offer, target: 
   void window.showInformationMessage(`Imported: ${inShort}. Written to ${written.uris.length > 1 ? `${written.uris.length.toString()} files` : path.basename(file?.fsPath ?? '')}.`, ...(file ? [open] : [])).then((answer) => {
     if (answer === open && file) void commands.executeCommand('vscode.open', file);
   });
-  if (written.candidates.length > 0) await offerCandidates(client, written.candidates, target);
+  if (written.candidates.length > 0) await offerCandidates(client, written.candidates, target, near);
 }

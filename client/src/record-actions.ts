@@ -20,12 +20,15 @@ const cite = new RequestType<InDraft, Cited | null, void>('rapporteur/cite');
 const citations = new RequestType<Named, Location[] | null, void>('rapporteur/citations');
 const search = new RequestType<{ readonly query: string }, readonly Found[], void>('rapporteur/search');
 
-/** The text editor that was used last: a page or a view that is clicked takes its place as the active one. */
+/** The editor of a text that was used last: a page or a view that is clicked takes its place as the active one. Output and pages of text are editors too. */
 let lastEditor: TextEditor | undefined;
+
+/** Where texts are that someone writes: on the disk, or not saved yet. */
+const WRITTEN: ReadonlySet<string> = new Set(['file', 'untitled']);
 
 /** The commands that are called with a record's id, or ask for it. */
 export function registerRecordActions(client: LanguageClient): Disposable {
-  const remember = (editor: TextEditor | undefined): void => { if (editor) lastEditor = editor; };
+  const remember = (editor: TextEditor | undefined): void => { if (editor && WRITTEN.has(editor.document.uri.scheme)) lastEditor = editor; };
   remember(window.activeTextEditor);
   const command = (name: string, act: (client: LanguageClient, id: string) => Promise<void>): Disposable => commands.registerCommand(name, async (given?: unknown) => {
     const id = typeof given === 'string' ? given : await pickRecord('Number, acronym or words of the title', (query) => client.sendRequest(search, { query }));
@@ -65,6 +68,7 @@ export async function citeAtCursor(client: LanguageClient, id: string): Promise<
   if (answer.insertText !== '') edit.replace(document.uri, selection, answer.insertText);
   const editor = await window.showTextDocument(document, { ...(viewColumn !== undefined && { viewColumn }), selection });
   if (await workspace.applyEdit(edit)) editor.revealRange(editor.selection);
+  else void window.showWarningMessage(`${id} could not be written into the draft. See whether its files can be changed, and ask again.`);
 }
 
 /** Shows the places of the workspace that name a record, or goes to the only one. */

@@ -11,6 +11,9 @@ const FORMS: Readonly<Record<string, { readonly form: Form; readonly ending: str
   'Save as Markdown…': { form: 'markdown', ending: 'md' },
 };
 
+/** How many reports were shown. */
+let shown = 0;
+
 /** Shows the report on the draft of the active editor as a page, and offers to save it. */
 export async function openReport(client: LanguageClient): Promise<void> {
   const document = window.activeTextEditor?.document, uri = document && client.code2ProtocolConverter.asUri(document.uri);
@@ -19,8 +22,8 @@ export async function openReport(client: LanguageClient): Promise<void> {
     return;
   }
   const name = document.uri.path.split('/').at(-1) ?? 'draft';
-  // A page that was shown before is asked for anew only under another address.
-  const address = Uri.from({ scheme: 'rapporteur-report', path: `/${document.version.toString()}/Report on ${name.replace(/\.\w+$/, '')}.md`, query: uri });
+  // A page that was shown before is asked for anew only under another address, and the catalogue may be another though the draft is not.
+  const address = Uri.from({ scheme: 'rapporteur-report', path: `/${(++shown).toString()}/Report on ${name.replace(/\.\w+$/, '')}.md`, query: uri });
   await commands.executeCommand('vscode.open', address);
   void offerToSave(client, { uri, document: document.uri, name });
 }

@@ -19,8 +19,15 @@ async function formatLists(client: LanguageClient): Promise<void> {
     void window.showInformationMessage('Rapporteur formats the list clauses of drafts of Recommendations. Open one, and ask again.');
     return;
   }
+  if (edits.length === 0) {
+    void window.showInformationMessage('The list clauses are in their form and order already.');
+    return;
+  }
   // What was typed meanwhile has moved the places that the edits are for.
-  if (edits.length === 0 || document.version !== version) return;
+  if (document.version !== version) {
+    void window.showInformationMessage('The draft was changed meanwhile. Ask again.');
+    return;
+  }
   const edit = new WorkspaceEdit();
   edit.set(document.uri, await client.protocol2CodeConverter.asTextEdits([...edits]));
   await workspace.applyEdit(edit);

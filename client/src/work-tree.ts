@@ -24,6 +24,9 @@ interface Answer {
   readonly asOf: string;
 }
 
+/** A line of the view. `opened` names the filter that shows so few items that all can be seen. */
+interface Line extends WorkNode { readonly opened?: string }
+
 /** What the user chose to see, kept with the workspace. */
 interface Choice {
   readonly filter: WorkFilter;
@@ -35,37 +38,56 @@ const draftsRead = new NotificationType<{ readonly ownChanged: boolean }>('rappo
 
 const VIEW = 'rapporteur.workProgramme', KEPT = 'rapporteur.workTree';
 
+/** What the view shows: a choice, and what is below each line that was opened, by its id; '' for the first ones. */
+interface Shown {
+  readonly choice: Choice;
+  readonly answers: Map<string, Below>;
+}
+
+interface Below { readonly answer: Answer; readonly lines: readonly Line[] }
+
 /** So few items are shown at once where a filter found them. */
 const FEW = 40;
 
 /** The work programme in the activity bar. `draftsWereRead` is told when the server has read drafts, for what else looks at them. */
 export function registerWorkTree(client: LanguageClient, { workspaceState }: Pick<ExtensionContext, 'workspaceState'>, draftsWereRead: () => void): Disposable {
-  let choice = { filter: {}, sort: 'number', ...workspaceState.get<Partial<Choice>>(KEPT) } as Choice, found: Answer | undefined;
+  let shown: Shown = { choice: { filter: {}, sort: 'number', ...workspaceState.get<Partial<Choice>>(KEPT) }, answers: new Map() }, wanted = shown.choice, turns = 0;
   const changed = new EventEmitter<void>();
-  const provider: TreeDataProvider<WorkNode> = {
-    onDidChangeTreeData: changed.event,
-    getTreeItem: (node) => treeItem(node, isFiltering(choice.filter) && found && found.shown <= FEW ? JSON.stringify(choice.filter) : undefined),
-    getChildren: async (node) => {
-      const answer = await client.sendRequest(workTree, { ...choice, ...(node && { node: node.id }) });
-      if (!node) show(found = answer ?? undefined);
-      return answer ? [...answer.nodes] : [];
+  const provider: TreeDataProvider<Line> = {
+    onDidChangeTreeData: changed.event, getTreeItem: treeItem,
+    getChildren: async (line) => {
+      const from = shown, below = from.answers.get(line?.id ?? '') ?? await ask(client, from.choice, line);
+      if (!below) return [];
+      from.answers.set(line?.id ?? '', below);
+      if (!line && from === shown) tellCount(below.answer);
+      return [...below.lines];
     },
   };
   const view = window.createTreeView(VIEW, { treeDataProvider: provider, showCollapseAll: true, dragAndDropController: importsWhatIsDropped });
-  const show = (answer: Answer | undefined): void => {
-    const count = answer && (answer.filtered === '' ? answer.shown.toString() : `${answer.shown.toString()} of ${answer.known.toString()}`);
+  const tellCount = (answer: Answer): void => {
+    const count = answer.filtered === '' ? answer.shown.toString() : `${answer.shown.toString()} of ${answer.known.toString()}`;
     // Where there is no item, the view says what can be done instead.
-    view.message = answer && count !== undefined && answer.shown > 0 ? `${count} ${answer.shown === 1 && answer.filtered === '' ? 'item' : 'items'}${answer.filtered === '' ? '' : `: ${answer.filtered}`}. Catalogue as of ${answer.asOf}.` : '';
+    view.message = answer.shown > 0 ? `${count} ${answer.shown === 1 && answer.filtered === '' ? 'item' : 'items'}${answer.filtered === '' ? '' : `: ${answer.filtered}`}. Catalogue as of ${answer.asOf}.` : '';
+  };
+  /** Shows what there is now. While the view takes its lines from here, keys that are pressed in it go astray: so all is asked before, and nothing is touched where nothing changed. */
+  const refresh = async (): Promise<void> => {
+    const turn = ++turns, answers = new Map<string, Below>();
+    // What cannot be asked is asked again by the view, which says so.
+    if (view.visible) await gather(client, wanted, { answers, isLoaded: ({ id, opened }) => opened !== undefined || shown.answers.has(id) }).catch(() => undefined);
+    // A later refresh asks for all of this again.
+    if (turn !== turns) return;
+    if (view.visible && wanted === shown.choice && isSame(answers, shown.answers)) return;
+    shown = { choice: wanted, answers };
+    changed.fire();
   };
   const choose = async (next: Partial<Choice>): Promise<void> => {
-    choice = { ...choice, ...next };
-    tell(choice);
-    changed.fire();
-    await workspaceState.update(KEPT, choice);
+    wanted = { ...wanted, ...next };
+    tell(wanted);
+    await refresh();
+    await workspaceState.update(KEPT, wanted);
   };
-  const refresh = (): void => { changed.fire(); };
   const filterBy = async (given?: WorkFilter): Promise<void> => {
-    const filter = given ?? await askFilter(choice.filter);
+    const filter = given ?? await askFilter(wanted.filter);
     if (filter) await choose({ filter });
   };
   /** A command for the item that was clicked, or the one that is selected. */
@@ -73,23 +95,41 @@ export function registerWorkTree(client: LanguageClient, { workspaceState }: Pic
     const record = (node ?? view.selection[0])?.record;
     if (record !== undefined) await act(record);
   });
-  tell(choice);
+  tell(wanted);
   return Disposable.from(
-    view, changed, onCatalogueChanged(client, refresh),
+    view, changed, onCatalogueChanged(client, () => { void refresh(); }),
     client.onNotification(draftsRead, ({ ownChanged }) => {
-      if (ownChanged) refresh();
+      if (ownChanged) void refresh();
       draftsWereRead();
     }),
     commands.registerCommand('rapporteur.workTree.filter', (given?: unknown) => filterBy(isFilter(given) ? given : undefined)),
     commands.registerCommand('rapporteur.workTree.clearFilter', () => choose({ filter: {} })),
-    commands.registerCommand('rapporteur.workTree.showMine', () => choose({ filter: { ...choice.filter, mine: true } })),
-    commands.registerCommand('rapporteur.workTree.showEveryones', () => choose({ filter: { ...choice.filter, mine: false } })),
+    commands.registerCommand('rapporteur.workTree.showMine', () => choose({ filter: { ...wanted.filter, mine: true } })),
+    commands.registerCommand('rapporteur.workTree.showEveryones', () => choose({ filter: { ...wanted.filter, mine: false } })),
     commands.registerCommand('rapporteur.workTree.sortByDate', () => choose({ sort: 'date' })),
     commands.registerCommand('rapporteur.workTree.sortByNumber', () => choose({ sort: 'number' })),
     commands.registerCommand('rapporteur.workTree.refresh', refresh),
     itemCommand('open', (id) => commands.executeCommand('rapporteur.openCard', id)), itemCommand('newDraft', (id) => commands.executeCommand('rapporteur.newDraft', { id })),
     itemCommand('copyReference', (id) => copyReference(client, id)), itemCommand('cite', (id) => citeAtCursor(client, id)), itemCommand('findCitations', (id) => findCitations(client, id)),
   );
+}
+
+/** The lines below one, or the first ones; undefined where the server cannot say. */
+async function ask(client: LanguageClient, choice: Choice, line?: Line): Promise<Below | undefined> {
+  const answer = await client.sendRequest(workTree, { ...choice, ...(line && { node: line.id }) });
+  if (!answer) return undefined;
+  const opened = line ? line.opened : isFiltering(choice.filter) && answer.shown <= FEW ? JSON.stringify(choice.filter) : undefined;
+  return { answer, lines: answer.nodes.map((node) => ({ ...node, ...(opened !== undefined && { opened }) })) };
+}
+
+const isSame = (a: Shown['answers'], b: Shown['answers']): boolean => a.size === b.size && [...a].every(([id, below]) => JSON.stringify(below) === JSON.stringify(b.get(id)));
+
+/** Asks for the first lines and for all below those that were loaded. */
+async function gather(client: LanguageClient, choice: Choice, { answers, isLoaded, line }: { readonly answers: Map<string, Below>; readonly isLoaded: (line: Line) => boolean; readonly line?: Line }): Promise<void> {
+  const below = await ask(client, choice, line);
+  if (!below) return;
+  answers.set(line?.id ?? '', below);
+  await Promise.all(below.lines.filter((one) => !isLeaf(one) && isLoaded(one)).map((one) => gather(client, choice, { answers, isLoaded, line: one })));
 }
 
 const isFilter = (given: unknown): given is WorkFilter =>
@@ -110,10 +150,12 @@ const PICTURES: Readonly<Record<string, readonly [icon: string, colour?: string]
 };
 const GROUP_PICTURES: Readonly<Record<string, string>> = { 'study-group': 'organization', 'working-party': 'comment-discussion', 'question': 'question', 'rest': 'ellipsis' };
 
-/** `opened` names the filter that shows so few items that all can be seen; a node keeps whether it is open under its id. */
-function treeItem({ id, kind, label, description, tooltip, spoken, record, state = '', isMine }: WorkNode, opened: string | undefined): TreeItem {
-  const isLeaf = kind === 'item' || kind === 'rest', [icon = 'file', colour] = isLeaf ? PICTURES[state] ?? [] : [];
-  const item = new TreeItem(label, isLeaf ? TreeItemCollapsibleState.None : opened === undefined ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded);
+const isLeaf = ({ kind }: WorkNode): boolean => kind === 'item' || kind === 'rest';
+
+/** A line as VS Code shows it. The view keeps under its id whether it is open: where a filter opens it, it has another one. */
+function treeItem(line: Line): TreeItem {
+  const { id, kind, label, description, tooltip, spoken, record, state = '', isMine, opened } = line, [icon = 'file', colour] = isLeaf(line) ? PICTURES[state] ?? [] : [];
+  const item = new TreeItem(label, isLeaf(line) ? TreeItemCollapsibleState.None : opened === undefined ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded);
   item.id = opened === undefined ? id : `${id} ${opened}`;
   item.description = description;
   item.tooltip = tooltip;

@@ -126,3 +126,20 @@ test('a paste may bring more blocks than a call can have arguments', () => {
   const { draft: edited } = core.editDraft(draft, { from: { line: 1, character: 0 }, to: { line: 1, character: 0 }, text: lines });
   assert.equal(edited.blocks.length, core.scanDraft(`One\n${lines}\nTwo\n`, 'text').blocks.length);
 });
+
+test('folding takes in step with the statements, also where all are of one text', () => {
+  const many = (count, make) => Array.from({ length: count }, (_, i) => ({ kind: 'recommendation', questions: [], events: [{ event: 'under-study' }], relations: [], notes: [], place: 'Table', ...make(i) }));
+  const kinds = {
+    'names found to be one': (count) => [...many(count, (i) => ({ names: [`X.a${i}`] })), ...many(count, (i) => ({ names: [`X.a${i}`, 'X.foo'] }))],
+    'titles of one': (count) => many(count, (i) => ({ names: ['X.foo'], title: { lang: 'en', text: `Title ${i}` } })),
+    'not approved': (count) => many(count, (i) => ({ names: [`X.${i}`, `X.a${i}`], events: [{ event: 'not-approved' }] })),
+    'parts without a base': (count) => [...many(count, () => ({ names: ['X.1 (2000) Amd. 1'] })), ...many(count, () => ({ names: ['X.1 Amd. 1'] }))],
+  };
+  for (const [name, statements] of Object.entries(kinds)) {
+    const seeds = [1_000, 8_000].map((count) => [{ version: 1, source: { id: 'a', title: 'A', date: '2025-01-01', covers: [] }, statements: statements(count), questions: [], abbreviations: [] }]);
+    holds(`folding 8 times as many: ${name}`, 16, () => {
+      const [few, all] = seeds.map((one) => least(() => core.buildCatalogue(one), 3));
+      return all / few;
+    });
+  }
+});

@@ -26,8 +26,8 @@ export class Session {
   #writer; #id = 0; #pending = new Map(); #waiters = new Set();
   diagnostics = new Map(); notifications = []; messages = [];
 
-  /** `settings` answers workspace/configuration; `onMessage` sees every message the server sends; `refuses` says of a method that its requests are answered with an error. */
-  constructor(command, args, { settings = {}, cwd, onMessage, refuses = () => false } = {}) {
+  /** `settings` answers workspace/configuration, as a function by the folder that is asked for; `onMessage` sees every message the server sends, and `kept` is given each with its method and what it says, an answer under the method that was asked; `refuses` says of a method that its requests are answered with an error. */
+  constructor(command, args, { settings = {}, cwd, onMessage, kept, refuses = () => false } = {}) {
     // What the user of this machine has imported is no part of it.
     this.process = spawn(command, args, { cwd, stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, RAPPORTEUR_DATA: path.join(os.tmpdir(), 'rapporteur-no-data') } });
     this.stderr = '';
@@ -38,6 +38,7 @@ export class Session {
     }));
     this.settings = settings;
     this.onMessage = onMessage;
+    this.kept = kept;
     this.refuses = refuses;
     this.#writer = new StreamMessageWriter(this.process.stdin);
     new StreamMessageReader(this.process.stdout).listen((message) => { this.#receive(message); });
@@ -47,14 +48,16 @@ export class Session {
     this.onMessage?.(message);
     if (message.method === undefined) {
       const pending = this.#pending.get(message.id);
+      this.kept?.push({ method: pending?.method, value: message.error ? { error: message.error } : message.result });
       this.#pending.delete(message.id);
       if (message.error) pending?.reject(Object.assign(new Error(message.error.message), { code: message.error.code })); else pending?.resolve(message.result);
       return;
     }
+    this.kept?.push({ method: message.method, value: message.params });
     if (message.id !== undefined && this.refuses(message.method)) {
       this.#writer.write({ jsonrpc: '2.0', id: message.id, error: { code: -32601, message: `${message.method} is not known` } });
     } else if (message.id !== undefined) {
-      const result = message.method === 'workspace/configuration' ? message.params.items.map((item) => (item.section === 'rapporteur' ? this.settings : null)) : message.method === 'workspace/applyEdit' ? { applied: true } : null;
+      const result = message.method === 'workspace/configuration' ? message.params.items.map((item) => (item.section === 'rapporteur' ? (typeof this.settings === 'function' ? this.settings(item.scopeUri) : this.settings) : null)) : message.method === 'workspace/applyEdit' ? { applied: true } : null;
       this.#writer.write({ jsonrpc: '2.0', id: message.id, result });
     } else {
       this.notifications.push(message);
@@ -68,10 +71,13 @@ export class Session {
   request(method, params) {
     const id = ++this.#id;
     return new Promise((resolve, reject) => {
-      this.#pending.set(id, { resolve, reject });
+      this.#pending.set(id, { method, resolve, reject });
       this.#writer.write({ jsonrpc: '2.0', id, method, params });
     });
   }
+
+  /** The id of the request that was sent last, for who takes it back. */
+  get lastId() { return this.#id; }
 
   /** Resolves with what `ready` gives as soon as that is something; rejects after `limit` ms. */
   until(ready, what, limit = 20_000) {

@@ -1,6 +1,6 @@
 // rapporteur check --baseline: what is known is not told again.
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
@@ -40,6 +40,16 @@ test('what is gone is counted, and forgotten when the baseline is written anew',
   assert.match(check(dir).stdout, / \d+ that it holds are gone/);
   check(dir, '--update-baseline');
   assert.deepEqual([...new Set(held(dir).findings.map(({ file }) => file))], ['a.md']);
+});
+
+test('a draft that was renamed keeps its known findings', (t) => {
+  const dir = folder(t, { 'a.md': sample });
+  check(dir);
+  mkdirSync(path.join(dir, 'sent'));
+  renameSync(path.join(dir, 'a.md'), path.join(dir, 'sent/X.soar-cc-r1.md'));
+  assert.match(check(dir).stdout, /^known\.json: \d+ known findings left out\.\n\n✔ No new/);
+  check(dir, '--update-baseline');
+  assert.deepEqual([...new Set(held(dir).findings.map(({ file }) => file))], ['sent/X.soar-cc-r1.md']);
 });
 
 test('the file is the same on every run, has a finding on each line, and takes paths from its own folder', (t) => {

@@ -1,7 +1,7 @@
 // Importing into the catalogue, and what else is done with it, as a user of the command line does.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { archive, ENTRIES, PROGRAMME, relaton, REPORT, send, serve, zip } from './documents.mjs';
@@ -37,6 +37,29 @@ test('importing a second time changes nothing and says so', (t) => {
   assert.deepEqual(stored(dir), before);
   assert.equal(stdout.match(/Against the catalogue: nothing new\n/g).length, 4);
   assert.equal(stdout.match(/Unchanged: \.rapporteur\//g).length, 4);
+});
+
+test('the same data under another name is no second file; of a later export only the day is new, and both are kept', (t) => {
+  const dir = folder(t, { ...FILES, 'copy.csv': PROGRAMME, 'again.zip': FILES['relaton.zip'], 'later.csv': PROGRAMME.toString('latin1').replace('11/Nov/2025', '12/Dec/2025'), 'part.csv': PROGRAMME.toString('latin1').replace('2 work item', '1 work item').replace(/X\.lamp-key[^\n]+\n/, '') });
+  catalogue(dir, 'import', 'wp.csv', 'relaton.zip');
+  const { stdout, status } = catalogue(dir, 'import', 'copy.csv', 'again.zip', 'part.csv');
+  assert.equal(status, 0);
+  assert.deepEqual(stdout.match(/^ {2}(?:Everything|Nothing).*/gm), ['  Everything in it is in the catalogue already: wp.', '  Nothing was written.', '  Everything in it is in the catalogue already: relaton.', '  Nothing was written.', '  Everything in it is in the catalogue already: wp.', '  Nothing was written.']);
+  assert.deepEqual(Object.keys(stored(dir)), ['relaton.json', 'wp.json']);
+  const later = catalogue(dir, 'import', 'later.csv');
+  assert.match(later.stdout, /Against the catalogue: nothing new\n {2}Only its day is new: it says as of 2025-12-12 what the catalogue has already, wp as of 2025-11-11\.\n {2}Written to \.rapporteur\/later\.json\n$/);
+  assert.match(show(dir, 'X.lamp-key'), /\n {2}2025-11-11 +under-study +wp,[^]*\n {2}2025-12-12 +under-study +later,[^]*As of 2026-08-22\.\n$/);
+  // What the user alone has is none of those who get the drafts.
+  assert.match(catalogue(dir, 'import', 'copy.csv', '--user').stdout, /already: later, wp\.\n {2}Written to user\/copy\.json, which has none of it yet\n$/);
+});
+
+test('what a user writes by hand without a day stands against whatever is imported later', (t) => {
+  const dir = folder(t, { ...FILES, '.rapporteur.json': '{ "entries": [\n { "id": "X.lamp-key", "title": "Keys of ours", "status": "withdrawn" },\n { "id": "X.lamp-post", "title": "Posts of ours" } ] }' });
+  catalogue(dir, 'import', 'wp.csv');
+  const [key, post] = [show(dir, 'X.lamp-key'), show(dir, 'X.lamp-post')];
+  assert.match(key, /^X\.lamp-key\n {2}Keys of ours \[en\]\n {2}Keys of señal lamps[^]*Status +withdrawn\n[^]*\n {2}2025-11-11 +under-study +wp, [^\n]+[^]*\n {14}withdrawn +\.rapporteur, entry 1\n/);
+  // A status that nobody gave is no word against one that somebody did.
+  assert.match(post, /^X\.lamp-post\n {2}Posts of ours[^]*Status +determined\n/);
 });
 
 test('a trial, and a comparison, write nothing', (t) => {
@@ -88,6 +111,14 @@ test('catalogue files are validated with the line of what is wrong', (t) => {
   assert.match(stdout, /^\.rapporteur\/wp\.json: 2 statements, as of 2025-11-11$/m);
   assert.match(stdout, /^With what comes with Rapporteur: \d+ records as of 2025-11-11\.$/m);
   assert.equal(catalogue(dir, 'validate', '.rapporteur/wp.json').status, 0);
+});
+
+test('a catalogue that is no plain file, or too large, is told in a line; of many mistakes the first are told', (t) => {
+  const entries = Array.from({ length: 3000 }, (_, index) => `  { "id": "X.lamp-${index}" }`).join(',\n');
+  const dir = folder(t, { '.rapporteur.json': '{ "catalogues": ["/dev/zero", "large.yaml", "wrong.json"] }', 'large.yaml': `# ${'x'.repeat(5_000_000)}`, 'wrong.json': `{ "entries": [\n${entries}\n] }` });
+  const { stdout, stderr, status } = catalogue(dir, 'show', 'X.soar-cc'), lines = stderr.trim().split('\n');
+  assert.deepEqual([/^X\.soar-cc\n/.test(stdout), status, lines.length], [true, 2, 23]);
+  assert.match(stderr, /\/dev\/zero: is no plain file\.[^]*large\.yaml: has 5 MB; at most 4 MB are read\.[^]*wrong\.json:2: [^]*wrong\.json: has 2980 more entries or properties that are wrong\./);
 });
 
 test('the records are exported as JSON, as CSV that no spreadsheet takes for formulas, and as Markdown', (t) => {
@@ -194,4 +225,19 @@ test('an update that is killed goes on where it was', async (t) => {
   const { stderr, status } = await beside(dir, 'update', '--from', address).ended;
   assert.deepEqual([stderr, status, asked], ['', 0, [undefined, 'bytes=40000-']]);
   assert.deepEqual(readdirSync(path.join(dir, 'user')), ['keep.yaml', 'relaton-data-itu.json']);
+});
+
+test('of two updates at once one says that the other is going on, and nothing is lost', async (t) => {
+  const dir = folder(t, { 'user/.relaton-data-itu.json.0123abcd': 'left by one that was killed' }), body = archive(400), left = path.join(dir, 'user/.relaton-data-itu.json.0123abcd');
+  utimesSync(left, new Date(0), new Date(0));
+  let asked, go;
+  const isAsked = new Promise((resolve) => { asked = resolve; }), goesOn = new Promise((resolve) => { go = resolve; });
+  const address = await serve(t, (request, response) => { asked(); void goesOn.then(() => { send(request, response, body); }); });
+  const first = beside(dir, 'update', '--from', address);
+  await isAsked;
+  const second = await beside(dir, 'update', '--from', address).ended;
+  assert.deepEqual([second.stdout, second.status], ['', 2]);
+  assert.match(second.stderr, /^rapporteur: An update of the catalogue is going on in another window or process \(\d+\)\. Wait for its end, or stop it; nothing was changed\.\n$/);
+  go();
+  assert.deepEqual([(await first.ended).status, readdirSync(path.join(dir, 'user'))], [0, ['relaton-data-itu.json']]);
 });

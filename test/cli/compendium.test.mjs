@@ -56,6 +56,24 @@ test('tbx: well-formed, with the elements of TBX-Basic where they belong', (t) =
   assert.equal(xml.match(/<conceptEntry /g).length, 5);
 });
 
+test('tbx: where there is nothing to write, nothing is written, and that is said', (t) => {
+  const dir = folder(t, { 'texts/T-REC-X.1999-200301.md': recommendation('None.') }), { stdout, stderr, status } = build(dir, 'texts', '--format', 'tbx', '--out', 'terms.tbx');
+  assert.deepEqual([stdout, stderr, status, existsSync(path.join(dir, 'terms.tbx'))], ['', 'rapporteur: texts: no definition and no abbreviation was found, and TBX holds nothing else. Nothing was written.\n', 2, false]);
+  assert.equal(build(dir, 'texts', '--format', 'csv').status, 0);
+});
+
+test('a definition too long to be read is told with its line, also in an included file; the others are there', (t) => {
+  const long = `${'word '.repeat(50_000)}end.`;
+  const dir = folder(t, {
+    'texts/T-REC-X.1999-200301.md': recommendation(`**3.2.1 lamp**: A light.\n\n**3.2.2 mast**: ${long}`), 'texts/main.adoc': FILES['texts/main.adoc'], 'texts/parts/terms.adoc': `${FILES['texts/parts/terms.adoc']}\n==== post\n\n${long}\n`,
+  });
+  const { stdout, stderr, status } = build(dir, 'texts', '--out', 'c.json');
+  assert.match(stdout, /: 2 definitions, /);
+  assert.match(stderr, /^rapporteur: texts\/T-REC-X\.1999-200301\.md:9: a paragraph of 2500\d\d characters is not read, for it has over 200 000\. Break it into paragraphs\.$/m);
+  assert.match(stderr, /^rapporteur: texts\/parts\/terms\.adoc:11: a paragraph of 25000\d characters/m);
+  assert.deepEqual([stderr.trim().split('\n').length, status], [2, 2]);
+});
+
 test('csv and markdown on standard output', (t) => {
   const dir = folder(t, FILES);
   assert.match(build(dir, 'texts', '--format', 'csv').stdout, /^\uFEFFkind,name,text,document,clause,quotes,language\r\n/);

@@ -1,6 +1,6 @@
 // The card as a page, and what is done with a record from there, in the language server as a real process.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,17 +8,25 @@ import { after, before, test } from 'node:test';
 import { CAPABILITIES, Session } from '../bench/session.mjs';
 import { typeErrors } from './messages.mjs';
 
-const dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-card-')), kept = [], methods = new Map();
+const dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-card-')), kept = [];
 const uriOf = (name) => pathToFileURL(path.join(dir, name)).href;
 const DRAFT = '# Draft new Recommendation ITU-T X.asm-cc\n\nTitle\n\n## 2 References\n\n[ITU-T X.1219] Recommendation ITU-T X.1219 (2023), *Security architecture for evaluation of technical vulnerabilities*.\n\n## 6 Gateways\n\nGateways follow [ITU-T X.1219] and .\n';
-let session, id = 0;
-const request = (method, params) => { methods.set(++id, method); return session.request(method, params); };
+const TITLE = 'Keys of signal lamps and their keepers', NONE = { kind: 'recommendation', questions: [], relations: [], notes: [], place: 'Table' };
+/** A work item, and what was published with its title. */
+const KEYS = {
+  version: 1, source: { id: 'keys', title: 'Keys', date: '2026-02-01', covers: [] }, questions: [], abbreviations: [], statements: [{ ...NONE, names: ['X.lamp-key'], title: { lang: 'en', text: TITLE }, events: [{ event: 'under-study', date: '2023-09-08' }] }],
+  texts: [{ id: 'X.1998', kind: 'recommendation', editions: [{ date: '2026-01-10', title: TITLE, state: 'in-force', place: 'x1998.yaml' }] }],
+};
+let session;
+const request = (method, params) => session.request(method, params);
 
 before(async () => {
   writeFileSync(path.join(dir, 'one.md'), DRAFT);
   writeFileSync(path.join(dir, 'two.adoc'), '= Lamps\n:mn-document-class: itu\n:provisional-name: X.lamp\n\n== Rules\n\nThey are as in Recommendation ITU-T X.1219.\n');
+  mkdirSync(path.join(dir, '.rapporteur'));
+  writeFileSync(path.join(dir, '.rapporteur/keys.json'), JSON.stringify(KEYS));
   session = new Session(process.execPath, [path.resolve(process.env.RAPPORTEUR_CLI ?? 'dist/cli.js'), 'lsp', '--stdio'], {
-    cwd: dir, onMessage: (message) => { kept.push(message.method === undefined ? { method: methods.get(message.id), value: message.error ? { ...message } : message.result } : { method: message.method, value: message.params }); },
+    cwd: dir, kept,
   });
   await request('initialize', { processId: process.pid, rootUri: pathToFileURL(dir).href, workspaceFolders: [{ uri: pathToFileURL(dir).href, name: 'drafts' }], capabilities: CAPABILITIES, initializationOptions: { commands: true } });
   await session.notify('initialized', {});
@@ -50,6 +58,18 @@ test('a card says where the workspace names a text, in open drafts and in files 
   assert.ok(!again.html.includes([...nonces][0]), 'each page has a word of its own');
   assert.equal(await request('rapporteur/cardPage', { id: 'X.none' }), null);
   assert.equal(await request('rapporteur/cardPage', { id: 7 }), null);
+});
+
+test('a card says what may be the same text, until a person has said that it is', async () => {
+  for (const [own, other] of [['X.lamp-key', 'X.1998'], ['X.1998', 'X.lamp-key']]) {
+    assert.match((await request('rapporteur/cardPage', { id: own })).html, new RegExp(`May be <a [^>]*data-arg="${other}">${other}</a> <span class="quiet">[^<]*</span>, which has the same title`));
+  }
+  const [, pair] = /data-act="confirm" data-arg="([^"]*)"/.exec((await request('rapporteur/cardPage', { id: 'X.1998' })).html);
+  assert.deepEqual(await request('rapporteur/confirm', { pairs: [JSON.parse(pair.replaceAll('&quot;', '"'))], target: 'workspace' }), { count: 1 });
+  assert.match(readFileSync(path.join(dir, '.rapporteur/confirmed.json'), 'utf8'), /"fact": "same-as"/);
+  const { html, title } = await request('rapporteur/cardPage', { id: 'X.lamp-key' });
+  assert.equal(title, 'X.1998');
+  assert.doesNotMatch(html, /May be/);
 });
 
 test('a record\'s reference has the style of the draft at hand, and the places that name it are found', async () => {

@@ -11,11 +11,11 @@ import { typeErrors } from './messages.mjs';
 const DRAFT = '# Draft new Recommendation ITU-T X.a-b\n\nTitle\n\n## 6 Gateways\n\nThe gateway shall list assets.\n';
 const NAMED = '## 6 Gateways\n\nThe gateway shall list assets.\n';
 const MAIN = '= T\n:mn-document-class: itu\n\n== Scope\n\nIt covers assets.\n\ninclude::parts/body.adoc[]\n', BODY = '== Gateways\n\nThe gateway shall list assets.\n';
-const dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-')), kept = [], methods = new Map();
+const dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-')), kept = [];
 const uriOf = (name) => pathToFileURL(path.join(dir, name)).href;
-let session, id = 0;
+let session;
 
-const request = (method, params) => { methods.set(++id, method); return session.request(method, params); };
+const request = (method, params) => session.request(method, params);
 const compare = (name, older) => request('rapporteur/compare', { textDocument: { uri: uriOf(name) }, older: { files: {}, ...older } });
 const page = async (uri) => (await request('workspace/textDocumentContent', { uri })).text;
 
@@ -23,7 +23,7 @@ before(async () => {
   mkdirSync(path.join(dir, 'parts'));
   for (const [name, text] of [['main.adoc', MAIN], ['parts/body.adoc', BODY], ['.rapporteur.json', '{ "draft": { "include": ["named.md"] } }']]) writeFileSync(path.join(dir, name), text);
   session = new Session(process.execPath, [path.resolve(process.env.RAPPORTEUR_CLI ?? 'dist/cli.js'), 'lsp', '--stdio'], {
-    cwd: dir, onMessage: (message) => { kept.push(message.method === undefined ? { method: methods.get(message.id), value: message.error ? { ...message } : message.result } : { method: message.method, value: message.params }); },
+    cwd: dir, kept,
   });
   await request('initialize', { processId: process.pid, rootUri: pathToFileURL(dir).href, capabilities: { ...CAPABILITIES, workspace: { ...CAPABILITIES.workspace, textDocumentContent: { dynamicRegistration: false } } } });
   await session.notify('initialized', {});

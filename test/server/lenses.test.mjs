@@ -41,16 +41,13 @@ const kept = [], live = new Set();
 after(() => Promise.all([...live].map((session) => session.stop())));
 
 async function start({ capabilities = CAPABILITIES, settings = {}, files = {}, text = DRAFT, name = 'draft.md', languageId = 'markdown', initializationOptions, isDraft = true } = {}) {
-  const dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-')), methods = new Map();
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-'));
   for (const [file, content] of Object.entries(files)) writeFileSync(path.join(dir, file), content);
   const session = new Session(process.execPath, [path.resolve(process.env.RAPPORTEUR_CLI ?? 'dist/cli.js'), 'lsp', '--stdio'], {
-    settings, cwd: dir,
-    onMessage: (message) => { kept.push(message.method === undefined ? { method: methods.get(message.id), value: message.error ? { ...message } : message.result } : { method: message.method, value: message.params }); },
+    settings, cwd: dir, kept,
   });
   live.add(session);
-  const { request } = session, rootUri = pathToFileURL(dir).href, uri = pathToFileURL(path.join(dir, name)).href;
-  let id = 0;
-  session.request = (method, params) => { methods.set(++id, method); return request.call(session, method, params); };
+  const rootUri = pathToFileURL(dir).href, uri = pathToFileURL(path.join(dir, name)).href;
   await session.request('initialize', { processId: process.pid, rootUri, workspaceFolders: [{ uri: rootUri, name: 'test' }], capabilities, initializationOptions });
   await session.notify('initialized', {});
   await session.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
@@ -67,7 +64,7 @@ const range = (from, to) => ({ start: { line: from, character: 0 }, end: { line:
 
 /** Tokens as "line: type.modifier text". */
 function readTokens({ data }, lines) {
-  const types = ['reference', 'term', 'abbreviation', 'requirement'], modifiers = ['known', 'workItem', 'notApproved', 'unresolved'], found = [];
+  const types = ['reference', 'term', 'abbreviation', 'requirement', 'heading', 'comment'], modifiers = ['known', 'workItem', 'notApproved', 'unresolved'], found = [];
   let line = 0, character = 0;
   for (let at = 0; at < data.length; at += 5) {
     const [down, along, length, type, bits] = data.slice(at, at + 5);
@@ -133,14 +130,14 @@ test('a draft of several files counts in all of them, and shows in each what sta
   const capabilities = { ...CAPABILITIES, workspace: { ...CAPABILITIES.workspace, codeLens: { refreshSupport: true } } };
   const s = await start({ capabilities, text: MAIN, name: 'main.adoc', languageId: 'asciidoc', files: { 'main.adoc': MAIN, ...PARTS } });
   assert.deepEqual((await s.ask('textDocument/codeLens')).map(({ range: { start } }) => start.line), [0]);
-  assert.deepEqual(readTokens(await s.ask('textDocument/semanticTokens/full'), MAIN.split('\n')), ['7: term playbook', '7: requirement shall']);
+  assert.deepEqual(readTokens(await s.ask('textDocument/semanticTokens/full'), MAIN.split('\n')), ['0: heading = Security orchestration', '5: heading == Body', '7: term playbook', '7: requirement shall']);
   const uri = new URL('terms.adoc', s.uri).href;
   await s.session.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'asciidoc', version: 1, text: PARTS['terms.adoc'] } });
   const [lens, ...others] = await s.session.request('textDocument/codeLens', { textDocument: { uri } });
   assert.deepEqual([lens.command.title, lens.range.start.line, others.length], ['2 uses', 4, 0]);
   const places = await s.session.request('rapporteur/lensPlaces', { textDocument: { uri }, position: lens.range.start });
   assert.deepEqual(places.map((place) => path.basename(place.uri)), ['main.adoc', 'more.adoc']);
-  assert.deepEqual(readTokens(await s.session.request('textDocument/semanticTokens/range', { textDocument: { uri }, range: range(0, 9) }), PARTS['terms.adoc'].split('\n')), ['4: term playbook']);
+  assert.deepEqual(readTokens(await s.session.request('textDocument/semanticTokens/range', { textDocument: { uri }, range: range(0, 9) }), PARTS['terms.adoc'].split('\n')), ['0: heading == Terms and definitions', '2: heading === Terms defined in this Recommendation', '4: heading ==== ', '4: term playbook']);
   const refreshes = () => kept.filter(({ method }) => method === 'workspace/codeLens/refresh').length, before = refreshes();
   await s.session.notify('textDocument/didChange', { textDocument: { uri: s.uri, version: 2 }, contentChanges: [{ range: range(8, 8), text: 'One more playbook.\n' }] });
   await s.session.until(() => refreshes() > before, 'the refresh');
@@ -153,7 +150,7 @@ test('a range may reach far behind the last line, and the last line may be an in
   const s = await start({ text, name: 'main.adoc', languageId: 'asciidoc', files: { 'main.adoc': text, ...PARTS, 'more.adoc': more }, settings: { inlayHints: { titles: true } } });
   for (const last of [s.lines.length, 2_147_483_647]) {
     assert.deepEqual((await s.ask('textDocument/inlayHint', { range: range(0, last) })).map(({ label, position }) => [label, position.line]), [['Architecture', 7]]);
-    assert.equal(readTokens(await s.ask('textDocument/semanticTokens/range', { range: range(0, last) }), s.lines).length, 3);
+    assert.equal(readTokens(await s.ask('textDocument/semanticTokens/range', { range: range(0, last) }), s.lines).length, 5);
   }
   await s.end();
 });

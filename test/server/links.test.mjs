@@ -50,18 +50,15 @@ const live = new Set(), kept = [];
 after(() => Promise.all([...live].map((session) => session.stop())));
 
 async function start(cards, settings) {
-  const dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-')), methods = new Map();
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-'));
   for (const [name, text] of Object.entries(FILES)) {
     mkdirSync(path.dirname(path.join(dir, name)), { recursive: true });
     writeFileSync(path.join(dir, name), text);
   }
   const session = new Session(process.execPath, [path.resolve('dist/cli.js'), 'lsp', '--stdio'], {
-    cwd: dir, settings, onMessage: (message) => { kept.push(message.method === undefined ? { method: methods.get(message.id), value: message.error ? { ...message } : message.result } : { method: message.method, value: message.params }); },
+    cwd: dir, settings, kept,
   });
   live.add(session);
-  const { request } = session;
-  let id = 0;
-  session.request = (method, params) => { methods.set(++id, method); return request.call(session, method, params); };
   await session.initialize(pathToFileURL(dir).href, { ...CAPABILITIES, workspace: { ...CAPABILITIES.workspace, ...(cards ? { textDocumentContent: {} } : {}) } });
   const uri = (name) => pathToFileURL(path.join(dir, name)).href;
   for (const name of ['lamps.md', 'notes.md', 'whole.adoc', 'parts/scope.adoc']) {

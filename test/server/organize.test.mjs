@@ -39,16 +39,12 @@ Table 3 – Assets
 const BY_REQUEST = { ...CAPABILITIES, textDocument: { ...CAPABILITIES.textDocument, formatting: { dynamicRegistration: true }, rangeFormatting: { dynamicRegistration: true } } };
 
 async function open({ text = DRAFT, name = 'draft.md', languageId = 'markdown', settings = {}, files = {}, capabilities = BY_REQUEST } = {}) {
-  const dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-')), methods = new Map();
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-'));
   for (const [file, content] of Object.entries(files)) writeFileSync(path.join(dir, file), content);
   const session = new Session(process.execPath, [CLI, 'lsp', '--stdio'], {
-    settings, cwd: dir,
-    onMessage: (message) => { kept.push(message.method === undefined ? { method: methods.get(message.id), value: message.result } : { method: message.method, value: message.params }); },
+    settings, cwd: dir, kept,
   });
   live.add(session);
-  let id = 0;
-  const { request } = session;
-  session.request = (method, params) => { methods.set(++id, method); return request.call(session, method, params); };
   const rootUri = pathToFileURL(dir).href, uri = pathToFileURL(path.join(dir, name)).href;
   const { capabilities: server } = await session.request('initialize', { processId: process.pid, rootUri, workspaceFolders: [{ uri: rootUri, name: 'test' }], capabilities });
   await session.notify('initialized', {});

@@ -28,16 +28,13 @@ const live = new Set(), kept = [];
 after(() => Promise.all([...live].map((session) => session.stop())));
 
 async function start(files, { capabilities = CAPABILITIES, settings } = {}) {
-  const dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-')), methods = new Map(), versions = new Map();
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-')), versions = new Map();
   const write = (name, text) => { mkdirSync(path.dirname(path.join(dir, name)), { recursive: true }); writeFileSync(path.join(dir, name), text); };
   for (const [name, text] of Object.entries(files)) write(name, text);
   const session = new Session(process.execPath, [path.resolve('dist/cli.js'), 'lsp', '--stdio'], {
-    cwd: dir, settings, onMessage: (message) => { kept.push(message.method === undefined ? { method: methods.get(message.id), value: message.result } : { method: message.method, value: message.params }); },
+    cwd: dir, settings, kept,
   });
   live.add(session);
-  const { request } = session;
-  let id = 0;
-  session.request = (method, params) => { methods.set(++id, method); return request.call(session, method, params); };
   await session.initialize(pathToFileURL(dir).href, capabilities);
   const uri = (name) => pathToFileURL(path.join(dir, name)).href, version = (name) => { versions.set(name, (versions.get(name) ?? 0) + 1); return versions.get(name); };
   return {

@@ -7,13 +7,12 @@ import { CAPABILITIES, Session } from '../bench/session.mjs';
 import { typeErrors } from './messages.mjs';
 
 async function started(t, initializationOptions) {
-  const kept = [], methods = new Map();
+  const kept = [];
   const session = new Session(process.execPath, [path.resolve(process.env.RAPPORTEUR_CLI ?? 'dist/cli.js'), 'lsp', '--stdio'], {
-    cwd: os.tmpdir(), onMessage: (message) => { kept.push(message.method === undefined ? { method: methods.get(message.id), value: message.error ? { ...message } : message.result } : { method: message.method, value: message.params }); },
+    cwd: os.tmpdir(), kept,
   });
   t.after(() => session.stop());
-  let id = 0;
-  const request = (method, params) => { methods.set(++id, method); return session.request(method, params); };
+  const request = (method, params) => session.request(method, params);
   await request('initialize', { processId: process.pid, rootUri: null, capabilities: CAPABILITIES, initializationOptions });
   await session.notify('initialized', {});
   return { request, errors: () => typeErrors(kept, 'messages-programme') };

@@ -34,15 +34,12 @@ const live = new Set(), kept = [];
 after(() => Promise.all([...live].map((session) => session.stop())));
 
 async function open(files, name, capabilities = CAPABILITIES) {
-  const dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-')), methods = new Map(), text = files[name];
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-')), text = files[name];
   for (const [file, content] of Object.entries(files)) writeFileSync(path.join(dir, file), content);
   const session = new Session(process.execPath, [path.resolve('dist/cli.js'), 'lsp', '--stdio'], {
-    cwd: dir, onMessage: (message) => { kept.push(message.method === undefined ? { method: methods.get(message.id), value: message.result } : { method: message.method, value: message.params }); },
+    cwd: dir, kept,
   });
   live.add(session);
-  const { request } = session;
-  let id = 0;
-  session.request = (method, params) => { methods.set(++id, method); return request.call(session, method, params); };
   const server = await session.initialize(pathToFileURL(dir).href, capabilities), uri = (file) => pathToFileURL(path.join(dir, file)).href;
   await session.notify('textDocument/didOpen', { textDocument: { uri: uri(name), languageId: name.endsWith('.md') ? 'markdown' : 'asciidoc', version: 1, text } });
   const { diagnostics } = await session.until(() => session.diagnostics.get(uri(name)), 'the diagnostics');

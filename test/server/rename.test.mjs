@@ -45,18 +45,15 @@ const kept = [], live = new Set();
 after(() => Promise.all([...live].map((session) => session.stop())));
 
 async function start({ files, open, languageId, capabilities = RENAMES }) {
-  const dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-')), methods = new Map();
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-'));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(dir, name)), { recursive: true });
     writeFileSync(path.join(dir, name), text);
   }
   const session = new Session(process.execPath, [CLI, 'lsp', '--stdio'], {
-    cwd: dir, onMessage: (message) => { if (!message.error) kept.push(message.method === undefined ? { method: methods.get(message.id), value: message.result } : { method: message.method, value: message.params }); },
+    cwd: dir, kept,
   });
   live.add(session);
-  const { request } = session;
-  let id = 0;
-  session.request = (method, params) => { methods.set(++id, method); return request.call(session, method, params); };
   const server = await session.initialize(pathToFileURL(dir).href, capabilities);
   const uri = (name) => pathToFileURL(path.join(dir, name)).href, text = files[open], lines = text.split('\n');
   await session.notify('textDocument/didOpen', { textDocument: { uri: uri(open), languageId, version: 3, text } });
@@ -128,5 +125,5 @@ test('in a draft of several files each file gets its edits, those of others to b
 });
 
 test('every message keeps to the protocol', () => {
-  assert.deepEqual(typeErrors(kept, 'rename-messages'), []);
+  assert.deepEqual(typeErrors(kept.filter(({ value }) => !value?.error), 'rename-messages'), []);
 });

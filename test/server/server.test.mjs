@@ -65,16 +65,12 @@ const live = new Set();
 after(() => Promise.all([...live].map((session) => session.stop())));
 
 async function open({ capabilities = CAPABILITIES, settings, files = {}, text = DRAFT, name = 'draft.md', languageId = 'markdown', initializationOptions } = {}) {
-  const dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-')), methods = new Map();
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-'));
   for (const [file, content] of Object.entries(files)) writeFileSync(path.join(dir, file), content);
   const session = new Session(process.execPath, [CLI, 'lsp', '--stdio'], {
-    settings, cwd: dir,
-    onMessage: (message) => { kept.push(message.method === undefined ? { method: methods.get(message.id), value: message.error ? { ...message } : message.result } : { method: message.method, value: message.params }); },
+    settings, cwd: dir, kept,
   });
   live.add(session);
-  const { request } = session;
-  let id = 0;
-  session.request = (method, params) => { methods.set(++id, method); return request.call(session, method, params); };
   const rootUri = pathToFileURL(dir).href, uri = pathToFileURL(path.join(dir, name)).href;
   const { capabilities: server } = await session.request('initialize', { processId: process.pid, rootUri, workspaceFolders: [{ uri: rootUri, name: 'test' }], capabilities, initializationOptions });
   await session.notify('initialized', {});

@@ -21,17 +21,16 @@ function letter(statements) {
 }
 
 async function started(t, files) {
-  const dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-work-')), rootUri = pathToFileURL(dir).href, kept = [], methods = new Map();
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-work-')), rootUri = pathToFileURL(dir).href, kept = [];
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(dir, name)), { recursive: true });
     writeFileSync(path.join(dir, name), text);
   }
   const session = new Session(process.execPath, [path.resolve(process.env.RAPPORTEUR_CLI ?? 'dist/cli.js'), 'lsp', '--stdio'], {
-    cwd: dir, onMessage: (message) => { kept.push(message.method === undefined ? { method: methods.get(message.id), value: message.error ? { ...message } : message.result } : { method: message.method, value: message.params }); },
+    cwd: dir, kept,
   });
   t.after(async () => { await session.stop(); rmSync(dir, { recursive: true, force: true }); });
-  let id = 0;
-  const request = (method, params) => { methods.set(++id, method); return session.request(method, params); };
+  const request = (method, params) => session.request(method, params);
   await request('initialize', { processId: process.pid, rootUri, workspaceFolders: [{ uri: rootUri, name: 'test' }], capabilities: CAPABILITIES, initializationOptions: { commands: true, storage: path.join(dir, 'storage') } });
   await session.notify('initialized', {});
   const told = () => session.notifications.filter(({ method }) => method === 'rapporteur/draftsRead').length;

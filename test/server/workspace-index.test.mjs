@@ -37,19 +37,13 @@ const live = new Set(), kept = [];
 after(() => Promise.all([...live].map((session) => session.stop())));
 
 async function start(files, { capabilities = CAPABILITIES, onMessage } = {}) {
-  const dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-')), methods = new Map(), where = (name) => path.join(dir, name);
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-')), where = (name) => path.join(dir, name);
   const write = (name, text) => { mkdirSync(path.dirname(where(name)), { recursive: true }); writeFileSync(where(name), text); };
   for (const [name, text] of Object.entries(files)) write(name, text);
   const session = new Session(process.execPath, [path.resolve('dist/cli.js'), 'lsp', '--stdio'], {
-    cwd: dir, onMessage: (message) => {
-      kept.push(message.method === undefined ? { method: methods.get(message.id), value: message.result } : { method: message.method, value: message.params });
-      onMessage?.(message, session);
-    },
+    cwd: dir, kept, onMessage: (message) => { onMessage?.(message, session); },
   });
   live.add(session);
-  const { request } = session;
-  let id = 0;
-  session.request = (method, params) => { methods.set(++id, method); return request.call(session, method, params); };
   await session.initialize(pathToFileURL(dir).href, capabilities);
   const uri = (name) => pathToFileURL(where(name)).href;
   const references = async (name, words, includeDeclaration = true) => {

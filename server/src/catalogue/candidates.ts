@@ -1,4 +1,5 @@
 import { pairKey, type Catalogue } from './catalogue.ts';
+import { firstOfEach } from './first-of-each.ts';
 import { isNumbered } from './look-up.ts';
 import type { CatalogueRecord } from './record.ts';
 import { subjectKey } from './title-key.ts';
@@ -36,7 +37,11 @@ function openItems({ records, sources }: Catalogue): ReadonlyMap<string, readonl
   for (const record of records) {
     if (!isOpen(record)) continue;
     const item = { record, since: begun(record, dates) };
-    for (const key of new Set(record.titles.map(({ text }) => subjectKey(text)))) if (key.length >= SHORTEST) open.set(key, [...open.get(key) ?? [], item]);
+    for (const key of new Set(record.titles.map(({ text }) => subjectKey(text)))) {
+      const same = open.get(key);
+      if (same) same.push(item);
+      else if (key.length >= SHORTEST) open.set(key, [item]);
+    }
   }
   return open;
 }
@@ -50,7 +55,7 @@ function ofRecord(published: CatalogueRecord, open: ReadonlyMap<string, readonly
     const found = title ? open.get(subjectKey(title.text)) : undefined;
     return (found ?? []).flatMap(({ record: workItem, since }) => (title && date >= since.slice(0, date.length) ? [{ workItem, published, title: title.text, date }] : []));
   });
-  return all.filter(({ workItem }, index) => all.findIndex((one) => one.workItem === workItem) === index);
+  return firstOfEach(all, ({ workItem }) => workItem.id);
 }
 
 /** The day of the first event; of one that is only planned, the day of the document that says so. */

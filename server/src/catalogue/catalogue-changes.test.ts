@@ -42,6 +42,15 @@ test('the same sources again are no change', () => {
   assert.deepEqual(told([REPORT, LIST], [LIST, REPORT]), []);
 });
 
+test('a meeting that was not known is told, and one before which something else is due', () => {
+  const invited = (...due: readonly string[]): Seed => ({ ...testSeed([], { id: 'letter', date: '2017-07-21' }), meetings: [{
+    id: 'SG13, 6–17 November 2017', group: 'SG13', from: '2017-11-06', to: '2017-11-17', deadlines: due.map((text, index) => ({ date: `2017-10-0${(index + 1).toString()}`, subject: { lang: 'en', text } })),
+  }] });
+  assert.deepEqual(told([REPORT], [REPORT, invited('Register', 'Contribute')]), [['meeting', 'SG13, 6–17 November 2017', undefined, '2 deadlines']]);
+  assert.deepEqual(told([invited()], [invited('Register')]), [['meeting', 'SG13, 6–17 November 2017', 'no deadlines', '1 deadline']]);
+  assert.deepEqual(told([invited('Register')], [invited('Register')]), []);
+});
+
 test('an item of a title that was published since is a candidate, until a person confirms it', () => {
   const catalogue = buildCatalogue([REPORT, LIST]);
   assert.deepEqual(candidatesIn(catalogue).map(({ workItem, published, date }) => [workItem.id, published.id, date]), [['X.soar-cc', 'X.1651', '2025-12-11']]);

@@ -2,18 +2,19 @@ import type { Catalogue } from './catalogue.ts';
 import { identifierKey, parseIdentifier } from './identifiers/identifier.ts';
 import { findRecord, isNumbered, recordTitle } from './look-up.ts';
 import type { CatalogueRecord, HistoryEvent } from './record.ts';
+import type { Meeting } from './statement.ts';
 import { subjectKey } from './title-key.ts';
 
-/** What became different about one record. `before` and `after` are as people read them: "under-study", "X.soar-cc", a title, "2024-04-29". */
+/** What became different about one record or meeting, which has no title. `before` and `after` are as people read them: "under-study", "X.soar-cc", a title, "2024-04-29", "6 deadlines". */
 export interface CatalogueChange {
-  readonly what: 'new' | 'number' | 'name' | 'status' | 'edition' | 'title' | 'event' | 'gone';
+  readonly what: 'new' | 'number' | 'name' | 'status' | 'edition' | 'title' | 'event' | 'gone' | 'meeting';
   readonly id: string;
   readonly title: string;
   readonly before?: string;
   readonly after?: string;
 }
 
-/** What is different in a catalogue from an earlier one, in the order of its records; records that are gone come last, with what they are part of now. */
+/** What is different in a catalogue from an earlier one, in the order of its records; records that are gone come after them, with what they are part of now, and meetings last. */
 export function changesBetween(before: Catalogue, after: Catalogue): readonly CatalogueChange[] {
   const met = new Set<CatalogueRecord>();
   const changes = after.records.flatMap((record) => {
@@ -25,8 +26,22 @@ export function changesBetween(before: Catalogue, after: Catalogue): readonly Ca
   return [...changes, ...gone.map((record) => {
     const [now] = [...record.names, record.id].flatMap((name) => findRecord(after, name) ?? []);
     return { what: 'gone' as const, id: record.id, title: recordTitle(record), before: record.status, ...(now && { after: now.id }) };
-  })];
+  }), ...meetingChanges(before, after)];
 }
+
+/** Meetings that were not known, and those before which something else is due now. */
+function meetingChanges(before: Catalogue, after: Catalogue): readonly CatalogueChange[] {
+  const known = new Map(before.meetings.map((meeting) => [meeting.id, meeting]));
+  return after.meetings.flatMap((meeting) => {
+    const { id, deadlines } = meeting, earlier = known.get(id), was = earlier && dueBefore(earlier), due = dueBefore(meeting);
+    if (was === due) return [];
+    return [{ what: 'meeting' as const, id, title: '', ...(earlier && { before: countOf(earlier.deadlines.length) }), ...((earlier ?? deadlines[0]) && { after: countOf(deadlines.length) }) }];
+  });
+}
+
+const dueBefore = ({ deadlines }: Meeting): string => deadlines.map(({ date, subject }) => `${date} ${subject.text}`).sort().join('\n');
+
+const countOf = (count: number): string => `${count === 0 ? 'no' : count.toString()} deadline${count === 1 ? '' : 's'}`;
 
 /**
  * The record of the same text in another catalogue: the one of its id, but where the number has gone to another text; else the one that
@@ -71,10 +86,10 @@ function retitled(before: CatalogueRecord, after: CatalogueRecord): readonly str
   return was && !known.some(({ text }) => subjectKey(text) === subjectKey(title)) ? [was.text] : [];
 }
 
-/** Events that were not known, as a person reads them. That an item is worked on still is none. */
+/** Events that were not known, as a person reads them. That an item is worked on still, or withdrawn as before, is none. */
 function furtherEvents(before: CatalogueRecord, after: CatalogueRecord): readonly string[] {
-  const known = new Set(before.history.map(eventKey));
-  return after.history.filter((event) => !known.has(eventKey(event)) && event.event !== 'under-study' && event.event !== 'registered')
+  const known = new Set(before.history.map(eventKey)), isOver = before.status === after.status && (after.status === 'withdrawn' || after.status === 'superseded');
+  return after.history.filter((event) => !known.has(eventKey(event)) && event.event !== 'under-study' && event.event !== 'registered' && !(isOver && event.event === after.status))
     .map(({ event, date, meeting, note }) => [event, date ?? meeting ?? '', ...(note === undefined ? [] : [`(${note})`])].join(' ').trim());
 }
 

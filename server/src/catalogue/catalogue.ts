@@ -1,5 +1,6 @@
 import type { Curation } from './curation.ts';
 import { noCuration } from './curation.ts';
+import { firstOfEach } from './first-of-each.ts';
 import { foldStatements, inDateOrder } from './fold.ts';
 import { identifierKeys, nameKey, parseIdentifier } from './identifiers/identifier.ts';
 import { indexListed, inOrder, NO_LISTED, withKeys, type ListedIndex } from './listed-index.ts';
@@ -71,7 +72,8 @@ function indexNames(records: readonly CatalogueRecord[], { facts }: Curation, li
     }
   }
   for (const fact of facts) {
-    const target = fact.fact === 'leads-to' && (byName.get(nameKey(fact.target)) ?? listed.get(nameKey(fact.target)));
+    if (fact.fact !== 'leads-to' && (fact.fact !== 'same-as' || byName.has(nameKey(fact.name)) || listed.has(nameKey(fact.name)))) continue;
+    const target = byName.get(nameKey(fact.target)) ?? listed.get(nameKey(fact.target));
     if (target) byName.set(nameKey(fact.name), target);
   }
   return listed === NO_LISTED ? byName : { get: (key) => byName.get(key) ?? listed.get(key), has: (key) => byName.has(key) || listed.has(key) };
@@ -85,12 +87,12 @@ function idKeys(name: string): readonly string[] {
   return id ? [key, ...identifierKeys(id).map(nameKey)] : [key];
 }
 
+/** A Question may be renamed for a new study period: in each language the last source's name stands. */
 function mergeQuestions(questions: readonly Question[]): readonly Question[] {
   const byId = new Map<string, Question>();
   for (const question of questions) {
-    const known = byId.get(question.id);
-    const added = question.names.filter(({ lang }) => !known?.names.some((name) => name.lang === lang));
-    byId.set(question.id, { ...known, ...question, names: [...known?.names ?? [], ...added] });
+    const known = byId.get(question.id), earlier = (known?.names ?? []).filter(({ lang }) => !question.names.some((name) => name.lang === lang));
+    byId.set(question.id, { ...known, ...question, names: [...earlier, ...question.names] });
   }
   return [...byId.values()];
 }
@@ -102,10 +104,5 @@ function mergeMeetings(meetings: readonly Meeting[]): readonly Meeting[] {
 }
 
 function distinctAbbreviations(abbreviations: readonly KnownAbbreviation[]): readonly KnownAbbreviation[] {
-  const byText = new Map<string, KnownAbbreviation>();
-  for (const one of abbreviations) {
-    const key = `${one.abbreviation} ${one.expansion.toLowerCase()}`;
-    if (!byText.has(key)) byText.set(key, one);
-  }
-  return [...byText.values()];
+  return firstOfEach(abbreviations, ({ abbreviation, expansion }) => `${abbreviation} ${expansion.toLowerCase()}`);
 }

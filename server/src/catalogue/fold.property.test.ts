@@ -33,7 +33,7 @@ const anyTexts = fc.uniqueArray(fc.record({
     .map((one) => ({ date: one.date, ...(one.title !== undefined && { title: one.title }), ...(one.state && { state: one.state }), place: `${id} ${one.date}` })),
 })));
 
-const anySeeds = fc.array(fc.record({ on: fc.constantFrom('2022-01-01', '2023-09-08', '2026-08-22'), statements: fc.array(anyStatement, { maxLength: 6 }), texts: fc.option(anyTexts, { nil: [] }) }), { minLength: 1, maxLength: 4 })
+const anySeeds = fc.array(fc.record({ on: fc.constantFrom('', '2022-01-01', '2023-09-08', '2026-08-22'), statements: fc.array(anyStatement, { maxLength: 6 }), texts: fc.option(anyTexts, { nil: [] }) }), { minLength: 1, maxLength: 4 })
   .map((all) => all.map(({ on, statements, texts }, index): Seed => ({
     ...testSeed(statements.map((one, row) => ({ ...one, row: row + 1 }))), ...testList(texts, { id: `s${index.toString()}`, date: on, covers: [] }), statements: statements.map((one, row) => ({ ...one, row: row + 1 })),
   })));

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { buildCatalogue } from './catalogue.ts';
 import type { CuratedFact } from './curation.ts';
 import { findRecord } from './look-up.ts';
+import type { Seed } from './statement.ts';
 import { testSeed, testStatement } from './testing.ts';
 
 const PLAN = { place: 'Annex 2 b)', events: [{ event: 'under-study' as const }] };
@@ -34,6 +35,18 @@ describe('foldStatements', () => {
     assert.deepEqual(titles('2025-09-05'), [{ lang: 'fr', text: 'Code' }, { lang: 'fr', text: 'Contrôles' }]);
   });
 
+  it('reads statements in the order of their dates, also of names that are found to be one text later', () => {
+    const plan = (date: string, text: string, ...names: readonly string[]) => testSeed([testStatement({ names, title: { lang: 'en', text } })], { id: date, date });
+    const record = findRecord(buildCatalogue([plan('2021-01-01', 'Oldest', 'X.a'), plan('2022-01-01', 'Older', 'X.b'), plan('2023-01-01', 'Old', 'X.a'), plan('2024-01-01', 'New', 'X.b', 'X.a')]), 'X.a');
+    assert.deepEqual(record?.titles.map(({ text }) => text), ['New', 'Old', 'Older', 'Oldest']);
+  });
+
+  it('takes the name of a Question from the last source that gives it in a language', () => {
+    const named = (date: string, ...names: readonly (readonly [string, string])[]): Seed => ({ ...testSeed([], { id: date, date }), questions: [{ id: '8/17', studyGroup: 'SG17', names: names.map(([lang, text]) => ({ lang, text })) }] });
+    const { questions } = buildCatalogue([named('2025-06-17', ['en', 'Cloud and data']), named('2021-06-17', ['en', 'Cloud computing'], ['fr', 'Nuage'])]);
+    assert.deepEqual(questions[0]?.names, [{ lang: 'fr', text: 'Nuage' }, { lang: 'en', text: 'Cloud and data' }]);
+  });
+
   it('keeps two numbers with one acronym apart, related both ways', () => {
     const { ids, find } = fold([
       { names: ['X.Suppl. 39', 'X.rdda'], kind: 'supplement', events: [{ event: 'agreed', date: '2023-09-08' }] },
@@ -43,6 +56,15 @@ describe('foldStatements', () => {
     assert.equal(find('X.rdda')?.id, 'X Suppl. 39');
     assert.equal(find('X.1771')?.status, 'not-approved');
     assert.deepEqual(find('X Suppl. 39')?.relations, [{ type: 'replaces', target: 'X.1771' }]);
+  });
+
+  it('goes by the right spelling of a name, and is found by the wrong one, whether a source has it or not', () => {
+    const slip: readonly CuratedFact[] = [{ fact: 'same-as', name: 'X.slpi', target: 'X.slip', reason: 'letters swapped' }];
+    for (const statements of [[{ names: ['X.slip'] }], [{ ...PLAN, names: ['X.slip'] }, { names: ['X.slpi'], events: [{ event: 'determined' as const, date: '2025-04-17' }] }]]) {
+      const { ids, find } = fold(statements, slip);
+      assert.deepEqual(ids, ['X.slip']);
+      assert.equal(find('X.slpi')?.id, 'X.slip');
+    }
   });
 
   it('follows a curated name, spelling, event and note', () => {
@@ -136,5 +158,17 @@ describe('foldStatements', () => {
     assert.equal(one.asOf, '2025-12-02');
     assert.deepEqual(one.sources.map(({ id }) => id), ['a', 'b']);
     assert.deepEqual(other.sources, one.sources);
+  });
+
+  it('takes what was written by hand without a day as said last, and shows no day for it', () => {
+    const own = (given: Partial<Parameters<typeof testStatement>[0]>) => testSeed([testStatement({ names: ['X.a-b'], title: { lang: 'en', text: 'Own words' }, events: [], ...given })], { id: 'own', date: '' });
+    const list = testSeed([testStatement({ names: ['X.a-b'], title: { lang: 'en', text: 'Words of the list' }, process: 'AAP', events: [{ event: 'determined' }] })], { id: 'list', date: '2099-01-01' });
+    const told = (seed: Seed) => {
+      const catalogue = buildCatalogue([seed, list]), record = findRecord(catalogue, 'X.a-b');
+      return [record?.titles[0]?.text, record?.status, record?.process, record?.history.map(({ event, date }) => `${event} ${date ?? '–'}`), catalogue.asOf];
+    };
+    assert.deepEqual(told(own({ events: [{ event: 'withdrawn' }], process: 'TAP' })), ['Own words', 'withdrawn', 'TAP', ['determined 2099-01-01', 'withdrawn –'], '2099-01-01']);
+    assert.deepEqual(told(own({ events: [{ event: 'under-study', usual: true }] })), ['Own words', 'determined', 'AAP', ['determined 2099-01-01', 'under-study –'], '2099-01-01']);
+    assert.equal(JSON.stringify(buildCatalogue([own({ names: ['X.1', 'X.a-b'], events: [{ event: 'not-approved' }] }), list]).records).includes('9999'), false);
   });
 });

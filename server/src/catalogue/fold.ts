@@ -1,10 +1,10 @@
 import type { Curation } from './curation.ts';
 import { CURATED } from './curation.ts';
+import { firstOfEach } from './first-of-each.ts';
 import { gatherListed } from './gather-listed.ts';
 import type { Group, PlacedStatement, ReadName } from './group.ts';
-import { groupStatements, keysOf, placeStatement } from './group.ts';
-import type { Identifier } from './identifiers/identifier.ts';
-import { formatIdentifier, identifierKeys, nameKey, undatedWithBase } from './identifiers/identifier.ts';
+import { groupStatements, keysOf, placeStatement, SAID_LAST } from './group.ts';
+import { formatIdentifier, identifierKeys, nameKey, undatedWithBase, withoutCommon } from './identifiers/identifier.ts';
 import { onOneLine } from './identifiers/identifier-text.ts';
 import { kindOfIdentifier, kindOfName, processOfKind } from './kind.ts';
 import { lifeOf } from './life.ts';
@@ -28,12 +28,12 @@ export function foldStatements(seeds: readonly Seed[], curation: Curation): Fold
   const { joined, apart } = gatherListed(inOrder, spokenOf(stated, aliases));
   const all = joined.length === 0 ? stated : [...stated, ...joined.flatMap(statementsOf)].sort((a, b) => compare(a.date, b.date));
   const { placed, assignments } = settleNumbers(withBases(all), aliases);
-  const records = groupStatements(placed, aliases).map((group) => foldGroup(group, assignments));
+  const records = groupStatements(placed, aliases).map((group) => foldGroup(group, assignments, aliases));
   return { records: withInverses(records), apart };
 }
 
-/** Seeds by their dates: what a later document says stands where only one can. */
-export const inDateOrder = (seeds: readonly Seed[]): readonly Seed[] => [...seeds].sort((a, b) => compare(a.source.date, b.source.date) || compare(a.source.id, b.source.id));
+/** Seeds by their dates: what a later document says stands where only one can. What a user wrote by hand without a day comes last. */
+export const inDateOrder = (seeds: readonly Seed[]): readonly Seed[] => [...seeds].sort((a, b) => compare(a.source.date || SAID_LAST, b.source.date || SAID_LAST) || compare(a.source.id, b.source.id));
 
 /** Every key that a statement speaks of. */
 function spokenOf(placed: readonly PlacedStatement[], aliases: ReadonlyMap<string, string>): ReadonlySet<string> {
@@ -52,7 +52,7 @@ function compare(a: string, b: string): number {
 }
 
 function placedStatements({ source, statements }: Seed): readonly PlacedStatement[] {
-  return statements.map((statement) => placeStatement(statement, source.id, source.date));
+  return statements.map((statement) => placeStatement(statement, source.id, source.date || SAID_LAST));
 }
 
 /** The key of what each second name stands for in the end: a misspelling of a name that was confirmed to be a number stands for the number. */
@@ -83,12 +83,13 @@ function curatedStatements({ facts }: Curation): readonly PlacedStatement[] {
   });
 }
 
-function foldGroup({ placed }: Group, assigned: readonly Assignment[]): CatalogueRecord {
+function foldGroup({ placed }: Group, assigned: readonly Assignment[], aliases: ReadonlyMap<string, string>): CatalogueRecord {
   const { history, status, lead } = lifeOf(placed);
-  const inOrder = [lead, ...placed.filter((one) => one !== lead).reverse()];
+  const isOwn = ({ date }: PlacedStatement): boolean => date === SAID_LAST, rest = placed.filter((one) => one !== lead).reverse();
+  const own = rest.filter(isOwn), inOrder = isOwn(lead) ? [lead, ...rest] : [...own, lead, ...rest.filter((one) => !isOwn(one))];
   const leadFirst = inOrder.map(({ statement }) => statement), statements = placed.map(({ statement }) => statement);
-  const { name: id, id: identifier } = idOf(inOrder), kind = (identifier && kindOfIdentifier(identifier)) ?? lead.statement.kind;
-  const process = processOfKind(kind) ?? lead.statement.process ?? decidedProcess(history) ?? processOf(leadFirst), differences = differencesOf(placed);
+  const { name: id, id: identifier } = idOf(inOrder, aliases), kind = (identifier && kindOfIdentifier(identifier)) ?? lead.statement.kind;
+  const process = processOfKind(kind) ?? own.find(({ statement }) => statement.process)?.statement.process ?? lead.statement.process ?? decidedProcess(history) ?? processOf(leadFirst), differences = differencesOf(placed);
   const assignments = assigned.filter(({ number }) => number === id);
   return {
     id, kind, names: otherNames(id, statements), titles: titlesOf(inOrder, history), status, ...(process && { process }),
@@ -98,30 +99,17 @@ function foldGroup({ placed }: Group, assigned: readonly Assignment[]): Catalogu
   };
 }
 
-/** The number once there is one, else the first provisional name. */
-function idOf(placed: readonly PlacedStatement[]): ReadName {
+/** The number once there is one, else the first provisional name that is no misspelling of another. */
+function idOf(placed: readonly PlacedStatement[], aliases: ReadonlyMap<string, string>): ReadName {
   const names = placed.flatMap((one) => one.names);
-  const first = names.find(({ id }) => id?.kind === 'recommendation' || id?.kind === 'supplement') ?? names[0];
+  const first = names.find(({ id }) => id?.kind === 'recommendation' || id?.kind === 'supplement') ?? names.find(({ name }) => !aliases.has(nameKey(name))) ?? names[0];
   const id = first?.id && withoutCommon(undatedWithBase(first.id));
   return { name: id ? formatIdentifier(id) : onOneLine(first?.name ?? ''), id };
 }
 
-/** A common text goes by its Recommendation's number; the other half is a relation. */
-function withoutCommon(id: Identifier): Identifier {
-  return id.kind === 'recommendation' && id.common ? { kind: id.kind, numbers: id.numbers, parts: id.parts, ...(id.date && { date: id.date }) } : id;
-}
-
 function otherNames(id: string, statements: readonly Statement[]): readonly string[] {
-  const others: string[] = [], seen = [nameKey(id)];
-  for (const { names } of statements) {
-    for (const name of names) {
-      const key = nameKey(name);
-      if (seen.includes(key)) continue;
-      seen.push(key);
-      others.push(onOneLine(name));
-    }
-  }
-  return others;
+  const own = nameKey(id), others = statements.flatMap(({ names }) => names).filter((name) => nameKey(name) !== own);
+  return firstOfEach(others, nameKey).map(onOneLine);
 }
 
 /** One title a wording and language; the one that goes with the status first, those of the next edition last. */
@@ -131,7 +119,7 @@ function titlesOf(placed: readonly PlacedStatement[], history: readonly HistoryE
   const own = placed.filter((one) => !isPlanned(one)).flatMap(({ statement: { title } }) => title ?? []);
   const next = placed.filter(isPlanned).flatMap(({ statement: { title } }) => (title ? [{ ...title, next: true as const }] : []));
   const titles = [...own, ...next];
-  return titles.filter(({ lang, text }, index) => titles.findIndex((one) => one.lang === lang && one.text.toLowerCase() === text.toLowerCase()) === index);
+  return firstOfEach(titles, ({ lang, text }) => `${lang} ${text.toLowerCase()}`);
 }
 
 /** Whether a statement says nothing but that a text is worked on. */
@@ -157,7 +145,7 @@ function studyGroupsOf(statements: readonly Statement[]): readonly string[] {
 
 function relationsOf(id: string, statements: readonly Statement[]): readonly Relation[] {
   const relations = statements.flatMap((statement) => statement.relations);
-  return relations.filter(({ type, target }, index) => target !== id && relations.findIndex((one) => one.type === type && one.target === target) === index);
+  return firstOfEach(relations.filter(({ target }) => target !== id), ({ type, target }) => `${type} ${target}`);
 }
 
 /** What the statements remark, and where a plan names another process than the text can or did have. */
@@ -179,7 +167,10 @@ function withInverses(records: readonly CatalogueRecord[]): readonly CatalogueRe
   const replaced = new Map<string, Relation[]>();
   for (const { id, relations } of records) {
     for (const { type, target } of relations) {
-      if (type === 'becomes') replaced.set(nameKey(target), [...replaced.get(nameKey(target)) ?? [], { type: 'replaces', target: id }]);
+      if (type !== 'becomes') continue;
+      const key = nameKey(target), known = replaced.get(key), replaces: Relation = { type: 'replaces', target: id };
+      if (known) known.push(replaces);
+      else replaced.set(key, [replaces]);
     }
   }
   if (replaced.size === 0) return records;

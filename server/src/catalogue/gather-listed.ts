@@ -29,9 +29,17 @@ function withoutRepeated(lists: readonly (readonly Listed[])[]): readonly Listed
   return kept;
 }
 
-/** What became of an edition is always as the later list has it. */
-const isRepeated = (text: ListedText, later: ListedText): boolean => text.lang === later.lang
-  && text.editions.every((edition) => later.editions.some(({ date, title }) => date === edition.date && (edition.title === undefined || title === edition.title)));
+/** What became of an edition is always as the later list has it; the rest has to be there. */
+function isRepeated(text: ListedText, later: ListedText): boolean {
+  if (text.lang !== later.lang || text.kind !== later.kind || !isSaid(text.studyGroup, later.studyGroup)) return false;
+  if (text.editions.length > MOST_COMPARED || later.editions.length > MOST_COMPARED) return false;
+  return text.editions.every(({ date, title, equivalent }) => later.editions.some((one) => one.date === date && isSaid(title, one.title) && isSaid(equivalent, one.equivalent)));
+}
+
+/** No text has so many editions; each is compared with each. */
+const MOST_COMPARED = 500;
+
+const isSaid = (value: string | undefined, later: string | undefined): boolean => value === undefined || value === later;
 
 /** The keys that texts of two lists have. */
 function sharedKeys(all: readonly Listed[]): ReadonlySet<string> {

@@ -8,7 +8,10 @@ export interface ReadName {
   readonly id: Identifier | undefined;
 }
 
-/** A statement with its names read, the document it stands in and that document's date. */
+/** The date of statements whose document has none: they count as said last, and no date is shown for them. */
+export const SAID_LAST = '9999-12-31';
+
+/** A statement with its names read, the document it stands in and that document's date, or `SAID_LAST`. */
 export interface PlacedStatement {
   readonly statement: Statement;
   readonly names: readonly ReadName[];
@@ -33,8 +36,8 @@ export function placeStatement(statement: Statement, document: string, date: str
 export interface Group {
   readonly placed: PlacedStatement[];
   /** Look-up keys of its numbers and of its other names. */
-  readonly numbers: string[];
-  readonly names: string[];
+  readonly numbers: Set<string>;
+  readonly names: Set<string>;
 }
 
 /**
@@ -42,47 +45,59 @@ export interface Group {
  * (X.rdda stands for X.1771 and for X Suppl. 39). `aliases` maps a name's key to the key it stands for.
  */
 export function groupStatements(statements: readonly PlacedStatement[], aliases: ReadonlyMap<string, string>): readonly Group[] {
-  const groups = new Set<Group>(), owners = new Map<string, Group>();
+  const groups = new Set<Group>(), joined = new Set<Group>(), owners = new Map<string, Group>();
   for (const placed of statements) {
     const { numbers, names } = keysOf(placed, aliases), found = ownersOf([...numbers, ...names], owners);
-    const group = found.find((owner) => fits(owner, numbers)) ?? { placed: [], numbers: [], names: [] };
-    groups.add(group);
-    for (const other of found) {
-      if (other === group || (other.numbers.length > 0 && !sharesNumber(other, numbers))) continue;
+    const first = found.find((owner) => fits(owner, numbers)) ?? { placed: [], numbers: new Set<string>(), names: new Set<string>() };
+    const together = [first, ...found.filter((other) => other !== first && (other.numbers.size === 0 || sharesNumber(other, numbers)))];
+    // The largest takes the others in, so that no statement is moved often.
+    const group = together.reduce((largest, one) => (one.placed.length > largest.placed.length ? one : largest));
+    for (const other of together) {
+      if (other === group) continue;
       for (const one of other.placed) group.placed.push(one);
-      own(group, other.numbers, other.names, owners);
+      own(group, other, owners);
       groups.delete(other);
+      joined.add(group);
     }
+    groups.add(group);
     group.placed.push(placed);
-    own(group, numbers, names, owners);
+    own(group, { numbers, names }, owners);
   }
+  if (joined.size > 0) putInOrder([...joined].filter((group) => groups.has(group)), statements);
   return [...groups];
 }
 
+/** Puts the statements of groups that took others in back into the order of all. */
+function putInOrder(groups: readonly Group[], statements: readonly PlacedStatement[]): void {
+  const positions = new Map(statements.map((one, position) => [one, position]));
+  for (const { placed } of groups) placed.sort((a, b) => (positions.get(a) ?? 0) - (positions.get(b) ?? 0));
+}
+
 function ownersOf(keys: readonly string[], owners: ReadonlyMap<string, Group>): readonly Group[] {
-  const found: Group[] = [];
-  for (const key of keys) {
-    const owner = owners.get(key);
-    if (owner && !found.includes(owner)) found.push(owner);
-  }
-  return found;
+  return [...new Set(keys.flatMap((key) => owners.get(key) ?? []))];
 }
 
 /** A group without a number takes any; one with a number takes that number, or a statement without one. */
 function fits(group: Group, numbers: readonly string[]): boolean {
-  return numbers.length === 0 || group.numbers.length === 0 || sharesNumber(group, numbers);
+  return numbers.length === 0 || group.numbers.size === 0 || sharesNumber(group, numbers);
 }
 
 function sharesNumber(group: Group, numbers: readonly string[]): boolean {
-  return numbers.some((number) => group.numbers.includes(number));
+  return numbers.some((number) => group.numbers.has(number));
 }
 
-function own(group: Group, numbers: readonly string[], names: readonly string[], owners: Map<string, Group>): void {
-  for (const number of numbers) if (!group.numbers.includes(number)) group.numbers.push(number);
-  for (const name of names) if (!group.names.includes(name)) group.names.push(name);
-  for (const key of numbers) owners.set(key, group);
-  // A name that stands for a number, as a person confirmed, leaves it to the text that has it.
-  for (const key of names) if (!owners.get(key)?.numbers.includes(key)) owners.set(key, group);
+interface Keys { readonly numbers: Iterable<string>; readonly names: Iterable<string> }
+
+function own(group: Group, { numbers, names }: Keys, owners: Map<string, Group>): void {
+  for (const key of numbers) {
+    group.numbers.add(key);
+    owners.set(key, group);
+  }
+  for (const key of names) {
+    group.names.add(key);
+    // A name that stands for a number, as a person confirmed, leaves it to the text that has it.
+    if (!owners.get(key)?.numbers.has(key)) owners.set(key, group);
+  }
 }
 
 /** The keys by which statements are about one text. A part of a Recommendation goes with the year of its base where that is known. */
@@ -104,6 +119,6 @@ function recommendationKeys({ kind, numbers, parts, date }: RecommendationIdenti
 }
 
 /** The number that a revision's provisional name revises: `X.1051rev2` → `X.1051`. Undefined for any other name. */
-export function revisedNumber(name: string): string | undefined {
+function revisedNumber(name: string): string | undefined {
   return /^([A-VX-Z]\.\d{1,5}(?:\.\d{1,3})?)\s?[Rr]ev\.?\d*$/.exec(name.trim())?.[1];
 }

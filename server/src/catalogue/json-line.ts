@@ -1,37 +1,53 @@
+import { lowerBound } from './lower-bound.ts';
+
 /**
- * The line, counted from 1, of the value that a path such as `/statements/3/kind` leads to in a JSON text. A path that
- * ends too early or too late gives the line of the last value on the way. The text must be valid JSON.
+ * A function that gives the line, counted from 1, of the value that a path such as `/statements/3/kind` leads to in a JSON text. A path that
+ * ends too early or too late gives the line of the last value on the way. The text must be valid JSON. Each object and list that paths lead
+ * through is gone through once, so that many paths of a long text take no longer than one.
  */
-export function lineOfPath(json: string, path: string): number {
-  let at = skipSpace(json, 0);
-  for (const step of path.split('/').slice(1)) {
-    const next = json[at] === '{' ? memberOf(json, at, step) : json[at] === '[' ? itemOf(json, at, Number(step)) : undefined;
-    if (next === undefined) break;
-    at = next;
-  }
-  return json.slice(0, at).split('\n').length;
+export function jsonLines(json: string): (path: string) => number {
+  const inside = new Map<number, ReadonlyMap<string, number>>(), ends = lineEnds(json), root = skipSpace(json, 0);
+  const valuesAt = (at: number): ReadonlyMap<string, number> => {
+    const known = inside.get(at) ?? valuesIn(json, at);
+    inside.set(at, known);
+    return known;
+  };
+  return (path) => {
+    let at = root;
+    for (const step of path.split('/').slice(1)) {
+      const next = valuesAt(at).get(step);
+      if (next === undefined) break;
+      at = next;
+    }
+    return lowerBound(ends, (end) => end < at) + 1;
+  };
 }
 
-/** The index of a property's value in the object at `start`. */
-function memberOf(json: string, start: number, name: string): number | undefined {
-  let at = skipSpace(json, start + 1);
-  while (json[at] === '"') {
-    const end = skipString(json, at), key = json.slice(at + 1, end - 1);
-    const value = skipSpace(json, skipSpace(json, end) + 1);
-    if (key === name) return value;
-    at = skipSpace(json, skipComma(json, skipValue(json, value)));
-  }
-  return undefined;
+/** The line of one path; see `jsonLines`. */
+export const lineOfPath = (json: string, path: string): number => jsonLines(json)(path);
+
+function lineEnds(json: string): readonly number[] {
+  const ends: number[] = [];
+  for (let at = json.indexOf('\n'); at >= 0; at = json.indexOf('\n', at + 1)) ends.push(at);
+  return ends;
 }
 
-/** The index of an item's value in the array at `start`. */
-function itemOf(json: string, start: number, index: number): number | undefined {
+/** The indexes of the values in the object or list at an index, by their keys or positions; none in another value. Of a key that stands twice the first. */
+function valuesIn(json: string, start: number): ReadonlyMap<string, number> {
+  const values = new Map<string, number>(), isObject = json[start] === '{';
+  if (!isObject && json[start] !== '[') return values;
   let at = skipSpace(json, start + 1);
-  for (let item = 0; at < json.length && json[at] !== ']'; item++) {
-    if (item === index) return at;
+  for (let item = 0; at < json.length && json[at] !== '}' && json[at] !== ']'; item++) {
+    let key = item.toString();
+    if (isObject) {
+      const end = skipString(json, at);
+      key = json.slice(at + 1, end - 1);
+      at = skipSpace(json, skipSpace(json, end) + 1);
+    }
+    if (!values.has(key)) values.set(key, at);
     at = skipSpace(json, skipComma(json, skipValue(json, at)));
   }
-  return undefined;
+  return values;
 }
 
 function skipValue(json: string, start: number): number {

@@ -26,7 +26,7 @@ export function text(form?: RegExp, what = 'a string of another form'): Shape {
 }
 
 /** One of several words. */
-export function oneOf(...words: readonly (string | number)[]): Shape {
+export function oneOf(...words: readonly (string | number | true)[]): Shape {
   return (value, path, report) => {
     if (!words.some((word) => word === value)) report({ path, message: `must be one of ${words.join(', ')}` });
   };

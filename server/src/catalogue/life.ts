@@ -1,4 +1,4 @@
-import type { PlacedStatement } from './group.ts';
+import { SAID_LAST, type PlacedStatement } from './group.ts';
 import type { EventName, HistoryEvent, Status } from './record.ts';
 
 const STATUS: Readonly<Record<EventName, Status>> = {
@@ -19,7 +19,7 @@ const FINAL: ReadonlySet<Status> = new Set<Status>(['approved', 'agreed', 'super
 const isOfNextEdition = (event: EventName, status: Status): boolean =>
   (status === 'approved' || status === 'agreed') && (STATUS[event] === 'determined' || STATUS[event] === 'consented' || STATUS[event] === 'not-approved');
 
-interface Dated { readonly event: HistoryEvent; readonly on: string; readonly placed: PlacedStatement }
+interface Dated { readonly event: HistoryEvent; readonly on: string; readonly placed: PlacedStatement; readonly isUsual: boolean }
 
 /** The life of a text: every event of every statement in date order, the status they lead to, and the statement that set it. */
 export function lifeOf(placed: readonly PlacedStatement[]): { readonly history: readonly HistoryEvent[]; readonly status: Status; readonly lead: PlacedStatement } {
@@ -28,7 +28,8 @@ export function lifeOf(placed: readonly PlacedStatement[]): { readonly history: 
   ));
   const last = events.findLast(({ event: { event } }) => event === 'approved' || event === 'agreed')?.on ?? '';
   let status: Status = 'under-study', lead: PlacedStatement | undefined;
-  for (const { event: { event }, placed: by } of events) {
+  for (const { event: { event }, placed: by, isUsual } of events) {
+    if (lead && isUsual) continue;
     const isPlan = STATUS[event] === 'under-study';
     if (lead && (event === 'scheduled' || (isPlan && FINAL.has(status)) || isOfNextEdition(event, status))) continue;
     // A list that knows no later edition withdraws the one it knows.
@@ -39,15 +40,15 @@ export function lifeOf(placed: readonly PlacedStatement[]): { readonly history: 
   return { history: events.map(({ event }) => event), status, lead: lead ?? firstOf(placed) };
 }
 
-/** An event without a date or meeting of its own holds on the day of its document. */
+/** An event without a date or meeting of its own holds on the day of its document; where that has none, no day is shown. */
 function datedEvents(placed: PlacedStatement): readonly Dated[] {
   const { statement: { events, place, row }, document, date, formerly } = placed;
   const source = { document, place, ...(row !== undefined && { row }) };
   return events.map((stated) => ({
-    placed, on: stated.date ?? date,
+    placed, on: stated.date ?? date, isUsual: stated.usual === true,
     event: {
       event: stated.event, ...(stated.date !== undefined && { date: stated.date }), ...(stated.meeting !== undefined && { meeting: stated.meeting }),
-      ...(stated.date === undefined && stated.meeting === undefined && { date }), source, ...noteOf(stated.note, formerly),
+      ...(stated.date === undefined && stated.meeting === undefined && date !== SAID_LAST && { date }), source, ...noteOf(stated.note, formerly),
     },
   }));
 }

@@ -144,6 +144,23 @@ describe('sources together', () => {
     assert.equal(of(LIST, earlier).find('X.1817')?.differences?.length, 1);
   });
 
+  it('keep what the later list leaves out of a text that it tells again', () => {
+    const whole = (id: string, date: string) => testList([text('X.509', { date: '2019-10-14', title: 'Directory', equivalent: 'ISO/IEC 9594-8:2020', place: 'a' })], { id, date });
+    const bare = testList([{ id: 'X.509', kind: 'recommendation', editions: [{ date: '2019-10-14', title: 'Directory', place: 'entry 1' }] }], { id: 'own', date: '2026-10-01' });
+    const record = of(whole('list', '2026-01-01'), bare).find('X.509');
+    assert.deepEqual([record?.studyGroups, record?.editions.map(({ equivalent }) => equivalent), record?.history.length], [['SG17'], ['ISO/IEC 9594-8:2020'], 2]);
+    assert.equal(of(whole('list', '2026-01-01'), whole('again', '2026-10-01')).find('X.509')?.history.length, 1);
+  });
+
+  it('have one edition where one gives its year alone', () => {
+    const own = (...years: readonly string[]) => testList([{ id: 'X.509', kind: 'recommendation', editions: years.map((date) => ({ date, place: 'entry 1' })) }], { id: 'own', date: '2026-10-01' });
+    const dates = (...years: readonly string[]) => of(LIST, own(...years)).find('X.509')?.editions.map(({ date }) => date);
+    assert.deepEqual([dates('2019'), dates('2012', '2019')], [['2016-10-14', '2019-10-14'], ['2012', '2016-10-14', '2019-10-14']]);
+    const two = testList([text('X.509', { date: '2019-03-01', place: 'a' }), text('X.510', { date: '2019', place: 'b' }, { date: '2019-05-01', place: 'c' })], { id: 'two', date: '2026-09-01' });
+    assert.deepEqual(of(LIST, two, own('2019')).find('X.509')?.editions.map(({ date }) => date), ['2016-10-14', '2019', '2019-03-01', '2019-10-14']);
+    assert.deepEqual(of(two).find('X.510')?.editions.map(({ date }) => date), ['2019', '2019-05-01']);
+  });
+
   it('do not withdraw an edition that they do not know yet', () => {
     const later = testList([text('X.400', { date: '2026-09-01', title: 'Message handling', state: 'in-force', place: 'a' })], { id: 'later', date: '2026-10-01' });
     const earlier = testList(LIST.texts ?? [], { id: 'list', date: '2026-09-15' });

@@ -18,6 +18,7 @@ export interface Ordered {
   readonly key: string;
 }
 
+/** The index of no texts. */
 export const NO_LISTED: ListedIndex = { get: () => undefined, has: () => false, size: 0, some: () => [] };
 
 /** Look-ups by every key of the texts; its own id leads to a text before others. What has one number, such as the amendments of several editions, is the last under it. */

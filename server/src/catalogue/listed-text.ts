@@ -1,5 +1,7 @@
-import type { PlacedStatement } from './group.ts';
+import { SAID_LAST, type PlacedStatement } from './group.ts';
+import { firstOfEach } from './first-of-each.ts';
 import { formatIdentifier, identifierKeys, nameKey, parseIdentifier, undatedWithBase } from './identifiers/identifier.ts';
+import { processOfKind } from './kind.ts';
 import type { CatalogueRecord, Edition, EventName, HistoryEvent, Kind, Relation, Source, SourceDocument, Title } from './record.ts';
 import type { ListedEdition, ListedText, Statement } from './statement.ts';
 
@@ -35,13 +37,13 @@ export function listedKeys(id: string): readonly string[] {
 const key = (text: string): string => text.replaceAll(' ', '').toLowerCase();
 
 /** What a publication of this kind is called in the life of a text. */
-const publication = (kind: Kind): EventName => (kind === 'supplement' || kind === 'technical-report' || kind === 'technical-paper' ? 'agreed' : 'approved');
+const publication = (kind: Kind): EventName => (processOfKind(kind) === 'agreement' ? 'agreed' : 'approved');
 
 const titleOf = (text: ListedText, { title }: ListedEdition): Title | undefined => (title === undefined ? undefined : { lang: text.lang ?? 'en', text: title });
 
 /** One statement for each edition, for texts that other sources speak of too. A text whose last edition is withdrawn is. */
 export function statementsOf({ text, source, numbers, also = NONE }: Listed): readonly PlacedStatement[] {
-  const id = parseIdentifier(text.id), relations = relationsOf(text, text.editions), names = [text.id, ...also];
+  const id = parseIdentifier(text.id), relations = relationsOf(text), names = [text.id, ...also];
   return text.editions.map((edition, index) => {
     const title = titleOf(text, edition), isLast = index === text.editions.length - 1;
     const statement: Statement = {
@@ -49,7 +51,7 @@ export function statementsOf({ text, source, numbers, also = NONE }: Listed): re
       events: [{ event: publication(text.kind), date: edition.date }, ...(isLast && edition.state === 'withdrawn' ? [{ event: 'withdrawn' as const }] : [])],
       relations: isLast ? relations : [], notes: [], place: edition.place,
     };
-    return { statement, names: names.map((name, at) => ({ name, id: at === 0 ? id : parseIdentifier(name) })), document: source.id, date: source.date, listed: edition, ...(numbers && { numbers }) };
+    return { statement, names: names.map((name, at) => ({ name, id: at === 0 ? id : parseIdentifier(name) })), document: source.id, date: source.date || SAID_LAST, listed: edition, ...(numbers && { numbers }) };
   });
 }
 
@@ -66,25 +68,22 @@ export function recordOfListed({ text, source, also = NONE }: Listed): Catalogue
       date: edition.date, ...(title && { title }), ...(edition.state && { state: edition.state }),
       ...(edition.equivalent !== undefined && { equivalent: edition.equivalent }), source: at,
     });
-    if (title) titles.unshift(title);
+    if (title) titles.push(title);
   }
   const isWithdrawn = last?.state === 'withdrawn';
-  if (isWithdrawn && at) history.push({ event: 'withdrawn', date: source.date, source: at });
+  if (isWithdrawn && at) history.push({ event: 'withdrawn', ...(source.date !== '' && { date: source.date }), source: at });
   return {
-    id: text.id, kind: text.kind, names: also, titles: titles.length < 2 ? titles : distinctTitles(titles), status: isWithdrawn ? 'withdrawn' : event === 'agreed' ? 'agreed' : 'approved',
+    id: text.id, kind: text.kind, names: also, titles: firstOfEach(titles.reverse(), ({ text: title }) => title.toLowerCase()), status: isWithdrawn ? 'withdrawn' : event === 'agreed' ? 'agreed' : 'approved',
     ...(event === 'agreed' && { process: 'agreement' as const }), studyGroups: text.studyGroup === undefined ? NONE : [text.studyGroup], questions: NONE, history,
-    relations: relationsOf(text, text.editions), notes: NONE, editions,
+    relations: relationsOf(text), notes: NONE, editions,
   };
 }
 
 const NONE: readonly never[] = [];
 
-const distinctTitles = (titles: readonly Title[]): readonly Title[] =>
-  titles.filter(({ text }, index) => titles.findIndex((one) => one.text.toLowerCase() === text.toLowerCase()) === index);
-
 /** What a part changes, and the other half of a common text in its last edition. */
-function relationsOf(text: ListedText, editions: readonly ListedEdition[]): readonly Relation[] {
-  const equivalent = editions.findLast((edition) => edition.equivalent !== undefined)?.equivalent;
+function relationsOf(text: ListedText): readonly Relation[] {
+  const equivalent = text.editions.findLast((edition) => edition.equivalent !== undefined)?.equivalent;
   if (equivalent === undefined && (text.kind === 'recommendation' || text.kind === 'standard')) return NONE;
   const id = parseIdentifier(text.id), other = equivalent === undefined ? undefined : parseIdentifier(equivalent);
   const base = id?.kind === 'recommendation' && id.parts.length > 0 ? id.numbers.join('/') : undefined;

@@ -64,6 +64,7 @@ describe('searchRecords', () => {
   it('ranks an exact name and a title that begins with the query first', () => {
     assert.deepEqual(search('security'), ['X.1817', 'X.1818', 'X.soar-cc']);
     assert.equal(search('X.509')[0], 'X.509');
+    assert.deepEqual(search('', 3), catalogue.records.slice(0, 3).map(({ id }) => id));
     assert.equal(search('security', 1).length, 1);
   });
 });

@@ -1,4 +1,5 @@
-import type { PlacedStatement } from './group.ts';
+import { SAID_LAST, type PlacedStatement } from './group.ts';
+import { firstOfEach } from './first-of-each.ts';
 import type { Difference, Edition, Source } from './record.ts';
 import { subjectKey } from './title-key.ts';
 
@@ -37,7 +38,7 @@ export function differencesOf(placed: readonly PlacedStatement[]): readonly Diff
 
 /** The days on which one document has the text approved or agreed, and another has it not approved under the number that it has now. */
 function outcomesOf(placed: readonly PlacedStatement[]): readonly Difference[] {
-  const outcomes = placed.flatMap((one) => one.statement.events.map(({ event, date = one.date }) => ({ event, date, document: one.document, source: sourceOf(one), isFormer: one.formerly !== undefined })));
+  const outcomes = placed.flatMap((one) => one.statement.events.map(({ event, date = one.date }) => ({ event, date, document: one.document, source: sourceOf(one), isFormer: one.formerly !== undefined }))).filter(({ date }) => date !== SAID_LAST);
   const refused = outcomes.filter(({ event, isFormer }) => event === 'not-approved' && !isFormer);
   return refused.flatMap(({ date, document, source }) => {
     const passed = outcomes.find((one) => (one.event === 'approved' || one.event === 'agreed') && one.date === date && one.document !== document);
@@ -45,7 +46,7 @@ function outcomesOf(placed: readonly PlacedStatement[]): readonly Difference[] {
   });
 }
 
-/** By year and month; a year alone is by itself. */
+/** By year and month. A year alone that another source gives is the edition of that year; where there are several, or none, it is by itself. */
 function byMonth(placed: readonly PlacedStatement[]): ReadonlyMap<string, readonly Said[]> {
   const months = new Map<string, Said[]>();
   const inOrder = [...placed].sort((a, b) => (a.date < b.date ? 1 : -Number(a.date > b.date)));
@@ -57,7 +58,28 @@ function byMonth(placed: readonly PlacedStatement[]): ReadonlyMap<string, readon
       months.set(date.slice(0, 7), known);
     }
   }
-  return months;
+  return withYears(months);
+}
+
+function withYears(months: ReadonlyMap<string, readonly Said[]>): ReadonlyMap<string, readonly Said[]> {
+  if (![...months.keys()].some(isYear)) return months;
+  const ofYear = new Map<string, string[]>(), all = new Map(months);
+  for (const month of months.keys()) if (!isYear(month)) ofYear.set(month.slice(0, 4), [...ofYear.get(month.slice(0, 4)) ?? [], month]);
+  for (const [year, alone] of months) {
+    const [month = '', ...others] = isYear(year) ? ofYear.get(year) ?? [] : [], said = months.get(month) ?? [];
+    if (said.length === 0 || others.length > 0 || isOneSource(alone, said)) continue;
+    all.delete(year);
+    all.set(month, [...said, ...alone].sort((a, b) => (a.on < b.on ? 1 : -Number(a.on > b.on))));
+  }
+  return all;
+}
+
+const isYear = (date: string): boolean => date.length === 4;
+
+/** Whether a source gives the year alone besides the month: it means two editions. */
+function isOneSource(some: readonly Said[], others: readonly Said[]): boolean {
+  const documents = new Set(some.map(({ edition }) => edition.source.document));
+  return others.some(({ edition }) => documents.has(edition.source.document));
 }
 
 function statedEdition(one: PlacedStatement, date: string): Edition {
@@ -73,4 +95,4 @@ const completed = (one: Edition, earlier: Edition): Edition => ({ ...earlier, ..
 
 interface Value { readonly value: string; readonly key: string; readonly lang: string; readonly source: Source }
 
-const distinct = (values: readonly Value[]): readonly Value[] => values.filter(({ key }, index) => values.findIndex((one) => one.key === key) === index);
+const distinct = (values: readonly Value[]): readonly Value[] => firstOfEach(values, ({ key }) => key);

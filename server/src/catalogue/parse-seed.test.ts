@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { lineOfPath } from './json-line.ts';
+import { jsonLines, lineOfPath } from './json-line.ts';
 import { syntaxErrorAt } from './json-syntax.ts';
 import { parseCuration, parseSeed } from './parse-seed.ts';
 import { testSeed, testStatement } from './testing.ts';
@@ -55,6 +55,11 @@ describe('lineOfPath', () => {
     }), { numRuns: 20 });
     assert.equal(lineOfPath('{\n"a": {\n"b": 1}}', '/a/missing/deeper'), 2);
   });
+
+  it('finds many lines of a long text', () => {
+    const lineOf = jsonLines(JSON.stringify({ entries: Array.from({ length: 20_000 }, (_, id) => ({ id })) }, undefined, 1));
+    for (let entry = 0; entry < 20_000; entry++) assert.equal(lineOf(`/entries/${entry.toString()}/id`), 4 + 3 * entry);
+  });
 });
 
 describe('syntaxErrorAt', () => {
@@ -76,5 +81,7 @@ describe('syntaxErrorAt', () => {
     assert.equal(syntaxErrorAt('{"a": }'), 6);
     assert.equal(syntaxErrorAt('[1, 2'), 5);
     assert.equal(syntaxErrorAt('{} x'), 3);
+    const long = JSON.stringify('a\n'.repeat(1_000_000));
+    assert.equal(syntaxErrorAt(`{"a": ${long}, x`), long.length + 8);
   });
 });

@@ -1,27 +1,16 @@
 import type { Curation } from './curation.ts';
 import type { Problem } from './json-shape.ts';
 import { anyObject, byProperty, count, list, object, oneOf, problemsOf, text } from './json-shape.ts';
+import { day, dayOrMonth, editionState, kind, process, published, question, relationType, some, studyGroup } from './shapes.ts';
 import type { Seed } from './statement.ts';
 
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-const PUBLISHED = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
-const DAY_OR_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/;
-
-const some = text(/\S/, 'a text that is not empty');
-const day = text(DAY, 'a day, YYYY-MM-DD');
-const dayOrMonth = text(DAY_OR_MONTH, 'a day or a month, YYYY-MM-DD or YYYY-MM');
 const lang = text(/^[a-z]{2}$/, 'a language of two letters, such as en');
-const studyGroup = text(/^(?:SG\d{1,2}|TSAG)$/, 'a study group, such as SG17');
-const question = text(/^\d{1,2}\/\d{1,2}$/, 'a Question, such as 8/17');
 const series = text(/^(?:[A-Z]|[A-Z][\w/]{1,9}(?: [A-Z]{2,6})?)$/, 'the letter of a series, or an organization such as IETF RFC');
 const title = object({ lang, text: some });
 const source = object({ document: some, place: some }, { row: count });
-const kind = oneOf('recommendation', 'amendment', 'corrigendum', 'supplement', 'technical-report', 'technical-paper', 'standard');
-const process = oneOf('TAP', 'AAP', 'agreement');
 const eventName = oneOf('registered', 'under-study', 'determined', 'redetermined', 'consented', 'approved', 'agreed', 'not-approved', 'scheduled', 'superseded', 'withdrawn');
-const relationType = oneOf('amends', 'corrects', 'supplements', 'revises', 'common-text', 'becomes', 'replaces', 'same-as');
 
-const event = object({ event: eventName }, { date: dayOrMonth, meeting: some, note: some });
+const event = object({ event: eventName }, { date: dayOrMonth, meeting: some, note: some, usual: oneOf(true) });
 const relation = object({ type: relationType, target: some });
 const statement = object(
   { names: list(some, 1), kind, questions: list(question), events: list(event), relations: list(relation), notes: list(some), place: some },
@@ -32,7 +21,7 @@ const meeting = object(
 );
 const term = object({ term: some, definition: some, document: some, source }, { lang });
 const listedEdition = object(
-  { date: text(PUBLISHED, 'a day, a month or a year'), place: some }, { title: some, state: oneOf('in-force', 'superseded', 'withdrawn'), equivalent: some },
+  { date: published, place: some }, { title: some, state: editionState, equivalent: some },
 );
 const listed = object({ id: some, kind, editions: list(listedEdition, 1) }, { studyGroup, lang });
 const seed = object({

@@ -6,13 +6,13 @@ import { identifierKey, nameKey, type RecommendationIdentifier } from './identif
  * time there is but one; of several it is the one published nearest to the statement's date. Else the statement stays as it is.
  */
 export function withBases(placed: readonly PlacedStatement[]): readonly PlacedStatement[] {
-  const bases = new Map<string, { readonly year: string; readonly on: string }[]>();
+  const bases = new Map<string, Base[]>();
   for (const one of placed) {
     for (const { id } of one.names) {
       if (!isPart(id) || !id.date) continue;
       const key = nameKey(identifierKey(id)), known = bases.get(key) ?? [];
-      known.push({ year: id.date.year, on: dateOf(one) });
-      bases.set(key, known);
+      const year = id.date.year, on = dateOf(one).slice(0, 7);
+      if (!known.some((base) => base.year === year && base.on === on)) bases.set(key, [...known, { year, on }]);
     }
   }
   if (bases.size === 0) return placed;
@@ -30,9 +30,12 @@ const isPart = (id: PlacedStatement['names'][number]['id']): id is Recommendatio
 
 const dateOf = ({ statement, date }: PlacedStatement): string => statement.events.findLast((event) => event.date !== undefined)?.date ?? date;
 
-function nearest(bases: readonly { readonly year: string; readonly on: string }[], date: string): string | undefined {
-  const days = (on: string): number => Math.abs(monthsOf(on) - monthsOf(date));
-  return [...bases].sort((a, b) => days(a.on) - days(b.on))[0]?.year;
+/** The year of a base, and when a statement about a part of it was made. */
+interface Base { readonly year: string; readonly on: string }
+
+function nearest(bases: readonly Base[], date: string): string | undefined {
+  const monthsFrom = (on: string): number => Math.abs(monthsOf(on) - monthsOf(date));
+  return bases.reduce<Base | undefined>((best, one) => (best && monthsFrom(best.on) <= monthsFrom(one.on) ? best : one), undefined)?.year;
 }
 
 const monthsOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || 6);

@@ -126,7 +126,7 @@ export interface Question {
   readonly names: readonly Title[];
 }
 
-/** A document that statements were read from. `date` is the day it states its facts for (ISO 8601). */
+/** A document that statements were read from. `date` is the day it states its facts for (ISO 8601); empty for what a user wrote by hand without a day, which counts as said last. */
 export interface SourceDocument {
   readonly id: string;
   readonly title: string;

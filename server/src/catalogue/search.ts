@@ -12,6 +12,7 @@ const MOST_LOOKED_AT = 400;
  * query words begin a word of their names or titles, in any language, accents or not. An empty query finds the first records.
  */
 export function searchRecords(catalogue: Catalogue, query: string, limit: number): readonly CatalogueRecord[] {
+  if (nameKey(query) === '') return catalogue.records.slice(0, limit);
   const index = searchIndex(catalogue), found = new Set<number>();
   for (const position of namedLike(index, query)) found.add(position);
   if (found.size < limit) for (const position of wordedLike(index, query)) found.add(position);

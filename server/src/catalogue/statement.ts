@@ -6,6 +6,8 @@ export interface StatedEvent {
   readonly date?: string;
   readonly meeting?: string;
   readonly note?: string;
+  /** Set where nobody says so: it is what is usual for such a text, and holds where no source says more. */
+  readonly usual?: true;
 }
 
 /** What one document says about one item. */

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aboutOf, compare, type About, type KnownFinding } from './baseline.ts';
-import type { CheckedFile, Diagnostic } from './report.ts';
+import { aboutOf, compare, type KnownFinding } from './baseline.ts';
+import type { About, CheckedFile, Diagnostic } from './report.ts';
 
-const WHERE = { folder: '/home/editor', cwd: '/home/editor/drafts' };
+const WHERE = { folder: '/home/editor', cwd: '/home/editor/drafts', isThere: () => true };
+/** Where every file but those that are checked is gone. */
+const RENAMED = { ...WHERE, isThere: () => false };
 
 const marked = (picture: string): About => {
   const start = picture.indexOf('«'), end = picture.indexOf('»') - 1;
@@ -51,4 +53,30 @@ test('of the same words, those whose surroundings are as they were are known fir
 test('the finding of another rule or file is another finding', () => {
   const about = marked('The lamp is «TBD».');
   for (const change of [{ rule: 'unused-term' }, { file: 'a.md' }]) assert.equal(compare(files(diagnostic(about)), [{ ...known(about), ...change }], WHERE).known, 0);
+});
+
+test('the findings of a file that is gone are known in the file that has them now', () => {
+  const about = marked('The lamp is «TBD».'), old = { ...known(about), file: 'drafts/old.md' };
+  assert.deepEqual(compare(files(diagnostic(about)), [old], RENAMED), { files: files(), known: 1, gone: 0 });
+  // As long as the old file is there, this is a copy, whose findings are new.
+  assert.equal(compare(files(diagnostic(about)), [old], WHERE).files[0]?.diagnostics.length, 1);
+});
+
+test('a renamed file may have been edited too; another file with the same word is not taken for it', () => {
+  const same = marked('The lamp is «TBD».'), before = marked('The oil is «TBC».'), after = marked('The oil and the wick are «TBC».');
+  const old = [same, before].map((about) => ({ ...known(about), file: 'drafts/old.md' }));
+  assert.deepEqual(compare(files(diagnostic(same, 1), diagnostic(after, 2)), old, RENAMED), { files: files(), known: 2, gone: 0 });
+  const { files: [left], known: matched, gone } = compare(files(diagnostic(after, 2)), old, RENAMED);
+  assert.deepEqual([left?.diagnostics.length, matched, gone], [1, 0, 2]);
+});
+
+test('a file\'s own findings are known before those that a file of another name left', () => {
+  const about = marked('The lamp is «TBD».'), old = { ...known(about), file: 'drafts/old.md' };
+  const { files: [left], known: matched, gone } = compare(files(diagnostic(about, 1), diagnostic(about, 2), diagnostic(about, 3)), [old, known(about)], RENAMED);
+  assert.deepEqual([left?.diagnostics.length, matched, gone], [1, 2, 0]);
+});
+
+test('a tag that was marked without its b- is known again', () => {
+  const now = marked('See [«b-ITU-T X.1»].'), before = marked('See [b-«ITU-T X.1»].');
+  assert.deepEqual(compare(files(diagnostic(now)), [known(before)], WHERE), { files: files(), known: 1, gone: 0 });
 });

@@ -5,23 +5,16 @@ import { lineOfPath } from '../catalogue/json-line.ts';
 import { count, list, object, oneOf, problemsOf, text as aText } from '../catalogue/json-shape.ts';
 import { syntaxErrorAt } from '../catalogue/json-syntax.ts';
 import { readText, reasonOf } from '../lsp/other-drafts/read-text.ts';
-import type { CheckedFile, Diagnostic } from './report.ts';
+import type { About, CheckedFile, Diagnostic } from './report.ts';
 
 /** A finding that a baseline knows, and how often it stands in its file. */
-export interface KnownFinding {
+export interface KnownFinding extends About {
   /** Path from the baseline's folder, with slashes. */
   readonly file: string;
   readonly rule: string;
-  /** What the finding marks, shortened: for people who read the file. */
-  readonly text: string;
-  /** Of the rule and the text that is marked, with a few words around it; the same after edits elsewhere. */
-  readonly fingerprint: string;
   /** Absent for 1. */
   readonly count?: number;
 }
-
-/** What a finding is about, as a baseline knows it again. */
-export type About = Pick<KnownFinding, 'text' | 'fingerprint'>;
 
 /** What is left of a run when known findings are taken out. */
 export interface Compared {
@@ -74,6 +67,8 @@ interface Where {
   readonly folder: string;
   /** The folder that the names of a report's files are from. */
   readonly cwd: string;
+  /** Whether a file of the baseline still exists; asks the disk unless given. */
+  readonly isThere?: (file: string) => boolean;
 }
 
 const nameIn = ({ folder, cwd }: Where, file: string): string => path.relative(folder, path.resolve(cwd, file)).split(path.sep).join('/');
@@ -82,40 +77,85 @@ const keyOf = (...parts: readonly (string | undefined)[]): string => JSON.string
 
 /**
  * Takes the findings out that a baseline knows, each as often as it knows it: first those whose surroundings are as they were, then those
- * that have only their own words in common with a known one, so that a repair does not make its neighbours new.
+ * that have only their own words in common with a known one, so that a repair does not make its neighbours new. What a file that is gone
+ * leaves is then looked for in the others: a file that has one of these findings with its surroundings is that file under another name.
  */
 export function compare(files: readonly CheckedFile[], known: readonly KnownFinding[], where: Where): Compared {
-  const checked = new Set(files.map(({ file }) => nameIn(where, file)));
-  const left = known.filter(({ file }) => checked.has(file) || !existsSync(path.resolve(where.folder, file))).map((one) => ({ ...one, count: one.count ?? 1 }));
-  const total = left.reduce((sum, { count: times }) => sum + times, 0);
-  const exact = without(files, left, { where, keyOf: (file, { rule, fingerprint }) => keyOf(file, rule, fingerprint) });
-  const fresh = without(exact, left, { where, keyOf: (file, { rule, text }) => keyOf(file, rule, text) });
-  const gone = left.reduce((sum, { count: times }) => sum + times, 0);
+  const checked = new Set(files.map(({ file }) => nameIn(where, file))), isThere = askedOnce((file) => (where.isThere ?? existsSync)(path.resolve(where.folder, file)));
+  const left = known.filter(({ file }) => checked.has(file) || !isThere(file)).map((one) => ({ ...one, count: one.count ?? 1 }));
+  const total = sumOf(left), inOwn: Pick<By, 'where' | 'nameOf' | 'namesOf'> = { where, nameOf: (file) => file, namesOf: (file) => [file] };
+  const exact = without(files, left, { ...inOwn, about: surroundings });
+  const fresh = withoutRenamed(without(exact, left, { ...inOwn, about: ownWords }), left.filter(({ file, count: times }) => times > 0 && !isThere(file)), where);
+  const gone = sumOf(left);
   return { files: fresh, known: total - gone, gone };
+}
+
+/** The findings that none of those has which files that are gone leave; `left` is counted down. */
+function withoutRenamed(files: readonly CheckedFile[], left: readonly Left[], where: Where): readonly CheckedFile[] {
+  if (left.length === 0) return files;
+  const formerNames = new Map<string, Set<string>>();
+  const matched = (file: string, { file: former }: Left): void => { formerNames.set(file, (formerNames.get(file) ?? new Set()).add(former)); };
+  const moved = without(files, left, { where, nameOf: () => '', namesOf: () => [''], about: surroundings, matched });
+  return without(moved, left, { where, nameOf: (file) => file, namesOf: (file) => [...formerNames.get(file) ?? []], about: ownWords });
 }
 
 type Left = { -readonly [K in keyof KnownFinding]-?: KnownFinding[K] };
 
-interface By {
-  readonly where: Where;
-  readonly keyOf: (file: string, one: About & { readonly rule: string }) => string;
+const sumOf = (left: readonly Left[]): number => left.reduce((sum, { count: times }) => sum + times, 0);
+
+/** A question about a name, answered once for each: it asks the disk. */
+function askedOnce(ask: (name: string) => boolean): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const answer = known.get(name) ?? ask(name);
+    known.set(name, answer);
+    return answer;
+  };
 }
 
-/** The findings that none of the known ones has the key of. What is matched is counted down in `left`. */
-function without(files: readonly CheckedFile[], left: readonly Left[], { where, keyOf: key }: By): readonly CheckedFile[] {
+const surroundings = ({ fingerprint }: About): string => fingerprint;
+/** The words that are marked. A tag's `b-` does not count: before it was marked, baselines were written without it. */
+const ownWords = ({ text }: About): string => text.replace(/^b-/, '');
+
+interface By {
+  readonly where: Where;
+  /** What a known finding's file is compared by. */
+  readonly nameOf: (file: string) => string;
+  /** The same for a file that was checked; one of them is enough. */
+  readonly namesOf: (file: string) => readonly string[];
+  /** What of a finding is compared. */
+  readonly about: (one: About) => string;
+  /** Told of each finding of a file that a known one matches. */
+  readonly matched?: (file: string, known: Left) => void;
+}
+
+/** The findings that none of the known ones matches. What is matched is counted down in `left`. */
+function without(files: readonly CheckedFile[], left: readonly Left[], { where, nameOf, namesOf, about: of, matched }: By): readonly CheckedFile[] {
   const byKey = new Map<string, Left[]>();
   for (const one of left) {
-    const name = key(one.file, one), all = byKey.get(name);
+    const key = keyOf(nameOf(one.file), one.rule, of(one)), all = byKey.get(key);
     if (all) all.push(one);
-    else byKey.set(name, [one]);
+    else byKey.set(key, [one]);
   }
-  return files.map(({ file, diagnostics }) => ({ file, diagnostics: diagnostics.filter(({ rule, about }) => {
-    const all = about && byKey.get(key(nameIn(where, file), { rule, ...about }));
-    while (all?.at(-1)?.count === 0) all.pop();
-    const match = all?.at(-1);
-    if (match) match.count--;
-    return !match;
-  }) }));
+  const take = (file: string, rule: string, about: About): Left | undefined => {
+    for (const name of namesOf(file)) {
+      const all = byKey.get(keyOf(name, rule, of(about)));
+      while (all?.at(-1)?.count === 0) all.pop();
+      const match = all?.at(-1);
+      if (match) return match;
+    }
+    return undefined;
+  };
+  return files.map(({ file, diagnostics }) => {
+    const name = nameIn(where, file);
+    return { file, diagnostics: diagnostics.filter(({ rule, about }) => {
+      const match = about && take(name, rule, about);
+      if (!match) return true;
+      match.count--;
+      matched?.(name, match);
+      return false;
+    }) };
+  });
 }
 
 /** Writes the findings of a run as a baseline, with those of files that this run did not look at. Gives how many of the run there are. */

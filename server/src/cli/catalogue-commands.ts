@@ -1,15 +1,9 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { ExportFormat } from './catalogue-export.ts';
 import type { Status } from '../catalogue/record.ts';
-import type { Outcome } from './outcome.ts';
+import type { Terminal } from './terminal.ts';
 
 const EXPORT_FORMATS = ['json', 'csv', 'markdown'] as const satisfies readonly ExportFormat[];
-
-/** What the commands need of the program: how it prints an outcome, and the option that names further files. */
-export interface Terminal {
-  readonly finish: (outcome: Outcome) => void;
-  readonly catalogueOption: () => Option;
-}
 
 interface ImportOptions {
   readonly out?: string;
@@ -52,9 +46,9 @@ Examples:
   rapporteur catalogue import relaton-data-itu.zip --user
 `)
     .action(async (documents: readonly string[], { out, user = false, id, date, covers, dryRun = false, json = false, catalogue: named }: ImportOptions) => {
-      const [{ importDocuments }, { catalogueFiles, targetFolder }] = await Promise.all([import('./catalogue-import.ts'), import('./catalogue-files.ts')]), cwd = process.cwd();
+      const [{ importDocuments }, { catalogueFiles, filesAtTarget, targetFolder }] = await Promise.all([import('./catalogue-import.ts'), import('./catalogue-files.ts')]), cwd = process.cwd();
       finish(await importDocuments({
-        documents, out, id, date, covers: covers?.split(',').map((one) => one.trim()), dryRun, json, cwd, folder: targetFolder(cwd, user), files: catalogueFiles(cwd, named),
+        documents, out, id, date, covers: listOf(covers), dryRun, json, cwd, folder: targetFolder(cwd, user), files: catalogueFiles(cwd, named), filesAtTarget: filesAtTarget(cwd, user),
       }));
     });
 }
@@ -72,6 +66,9 @@ function statuses(text: string): readonly string[] {
   if (unknown !== undefined) throw new InvalidArgumentError(`There is no status "${unknown}". There are ${STATUSES.join(', ')}.`);
   return wanted;
 }
+
+/** What stands between commas. */
+const listOf = (text: string | undefined): readonly string[] | undefined => text?.split(',').map((one) => one.trim()).filter((one) => one !== '');
 
 function documentOptions(command: Command): Command {
   return command
@@ -97,8 +94,8 @@ function addUpdate(catalogue: Command, { finish }: Terminal): void {
     .option('--json', 'tell it as JSON')
     .addHelpText('after', `\n${NO_CHANGE}\n`)
     .action(async ({ from, workspace = false, dryRun = false, json = false }: UpdateOptions) => {
-      const [{ updateCatalogue }, { catalogueFiles, targetFolder }] = await Promise.all([import('./catalogue-update.ts'), import('./catalogue-files.ts')]), cwd = process.cwd();
-      finish(await updateCatalogue({ address: from, folder: targetFolder(cwd, !workspace), files: catalogueFiles(cwd, []), dryRun, json, cwd }));
+      const [{ updateCatalogue }, { catalogueFiles, filesAtTarget, targetFolder }] = await Promise.all([import('./catalogue-update.ts'), import('./catalogue-files.ts')]), cwd = process.cwd();
+      finish(await updateCatalogue({ address: from, folder: targetFolder(cwd, !workspace), files: catalogueFiles(cwd, []), filesAtTarget: filesAtTarget(cwd, !workspace), dryRun, json, cwd }));
     });
 }
 
@@ -118,7 +115,7 @@ function addDiff(catalogue: Command, { finish, catalogueOption }: Terminal): voi
     .addHelpText('after', '\nExit codes: 0 told, 2 wrong use, or something that cannot be read or understood.\n')
     .action(async (documents: readonly string[], { id, date, covers, json = false, catalogue: named }: DiffOptions) => {
       const [{ importDocuments }, { catalogueFiles }] = await Promise.all([import('./catalogue-import.ts'), import('./catalogue-files.ts')]), cwd = process.cwd();
-      finish(await importDocuments({ documents, id, date, covers: covers?.split(',').map((one) => one.trim()), dryRun: true, json, cwd, folder: cwd, files: catalogueFiles(cwd, named) }));
+      finish(await importDocuments({ documents, id, date, covers: listOf(covers), dryRun: true, json, cwd, folder: cwd, files: catalogueFiles(cwd, named), filesAtTarget: [] }));
     });
 }
 

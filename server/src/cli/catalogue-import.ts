@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { additionsText, bringsAnything } from '../catalogue/catalogue-additions.ts';
 import { ImportError } from '../catalogue/importers/import-error.ts';
 import { importText } from '../catalogue/importers/import-summary.ts';
 import { runImport, type ImportJob, type ImportResult } from '../sources/import-job.ts';
@@ -17,8 +19,9 @@ export interface ImportFlags {
   readonly covers?: readonly string[] | undefined;
   readonly dryRun: boolean;
   readonly json: boolean;
-  /** The catalogue files that hold where the command is run. */
+  /** The catalogue files that hold where the command is run, and those of them that hold for whoever reads `folder`. */
   readonly files: readonly string[];
+  readonly filesAtTarget: readonly string[];
   readonly cwd: string;
 }
 
@@ -26,17 +29,17 @@ export interface ImportFlags {
 const MOST = 30;
 
 /** Reads documents into the catalogue, one after the other, and tells of each what it brings before it is written. Ends at the first that is none; those before it are written. */
-export async function importDocuments({ documents, out, folder, id, date, covers, dryRun, json, files, cwd }: ImportFlags): Promise<Outcome> {
+export async function importDocuments({ documents, out, folder, id, date, covers, dryRun, json, files, filesAtTarget, cwd }: ImportFlags): Promise<Outcome> {
   if (documents.length > 1 && (out !== undefined || id !== undefined)) throw new Error('--out and --id are for one document. Leave them out, or import each by itself.');
   const told: string[] = [], unwritten: string[] = [], outcome = (code: Outcome['code'], ...errors: readonly string[]): Outcome => ({ out: told.join(''), errors, code });
   for (const document of documents) {
     try {
-      const result = await metered({ path: path.resolve(cwd, document), files, unwritten, ...(id !== undefined && { id }), ...(date !== undefined && { date }), ...(covers && { covers }) });
-      unwritten.push(result.text);
+      const result = await metered({ path: path.resolve(cwd, document), files, places: dryRun ? [] : [filesAtTarget], unwritten, ...(id !== undefined && { id }), ...(date !== undefined && { date }), ...(covers && { covers }) });
+      if (bringsAnything(result)) unwritten.push(result.text);
       told.push(resultText(result, json));
       if (dryRun) continue;
-      const file = out === undefined ? storedFile(folder, result.id) : path.resolve(cwd, out), isNew = writeResult(result, file);
-      if (!json) told.push(writtenText(file, isNew, cwd));
+      const written = out === undefined ? writeNew(result, folder, cwd) : writtenText(path.resolve(cwd, out), writeResult(result, path.resolve(cwd, out)), cwd);
+      if (!json) told.push(written);
     } catch (error) {
       if (error instanceof ImportError) return outcome(2, error.message);
       throw error;
@@ -57,6 +60,19 @@ export async function metered(job: ImportJob): Promise<ImportResult> {
 
 /** What an import found, for people or as a line of JSON. A document may hold what a terminal would take for a command: it is shown as unknown characters. */
 export const resultText = (result: ImportResult, json: boolean): string =>
-  (json ? `${JSON.stringify({ ...result, text: undefined, curated: undefined })}\n` : importText(result, { most: MOST }).replace(/[^\P{Cc}\n]/gu, '\uFFFD'));
+  (json ? `${JSON.stringify({ ...result, text: undefined, curated: undefined, isNewAt: undefined })}\n` : importText(result, { most: MOST }).replace(/[^\P{Cc}\n]/gu, '\uFFFD') + added(result));
 
-export const writtenText = (file: string, isNew: boolean, cwd: string): string => `  ${isNew ? 'Written to' : 'Unchanged:'} ${path.relative(cwd, file) || file}\n`;
+function added(result: ImportResult): string {
+  const line = additionsText(result);
+  return line === '' ? '' : `  ${line.replace(/\p{Cc}/gu, '\uFFFD')}\n`;
+}
+
+/** Writes what an import found into a folder, and tells where. What brings nothing is no second file; the file that it was read into before is kept as it is read now. */
+export function writeNew(result: ImportResult, folder: string, cwd: string): string {
+  const file = storedFile(folder, result.id);
+  if (!result.isNewAt.includes(true) && !existsSync(file)) return '  Nothing was written.\n';
+  const written = writtenText(file, writeResult(result, file), cwd);
+  return bringsAnything(result) || !result.isNewAt.includes(true) ? written : written.replace(/\n$/, ', which has none of it yet\n');
+}
+
+const writtenText = (file: string, isNew: boolean, cwd: string): string => `  ${isNew ? 'Written to' : 'Unchanged:'} ${path.relative(cwd, file) || file}\n`;

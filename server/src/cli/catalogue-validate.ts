@@ -22,7 +22,7 @@ export function validateCatalogue({ files, cwd }: ValidateFlags): Outcome {
       ...(curation ? [[curation.facts.length, 'fact']] as const : []),
     ];
     const told = counts.filter(([count]) => count > 0).map(([count, noun]) => `${count.toString()} ${noun}${count === 1 ? '' : 's'}`).join(', ');
-    lines.push(`${name}: ${told || 'empty'}${seed ? `, as of ${seed.source.date}` : ''}\n`);
+    lines.push(`${name}: ${told || 'empty'}${seed && seed.source.date !== '' ? `, as of ${seed.source.date}` : ''}\n`);
   }
   const { seeds, curation } = readStored(files), { records, asOf } = buildCatalogue(seeds, curation);
   lines.push(`With what comes with Rapporteur: ${records.length.toString()} records as of ${asOf}.\n`);

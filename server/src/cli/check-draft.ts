@@ -4,7 +4,7 @@ import { scanDraft, spanOf, type Draft } from '../draft/draft.ts';
 import { isDraft } from '../draft/detect.ts';
 import { alone, isWhole, sourceSpan, type Assembled } from '../draft/includes.ts';
 import { isBelow, readIncludes } from '../lsp/other-drafts/read-includes.ts';
-import { certainEdits } from '../rules/fixes/certain-edits.ts';
+import { certainEdits, type CertainEdits } from '../rules/fixes/certain-edits.ts';
 import { applyEdits } from '../rules/fixes/edits.ts';
 import type { Edit, Finding } from '../rules/finding.ts';
 import { checkDraft } from '../rules/checking/live-check.ts';
@@ -47,21 +47,48 @@ export function assembledText(file: string, files: DraftFiles, root: string): As
 
 const MAX_ROUNDS = 10;
 
+/** What a run of `--fix` did to one draft. */
+export interface Repaired {
+  /** How many problems are repaired in the files as they are written. */
+  readonly repaired: number;
+  readonly failed: readonly { readonly file: string; readonly reason: string }[];
+}
+
 /**
- * Applies the certain fixes of a draft to its files until none is left, and gives how many problems that repaired. A fix that would have
- * to change what no single file holds is left.
+ * Applies the certain fixes of a draft to its files until none is left, and writes them. A fix that would have to change what no single
+ * file holds is left, and so is one that needs a file which cannot be written.
  */
-export function repairDraft(read: () => ReadDraft, files: DraftFiles, options: CheckOptions): number {
+export function repairDraft(read: () => ReadDraft, files: DraftFiles, options: CheckOptions): Repaired {
+  let repaired = changeDraft(read, files, options, NO_FILES);
+  const locked = files.unwritable();
+  if (locked.length > 0) {
+    files.forget();
+    repaired = changeDraft(read, files, options, new Set(locked.map(({ file }) => file)));
+  }
+  const failed = files.save();
+  // What was to be repaired and is found in the files as they are now, is not.
+  if (failed.length > 0) repaired = Math.max(0, repaired - nextEdits(read(), options, NO_FILES).repaired);
+  return { repaired, failed: [...locked, ...failed] };
+}
+
+const NO_FILES: ReadonlySet<string> = new Set();
+
+/** Changes the files in memory, without those that are locked. */
+function changeDraft(read: () => ReadDraft, files: DraftFiles, options: CheckOptions, locked: ReadonlySet<string>): number {
   let sum = 0;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const { draft, assembled, isDraft: isOne } = read();
-    if (!isOne) return sum;
-    const { edits, repaired } = certainEdits(draft, checkDraft(draft, options), (needed) => needed.every(({ start, end }) => isWhole(assembled, start, end)));
+    const one = read(), { edits, repaired } = nextEdits(one, options, locked);
     if (repaired === 0) return sum;
-    changeFiles(assembled, edits, files);
+    changeFiles(one.assembled, edits, files);
     sum += repaired;
   }
   return sum;
+}
+
+function nextEdits({ draft, assembled, isDraft: isOne }: ReadDraft, options: CheckOptions, locked: ReadonlySet<string>): CertainEdits {
+  if (!isOne) return { edits: [], repaired: 0 };
+  const isOpen = ({ start, end }: Edit): boolean => isWhole(assembled, start, end) && !locked.has(sourceSpan(assembled, start, end).file);
+  return certainEdits(draft, checkDraft(draft, options), (needed) => needed.every(isOpen));
 }
 
 function changeFiles(assembled: Assembled, edits: readonly Edit[], files: DraftFiles): void {

@@ -1,6 +1,5 @@
 import path from 'node:path';
-import type { Draft } from '../draft/draft.ts';
-import { MAX_BLOCK } from '../draft/scanner.ts';
+import { unreadBlocks } from '../draft/unread.ts';
 import { checkDraft } from '../rules/checking/live-check.ts';
 import type { CheckOptions } from '../rules/rule.ts';
 import type { LevelProfile } from '../rules/checking/level-profiles.ts';
@@ -105,9 +104,6 @@ const FEW = 5;
 
 const TOO_LONG = 'has a paragraph of over 200 000 characters, which is not read, and the rest is not a draft: skipped';
 
-/** Whether a paragraph, a title or a row is longer than what is read. */
-const hasUnread = ({ parts, blocks }: Draft): boolean => parts.limit.length > 0 || blocks.some(({ kind, text }) => text.length > MAX_BLOCK && kind !== 'code' && kind !== 'comment');
-
 /** One run over many files, and what it has found so far. */
 class Run {
   readonly #options: RunOptions;
@@ -156,7 +152,7 @@ class Run {
     }
     if (fix) this.#repaired += this.#repair(file, files);
     const read = this.#read(file, files);
-    if (!read.isDraft) return this.#leaveOut(file, hasUnread(read.draft) ? TOO_LONG : 'not a draft: skipped');
+    if (!read.isDraft) return this.#leaveOut(file, unreadBlocks(read.draft).length > 0 ? TOO_LONG : 'not a draft: skipped');
     this.#drafts++;
     this.#tellUnread(read, files);
     const found = diagnosticsByFile(read, checkDraft(read.draft, this.#optionsOf(file)), files, this.#options);
@@ -186,8 +182,8 @@ class Run {
 
   #repair(file: string, files: DraftFiles): number {
     const { nameOf } = this.#options;
-    const repaired = repairDraft(() => this.#read(file, files), files, this.#optionsOf(file));
-    for (const failed of files.save()) this.#failures.push(`${nameOf(failed.file)}: ${failed.reason}.`);
+    const { repaired, failed } = repairDraft(() => this.#read(file, files), files, this.#optionsOf(file));
+    for (const one of failed) this.#failures.push(`${nameOf(one.file)}: ${one.reason}. What would be repaired there stands as it was.`);
     return repaired;
   }
 

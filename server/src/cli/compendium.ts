@@ -1,7 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Seed } from '../catalogue/statement.ts';
-import { compendiumSummary, compendiumText, type CompendiumFormat } from '../features/compendium/compendium-formats.ts';
+import { compendiumSummary, compendiumText, nothingToWrite, type CompendiumFormat } from '../features/compendium/compendium-formats.ts';
 import { compendium } from '../features/compendium/compendium.ts';
 import { harvestableBelow, harvestFiles } from '../lsp/other-drafts/harvest-files.ts';
 import { isBelow } from '../lsp/other-drafts/read-includes.ts';
@@ -33,7 +33,8 @@ export async function buildCompendium({ paths, format, out, since, cwd, today }:
   if (typeof earlier === 'string') return failed(earlier);
   const { harvests, failures } = await read(paths, cwd);
   if (harvests.length === 0) return failed(...failures, `${paths.join(', ')}: no draft or Recommendation was found. Name a folder that holds some.`);
-  const made = compendium(harvests), id = out === undefined ? 'compendium' : path.parse(out).name;
+  const made = compendium(harvests), missing = nothingToWrite(made, format), id = out === undefined ? 'compendium' : path.parse(out).name;
+  if (missing !== undefined) return failed(...failures, `${paths.join(', ')}: ${missing}`);
   const text = compendiumText(made, format, { id, title: `Compendium of ${paths.map((one) => path.basename(path.resolve(cwd, one))).join(', ')}`, date: today }, earlier), code = failures.length > 0 ? 2 : 0;
   if (out === undefined) return { out: text, errors: failures, code };
   try {

@@ -5,7 +5,8 @@ import { scanDraft } from '../draft/draft.ts';
 import { compareHtml } from '../features/compare/compare-html.ts';
 import { compareMarkdown } from '../features/compare/compare-markdown.ts';
 import { compareText } from '../features/compare/compare-text.ts';
-import { compareDrafts, countOf, type Comparison, type DraftToCompare } from '../features/compare/compare.ts';
+import { compareDrafts, type DraftToCompare } from '../features/compare/compare.ts';
+import { countOf, type Comparison } from '../features/compare/comparison.ts';
 import { assembledText, includeRoot, lineLocator, NOT_A_DRAFT } from './check-draft.ts';
 import { DraftFiles } from './draft-files.ts';
 import { syntaxOfFile } from './find-files.ts';
@@ -43,7 +44,7 @@ interface ReadSide {
 }
 
 function readSide(name: string, cwd: string): ReadSide {
-  const gitFile = gitFileOf(name, cwd), files = new DraftFiles(gitFile && ((file) => readGitFile({ ...gitFile, path: file }, cwd)));
+  const gitFile = gitFileOf(name, cwd), files = new DraftFiles(gitFile && { read: (file) => readGitFile({ ...gitFile, path: file }, cwd) });
   const full = gitFile ? gitFile.path : path.resolve(cwd, name), content = files.read(full);
   if ('reason' in content) return { errors: [`${name}: ${content.reason}.`] };
   const assembled = gitFile ? assembledThen(full, content.text, files) : assembledText(full, files, includeRoot(full, cwd));

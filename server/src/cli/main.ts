@@ -3,22 +3,18 @@ import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { addCatalogueCommands } from './catalogue-commands.ts';
 import type { Format } from './check.ts';
-import type { DiffFormat } from './diff.ts';
 import type { CompendiumFormat } from '../features/compendium/compendium-formats.ts';
-import type { DraftFormat } from '../features/new-draft/new-draft.ts';
+import { addDraftCommands } from './draft-commands.ts';
 import type { Outcome } from './outcome.ts';
 import type { ProgrammeFormat } from './programme.ts';
-import type { ReportFormat } from './report-draft.ts';
+import type { Terminal } from './terminal.ts';
 
 /** The levels of `--fail-on` and the profiles, written here so that no rule is loaded to read the arguments. */
 const LEVELS = ['error', 'warning', 'information', 'hint', 'off'] as const;
 const PROFILES = ['drafting', 'submission', 'published'] as const;
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const satisfies readonly Format[];
-const DIFF_FORMATS = ['text', 'markdown', 'json', 'html'] as const satisfies readonly DiffFormat[];
-const DRAFT_FORMATS = ['markdown', 'asciidoc'] as const satisfies readonly DraftFormat[];
 const COMPENDIUM_FORMATS = ['json', 'markdown', 'csv', 'tbx'] as const satisfies readonly CompendiumFormat[];
 const PROGRAMME_FORMATS = ['text', 'json', 'html'] as const satisfies readonly ProgrammeFormat[];
-const REPORT_FORMATS = ['markdown', 'html', 'json'] as const satisfies readonly ReportFormat[];
 
 const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
 const catalogueOption = (): Option => new Option('--catalogue <file>', 'a further catalogue file; may be given more than once').argParser(collect).default([], 'those that come with Rapporteur');
@@ -34,6 +30,8 @@ function print({ out, errors, code }: Outcome): void {
   errors.forEach((line) => { tell(line); });
   process.exitCode = code;
 }
+
+const terminal: Terminal = { finish: print, catalogueOption };
 
 const program = new Command('rapporteur')
   .description('Checks draft ITU-T Recommendations against their own lists and a catalogue of Recommendations and work items.')
@@ -88,76 +86,7 @@ Examples:
     print(await check({ paths, format, fix, failOn, catalogue, profile, baseline, updateBaseline, color: color && hasColor(), version, cwd: process.cwd() }));
   });
 
-interface ReportFlags {
-  readonly format: ReportFormat;
-  readonly out?: string;
-  readonly catalogue: readonly string[];
-}
-
-program.command('report')
-  .summary('write a report on one draft, for a meeting')
-  .description('Goes through the check list before determination, consent or agreement, and counts what a draft holds.')
-  .argument('<draft>', 'the draft')
-  .addOption(new Option('--format <format>', 'how the report is written').choices(REPORT_FORMATS).default('markdown'))
-  .option('--out <file>', 'the file to write; without it, standard output')
-  .addOption(catalogueOption())
-  .addHelpText('after', `
-Exit codes: 0 written, 2 wrong use or something that cannot be read or written.
-
-Examples:
-  rapporteur report draft.md
-  rapporteur report draft.adoc --format html --out report.html
-`)
-  .action(async (file: string, { format, out, catalogue: more }: ReportFlags) => {
-    const { reportDraft } = await import('./report-draft.ts');
-    print(reportDraft({ file, format, out, catalogue: more, cwd: process.cwd(), today: new Date().toISOString().slice(0, 10) }));
-  });
-
-program.command('diff')
-  .summary('compare two drafts')
-  .description('Tells what differs between two drafts: clauses, terms, abbreviations, references, requirements and other text.')
-  .argument('<before>', 'the older draft: a file, or REVISION:PATH in a git repository')
-  .argument('<after>', 'the newer draft, given in the same way')
-  .addOption(new Option('--format <format>', 'how the differences are written').choices(DIFF_FORMATS).default('text'))
-  .addHelpText('after', `
-Exit codes: 0 nothing differs, 1 something differs, 2 wrong use or something that cannot be read.
-
-Examples:
-  rapporteur diff old.md new.md
-  rapporteur diff HEAD~1:drafts/draft.adoc drafts/draft.adoc
-  rapporteur diff v1:draft.md draft.md --format html > changes.html
-`)
-  .action(async (before: string, after: string, { format }: { readonly format: DiffFormat }) => {
-    const { diffDrafts } = await import('./diff.ts');
-    print(diffDrafts({ before, after, format, cwd: process.cwd() }));
-  });
-
-interface NewFlags {
-  readonly format: DraftFormat;
-  readonly language: 'en' | 'fr';
-  readonly out?: string;
-  readonly catalogue: readonly string[];
-}
-
-program.command('new')
-  .summary('begin a draft for a work item')
-  .description('Writes the skeleton of a draft with what the catalogue knows of its work item. A file that is there is left as it is.')
-  .argument('<name>', 'a number or an acronym: X.soar-cc')
-  .addOption(new Option('--format <format>', 'what the draft is written in').choices(DRAFT_FORMATS).default('markdown'))
-  .addOption(new Option('--language <language>', 'the language of the draft').choices(['en', 'fr']).default('en'))
-  .option('--out <file>', 'the file to write; without it, standard output')
-  .addOption(catalogueOption())
-  .addHelpText('after', `
-Exit codes: 0 written, 1 no such item, 2 wrong use or a file that is there already or cannot be written.
-
-Examples:
-  rapporteur new X.soar-cc --out X.soar-cc.md
-  rapporteur new X.soar-cc --format asciidoc --language fr
-`)
-  .action(async (name: string, { format, language, out, catalogue: more }: NewFlags) => {
-    const { newFile } = await import('./new.ts');
-    print(newFile({ name, format, language, out, catalogue: more, cwd: process.cwd() }));
-  });
+addDraftCommands(program, terminal);
 
 interface ProgrammeFlags {
   readonly format: ProgrammeFormat;
@@ -223,10 +152,7 @@ Examples:
 `)
   .action(async (paths: readonly string[], { out, since, format }: CompendiumFlags) => {
     const { buildCompendium } = await import('./compendium.ts');
-    const built = await buildCompendium({ paths, out, since, format, cwd: process.cwd(), today: new Date().toISOString().slice(0, 10) });
-    process.stdout.write(built.out);
-    built.errors.forEach(tell);
-    process.exitCode = built.code;
+    print(await buildCompendium({ paths, out, since, format, cwd: process.cwd(), today: new Date().toISOString().slice(0, 10) }));
   });
 
 const catalogue = program.command('catalogue').summary('print or import what is known of Recommendations and work items')
@@ -251,11 +177,11 @@ catalogue.command('show')
     if (found) process.stdout.write(text);
     else {
       process.stderr.write(text);
-      process.exitCode = 1;
+      process.exitCode ??= 1;
     }
   });
 
-addCatalogueCommands(catalogue, { finish: print, catalogueOption });
+addCatalogueCommands(catalogue, terminal);
 
 program.command('lsp')
   .summary('start the language server, for editors')

@@ -1,6 +1,5 @@
 import type { Point } from '../draft/lines.ts';
 import type { Level, RuleId } from '../rules/table.ts';
-import type { About } from './baseline.ts';
 
 export type Severity = Exclude<Level, 'off'>;
 
@@ -27,6 +26,14 @@ export interface Repair {
   /** Whether `--fix` applies it. */
   readonly certain: boolean;
   readonly edits: readonly TextEdit[];
+}
+
+/** What a finding is about, as a baseline knows it again. */
+export interface About {
+  /** What the finding marks, shortened: for people who read the file. */
+  readonly text: string;
+  /** Of the rule and the text that is marked, with a few words around it; the same after edits elsewhere. */
+  readonly fingerprint: string;
 }
 
 /** A finding as it is written out. */

@@ -1,4 +1,4 @@
-import { hasLetters } from './characters.ts';
+import { endWithout, hasLetters } from './characters.ts';
 import type { AbbreviationFact } from './fact.ts';
 import { plain } from './normalise.ts';
 
@@ -56,7 +56,7 @@ function factOf(text: string, from: number, found: RegExpExecArray, to: number):
   const name = found[1] as string, end = from + found[0].length;
   const isWrapped = to > end && to - end < LONGEST_REST && text.charCodeAt(end) === 10 && !found[0].includes('|');
   const raw = (found[2] as string) + (isWrapped ? text.slice(end, to) : '');
-  const expansion = raw.replace(/[\s*_.;|]+$/, '').replace(/^[\s*_]+/, '');
+  const expansion = raw.slice(0, endWithout(/[\s*_.;|]/, raw)).replace(/^[\s*_]+/, '');
   if (!/[A-Z0-9]/.test(name) || WORD.test(name) || !hasLetters(expansion, 2)) return undefined;
   const start = text.indexOf(name, from), expansionAt = text.indexOf(expansion, text.indexOf(raw, start + name.length));
   return { kind: 'abbreviation', abbreviation: plain(name).replace(/_?[~(]([A-Za-z0-9]{1,8})[~)]$|<sub>(.{1,8})<\/sub>$/, '_$1$2'), expansion: { start: expansionAt, end: expansionAt + expansion.length, text: plain(expansion) }, start, end: start + name.length };

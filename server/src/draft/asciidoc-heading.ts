@@ -1,4 +1,5 @@
 import type { ScanState } from './block.ts';
+import { endWithout } from './characters.ts';
 import type { Fact } from './fact.ts';
 import { readHeading } from './heading.ts';
 
@@ -59,5 +60,5 @@ function closedAt(text: string, start: number, end: number, level: number): numb
 /** The id that Asciidoctor gives a section: `_terms_defined_elsewhere`. */
 export function autoId(title: string): string {
   const lower = title.toLowerCase(), words = (lower.includes('<') ? lower.replace(/<[^>]{1,200}>/g, '') : lower).replace(/[^\w\u00aa-\u1fff\u2c00-\uffff .-]/g, '').replace(/[ .-]+/g, '_');
-  return `_${words.replace(/^_+|_+$/g, '')}`;
+  return `_${words.slice(0, endWithout(/_/, words)).replace(/^_+/, '')}`;
 }

@@ -19,6 +19,7 @@ const is = (pattern: RegExp, text: string, at: number): boolean => {
 
 const SPACE = 32, TAB = 9;
 
+/** Whether a UTF-16 code unit is a space or a tab: what indents a line. */
 export const isSpace = (code: number): boolean => code === SPACE || code === TAB;
 
 /** `== Title`: how many marks stand before it and where the title begins; `#` counts like `=`. */

@@ -1,8 +1,10 @@
 import type { Fact, FactKind, FactOf, Region, Span } from './fact.ts';
 import { bitsOf } from './kinds.ts';
 
+/** What a draft is written in. */
 export type Syntax = 'markdown' | 'asciidoc' | 'text';
 
+/** What a block is to a reader; `markup` is what only a program reads. */
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'row' | 'code' | 'comment' | 'header' | 'markup';
 
 /** What a scanner carries from one block to the next. Small and flat, so that two states compare in no time. */
@@ -55,8 +57,10 @@ export interface Place extends Span {
   readonly block: Block;
 }
 
+/** Where a fact stands. */
 export const placeOf = <F extends Span>({ block, fact }: Located<F>): Place => ({ block, start: fact.start, end: fact.end });
 
+/** A stretch of a block as a place; offsets count from the block's start. */
 export const placeIn = (block: Block, span: Span): Place => ({ block, start: span.start, end: span.end });
 
 /** The text of a place as it is written. */
@@ -69,8 +73,10 @@ export function factsIn<K extends FactKind>(block: Block, kind: K): FactOf<K>[] 
   return found;
 }
 
+/** Whether a block holds a fact of a kind; known without going through them. */
 export const hasFact = (block: Block, kind: FactKind): boolean => (block.kinds & bitsOf([kind])) !== 0;
 
+/** Whether a scanner would go on alike from two states. */
 export function sameState(a: ScanState, b: ScanState): boolean {
   return a === b || (a.mode === b.mode && a.region === b.region && a.expect === b.expect && a.level === b.level
     && a.top === b.top && a.marker === b.marker && a.style === b.style && a.list === b.list && a.levels === b.levels);

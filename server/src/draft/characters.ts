@@ -19,6 +19,13 @@ export function hasLetters(text: string, count: number): boolean {
   return false;
 }
 
+/** Where a text ends without the signs at its end that a pattern for one sign fits. `/x+$/` would go through a long row once for each of its signs. */
+export function endWithout(sign: RegExp, text: string): number {
+  let end = text.length;
+  while (end > 0 && sign.test(text.charAt(end - 1))) end--;
+  return end;
+}
+
 /** The letters and digits of a text, in small letters. */
 export function lettersAndDigits(text: string): string {
   let kept = '';

@@ -1,4 +1,4 @@
-import { hasLetters } from './characters.ts';
+import { endWithout, hasLetters } from './characters.ts';
 import type { Piece, TermFact } from './fact.ts';
 import { plain } from './normalise.ts';
 
@@ -49,7 +49,7 @@ function termEnd(text: string, end: number): number {
 export function parseTerm(text: string, at: number, to: number): { readonly fact: Pick<TermFact, 'term' | 'abbreviation' | 'source' | 'start' | 'end'>; readonly end: number } | undefined {
   const found = matchAt(TERM, text, at);
   if (!found || at >= to) return undefined;
-  const raw = text.slice(at, Math.min(to, termEnd(text, at + found[0].length))), term = raw.replace(/[\s\u00a0,;\\]+$/, '');
+  const raw = text.slice(at, Math.min(to, termEnd(text, at + found[0].length))), term = raw.slice(0, endWithout(/[\s\u00a0,;\\]/, raw));
   if (!hasLetters(term, 1)) return undefined;
   let end = at + raw.length;
   const short = matchAt(SHORT, text, at + term.length);

@@ -56,7 +56,7 @@ export function blockAtOffset(draft: Draft, offset: number): { readonly block: B
   return block && { block, offset: Math.min(Math.max(0, offset - (offsets[low] as number)), block.text.length) };
 }
 
-/** The whole text. */
+/** The whole text, put together from the blocks: linear in its length. */
 export const textOfDraft = (draft: Draft): string => draft.blocks.map((block) => block.text).join('');
 
 /** Every fact of one kind, in the order of the text. For a kind that is a part they are kept until the part changes; others cost the whole draft. */

@@ -15,6 +15,11 @@ test('the forms of an entry', () => {
   assert.deepEqual(parts('[b-ISO/IEC 27002] ISO/IEC 27002:2022, *Title*. https://iso.org'), ['ISO/IEC 27002', true, undefined, 'ISO/IEC 27002:2022', undefined, undefined, 'Title']);
   assert.deepEqual(parts('[ITU-T J.1106] ITU-T Recommendation J.1106(2017/05), _Title_'), ['ITU-T J.1106', false, 'ITU-T Recommendation', 'ITU-T J.1106', '2017/05', undefined, 'Title']);
   assert.deepEqual(parts('Recommendation ITU-T X.1817 (2023), *Title*.'), []);
+  assert.deepEqual(parts('[ETSI EN 303 645] ETSI EN 303 645 V2.1.1 (2020-06), *Title*.'), ['ETSI EN 303 645', false, undefined, 'ETSI EN 303 645', '2020-06', undefined, 'Title']);
+  for (const number of ['X Suppl. 39', 'X.Suppl. 39', 'X Sup. 39', 'X.Sup39']) {
+    assert.deepEqual(parts(`[b-ITU-T X Suppl. 39] Recommendation ITU-T ${number} (09/2023), *Title*.`), ['ITU-T X Suppl. 39', true, 'Recommendation ITU-T', `ITU-T ${number}`, '09/2023', undefined, 'Title']);
+  }
+  assert.equal(parts('[ITU-T X.216 Amd. 1] Recommendation ITU-T X.216 (1994)/Amd. 1 (1997), *Title*.')[6], parts('[ITU-T X.216 Amd. 1] Recommendation ITU-T X.216 (1994) Amd. 1 (1997), *Title*.')[6]);
 });
 
 test('the pieces of an entry stand where they are written', () => {

@@ -1,10 +1,11 @@
+import { endWithout } from './characters.ts';
 import type { Entry, Piece } from './fact.ts';
 import { plain } from './normalise.ts';
 
 /** A tag in brackets, in emphasis or not: what is emphasised is the bracket too. */
 const TAGGED = /[ \t]*(?:[|>][ \t]*)?(?:[-*+][ \t]+)?(\*{1,3}|_{1,3})?\\?\[(b[-\u2010\u2011])?([^[\]\\\n]{1,160})\\?\]\1/y;
 const WORDS = /[\s\u00a0,:|]*((?:(?:Draft(?: new| revised)?[\s\u00a0]+)?Recommendations?[\s\u00a0]+(?:ITU|UIT)[-\u2010\u2011 ]?[TRD]|Recommandations?[\s\u00a0]+UIT[-\u2010\u2011][TRD]|(?:ITU|UIT)[-\u2010\u2011 ]?[TRD](?:[\s\u00a0]+(?:Rec(?:ommendation)?s?\.?))?|CCITT(?:[\s\u00a0]+Recommendation)?)[\s\u00a0]+)/y;
-const NUMBER = /(?:[A-VX-Z][.\s][^\s,(|]{1,60}(?:[ \u00a0](?:bis|ter)\b)?(?:[ \u00a0](?:Amd|Cor|Suppl|Sup|Annex)\.?[ \u00a0]?[A-Z]?\d{1,3})?|[A-VX-Z]-series Recommendations(?:[\s\u00a0]+[\u2013\u2014-][\s\u00a0]+Supplement \d+)?|[A-Za-z][^,(|\n]{1,60})/y;
+const NUMBER = /(?:[A-VX-Z](?:\.[ \u00a0]?|[ \u00a0])Sup(?:pl)?\.?[ \u00a0]?\d{1,3}(?!\d)|[A-VX-Z][.\s][^\s,(|]{1,60}(?:[ \u00a0](?:bis|ter)\b)?(?:[ \u00a0](?:Amd|Cor|Suppl|Sup|Annex)\.?[ \u00a0]?[A-Z]?\d{1,3})?|[A-VX-Z]-series Recommendations(?:[\s\u00a0]+[\u2013\u2014-][\s\u00a0]+Supplement \d+)?|[A-Za-z][^,(|\n]{1,60})/y;
 const OTHER = /[\s\u00a0,:|]*((?:ISO|IEC|IETF|RFC|ETSI|3GPP|W3C|IEEE|NIST|OASIS|ANSI|ECMA)(?:\/[A-Z]{2,5})*[\s\u00a0][^,(|\n]{1,60})/y;
 const DATE = /[\s\u00a0]*\((?:([01]?\d)\/)?((?:19|20)\d\d)\)/y;
 const ODD_DATE = /[\s\u00a0]*\(([^()\n]{0,24}\d[^()\n]{0,24})\)/y;
@@ -63,7 +64,7 @@ export function entryBody(text: string, from: number, to: number): Pick<Entry, '
     const other = matchAt(OTHER, text, from);
     if (other) {
       const start = from + other[0].length - (other[1] as string).length, end = start + trimmed(other[1] as string);
-      identifier = piece(text, start, end);
+      identifier = piece(text, start, start + unversioned(text.slice(start, end)));
       at = end;
     }
   }
@@ -78,7 +79,10 @@ export function entryBody(text: string, from: number, to: number): Pick<Entry, '
   return { ...(prefix && { prefix }), ...(identifier && { identifier }), ...(date && { date }), ...(equivalent && { equivalent }), ...(title && { title }) };
 }
 
-const trimmed = (text: string): number => text.replace(/[\s\u00a0.:;\-\u2013\u2014*_]+$/, '').length;
+/** "ETSI EN 303 645 V2.1.1" is an edition of ETSI EN 303 645, which its date tells. */
+const unversioned = (text: string): number => text.replace(/[\s\u00a0]+V\d{1,2}(?:\.\d{1,2}){1,2}$/, '').length;
+
+const trimmed = (text: string): number => endWithout(/[\s\u00a0.:;\-\u2013\u2014*_]/, text);
 
 function dateAt(text: string, at: number): Entry['date'] {
   const exact = matchAt(DATE, text, at);
@@ -92,16 +96,17 @@ function dateAt(text: string, at: number): Entry['date'] {
   return { start, end, text: text.slice(start + 1, end - 1), year, ...(month ? { month: month.padStart(2, '0') } : {}) };
 }
 
-/** The emphasised words after the number, or what stands between the comma and the final period or address. */
+/** The emphasised words after the number, or what stands between the comma and the final period or address. A slash stands before an amendment: "(1994)/Amd. 1". */
 function titleAt(text: string, at: number, to: number): Piece | undefined {
   let start = at;
-  while (start < to && /[\s\u00a0,.:;|]/.test(text.charAt(start))) start++;
+  while (start < to && /[\s\u00a0,.:;|/]/.test(text.charAt(start))) start++;
   const mark = /^(?:\*{1,3}|_{1,3})/.exec(text.slice(start, start + 3))?.[0];
   let end = mark ? text.indexOf(mark, start + mark.length) : -1;
   if (mark && end >= 0 && end < to) start += mark.length;
   else {
-    const address = text.slice(start, to).search(/[\s<(]*(?:https?:\/\/|Available )/);
+    const address = text.slice(start, to).search(/https?:\/\/|Available /);
     end = address >= 0 ? start + address : to;
+    while (address >= 0 && end > start && /[\s<(]/.test(text.charAt(end - 1))) end--;
   }
   while (end > start && /[\s\u00a0.,*_|]/.test(text.charAt(end - 1))) end--;
   return end > start ? piece(text, start, end) : undefined;

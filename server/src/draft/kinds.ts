@@ -8,12 +8,15 @@ const BIT: Readonly<Record<FactKind, number>> = {
   requirement: 4_194_304, 'deep-item': 8_388_608, 'change-note': 16_777_216, image: 33_554_432,
 };
 
-/** The kinds as bits. */
+/** A set of kinds of facts as a number, with a bit for each kind. */
 export function bitsOf(kinds: readonly FactKind[]): number {
   let bits = 0;
   for (const kind of kinds) bits |= BIT[kind];
   return bits;
 }
+
+/** Whether a fact is of one of some kinds. */
+export const isOfKinds = (fact: Fact, kinds: number): boolean => (BIT[fact.kind] & kinds) !== 0;
 
 /** The kinds that some facts are of, as bits. */
 export function kindsOf(facts: readonly Fact[]): number {

@@ -10,6 +10,7 @@ export interface Source {
   readonly hasReturns: boolean;
 }
 
+/** A text as scanners read it. */
 export const sourceOf = (text: string): Source => ({ text, hasReturns: text.includes('\r') });
 
 const ANY_LINE_END = /\r\n?|\n/g;

@@ -38,6 +38,10 @@ export function closeItems(levels: string, column: number): string {
   return length === levels.length ? levels : levels.slice(0, length);
 }
 
+/** The state inside, or outside, a list; the state itself where nothing changes. */
+export const withList = (state: ScanState, list: number): ScanState =>
+  (state.list === list ? state : { ...state, list, levels: list === 0 ? '' : closeItems(state.levels, list) });
+
 const keyOf = (column: number): string => String.fromCharCode(Math.min(FIRST_COLUMN + Math.max(0, column), LAST_COLUMN));
 
 /** How many levels of a list are open. */

@@ -81,6 +81,7 @@ export function underlineAt(text: string, at: number): 1 | 2 | undefined {
   return (first === 61 || first === 45) && is(UNDERLINE, text, at) ? (first === 61 ? 1 : 2) : undefined;
 }
 
+/** Whether a comment begins at an offset. */
 export const isComment = (text: string, at: number): boolean => text.charCodeAt(at) === 60 && text.startsWith('<!--', at);
 
 /** A line that begins a block of HTML, which goes on to the next blank line. */

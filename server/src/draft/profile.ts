@@ -22,6 +22,7 @@ export const attributesOf = ofParts(['attribute'], (draft) => {
 
 const attribute = (draft: Draft, name: string): string => attributesOf(draft).get(name)?.fact.value ?? '';
 
+/** What kind of text a draft is, and in which language, as its attributes, its first lines and its headings say. */
 export const profileOf = ofParts(['attribute', 'title-line', 'heading'], (draft): Profile => {
   const announced = factsOf(draft, 'title-line').map(({ fact }) => fact.text).join('\n');
   const doctype = attribute(draft, 'doctype').toLowerCase();

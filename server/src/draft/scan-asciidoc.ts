@@ -11,10 +11,10 @@ import { beginsEntry } from './entry.ts';
 import type { Fact } from './fact.ts';
 import { scanInline } from './inline.ts';
 import { isBlankAt, lineEnd, nextLine, pastBlankLines, type Source } from './lines.ts';
-import { DESCRIPTION, openItem, withDepth } from './list-levels.ts';
+import { DESCRIPTION, openItem, withDepth, withList } from './list-levels.ts';
 import { plain } from './normalise.ts';
 import { readParagraph } from './paragraph.ts';
-import { MAX_BLOCK, NO_FACTS, START, withList, type Scan, type Scanned } from './scanner.ts';
+import { MAX_BLOCK, NO_FACTS, START, type Scan, type Scanned } from './scanner.ts';
 
 const SOURCE_STYLE = /\.(?:term)?source(?![\w-])/;
 /** Paragraphs between a term and its definition that are neither (metanorma.org, "Terms and definitions"). */
@@ -36,13 +36,16 @@ function scan(source: Source, start: number, state: ScanState): Scanned {
 const plainBlock = (source: Source, next: number, kind: BlockKind, after: ScanState): Scanned =>
   ({ end: pastBlankLines(source, next), kind, region: after.region, facts: NO_FACTS, after });
 
+/** A blank line, a delimiter, or what stands aside of the text, as comments and includes do: these are read in tables as outside of them. */
+function scanMarkup(source: Source, start: number, state: ScanState): Scanned | undefined {
+  if (isBlankAt(source.text, start)) return plainBlock(source, nextLine(source, start), 'markup', state);
+  const delimiter = delimiterAt(source.text, start);
+  return delimiter ? scanDelimiter(source, start, state, delimiter) : scanAside(source, start, state);
+}
+
 function scanBlock(source: Source, start: number, state: ScanState): Scanned {
-  const { text } = source;
-  if (isBlankAt(text, start)) return plainBlock(source, nextLine(source, start), 'markup', state);
-  const delimiter = delimiterAt(text, start);
-  if (delimiter) return scanDelimiter(source, start, state, delimiter);
-  const aside = scanAside(source, start, state);
-  if (aside) return aside;
+  const { text } = source, markup = scanMarkup(source, start, state);
+  if (markup) return markup;
   if (isMetadata(text, start)) return scanMetadata(source, start, state);
   const first = text.charCodeAt(start);
   if (first === 58 && attributeAt(text, start)) return plainBlock(source, nextLine(source, start), 'markup', state);
@@ -80,12 +83,8 @@ function scanVerbatim(source: Source, start: number, state: ScanState): Scanned 
 
 /** A line of a table holds cells, or the beginning or end of one; each is read by itself. */
 function scanTableLine(source: Source, start: number, state: ScanState): Scanned {
-  const { text } = source;
-  if (isBlankAt(text, start)) return plainBlock(source, nextLine(source, start), 'markup', state);
-  const delimiter = delimiterAt(text, start);
-  if (delimiter) return scanDelimiter(source, start, state, delimiter);
-  const aside = scanAside(source, start, state);
-  if (aside) return aside;
+  const { text } = source, markup = scanMarkup(source, start, state);
+  if (markup) return markup;
   let next = nextLine(source, start);
   // An abbreviation and its expansion may stand in cells on two lines.
   if (state.region === 'abbreviations' && text.charCodeAt(next) === 124 && matches(TABLE_BESIDE, text, start)) next = nextLine(source, next);

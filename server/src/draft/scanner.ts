@@ -1,7 +1,6 @@
 import type { BlockKind, ScanState } from './block.ts';
 import type { Fact, Region } from './fact.ts';
 import type { Source } from './lines.ts';
-import { closeItems } from './list-levels.ts';
 
 /** One scanned block: where it ends, what it is, and the state after it. */
 export interface Scanned {
@@ -18,13 +17,11 @@ export interface Scanned {
  */
 export type Scan = (source: Source, at: number, state: ScanState) => Scanned;
 
+/** The state before the first line. */
 export const START: ScanState = { mode: 'start', marker: '', region: 'front', level: 0, top: 0, expect: '', style: '', list: 0, levels: '' };
 
 /** A block longer than this is not read for facts (a data file on one line); the draft says so. In UTF-16 code units. */
 export const MAX_BLOCK = 200_000;
 
-/** The state inside, or outside, a list; the state itself where nothing changes. */
-export const withList = (state: ScanState, list: number): ScanState =>
-  (state.list === list ? state : { ...state, list, levels: list === 0 ? '' : closeItems(state.levels, list) });
-
+/** The facts of a block that holds none: always the same array. */
 export const NO_FACTS: readonly Fact[] = [];

@@ -40,6 +40,7 @@ export function dashesAt(text: string, at: number): Layout['columns'] | undefine
 /** A layout as a state carries it: a text of its own, so that it does not hold the draft's. */
 export const markerOf = ({ kind, columns }: Layout): string => `${kind} ${columns.map(({ start, end }) => `${String(start)}-${String(end)}`).join(' ')}`;
 
+/** The layout that `markerOf` wrote. */
 export function layoutOf(marker: string): Layout {
   const [kind, ...columns] = marker.split(' ');
   return { kind: kind as Layout['kind'], columns: columns.map((column) => { const [start, end] = column.split('-').map(Number); return { start: start ?? 0, end: end ?? 0 }; }) };

@@ -106,6 +106,7 @@ const FEW = 16;
 
 const pairOf = (first: number, second: number): number => ((first & 31) << 5) | (second & 31);
 
+/** Words made ready to be looked for in one pass over a text. */
 export function wordMap(words: Iterable<Word>): WordMap {
   const byFirst = new Map<string, Word[]>(), pairs = new Uint8Array(1024);
   let size = 0;

@@ -30,6 +30,8 @@ export interface HierarchyDocument {
   readonly record: CatalogueRecord | undefined;
   /** The file of the workspace that is this document, if there is one. */
   readonly uri: string | undefined;
+  /** What tells its file from others under that name, such as two versions of one work item: the end of its path. */
+  readonly file?: string;
 }
 
 /** A document with the places that cite it: in its own file for who cites, in the citing draft for what is cited. */
@@ -39,17 +41,17 @@ export interface HierarchyCall {
 }
 
 /** The document that a tag, an entry, a number or a work item at an offset names, and where; in the header and the title it is the draft itself. */
-export function documentAtOffset(draft: Draft, offset: number, { catalogue, drafts }: Around): { readonly document: HierarchyDocument; readonly place: Place } | undefined {
+export function documentAtOffset(draft: Draft, offset: number, { catalogue, drafts, uri }: Around): { readonly document: HierarchyDocument; readonly place: Place } | undefined {
   const symbol = symbolAt(draft, offset, catalogue);
   if (symbol && 'record' in symbol) {
     const names = documentAt(draft, symbol)?.names;
-    return names && { place: symbol.place, document: documentIn({ keys: [...names], record: symbol.record, written: writtenName(draft, symbol) }, homesOf(drafts)) };
+    return names && { place: symbol.place, document: documentIn({ keys: [...names], record: symbol.record, written: writtenName(draft, symbol) }, homesOf(drafts, uri)) };
   }
   const found = blockAtOffset(draft, offset), title = found?.block.facts.find((fact) => fact.kind === 'title-line' || (fact.kind === 'heading' && fact.level === 0));
   if (!found || !title || found.offset < title.start || found.offset > title.end) return undefined;
   const { name, record } = statusOf(draft, catalogue);
   if (name === undefined) return undefined;
-  return { place: placeIn(found.block, title), document: documentIn({ keys: keysOf(name), record, written: name }, homesOf(drafts)) };
+  return { place: placeIn(found.block, title), document: documentIn({ keys: keysOf(name), record, written: name }, homesOf(drafts, uri)) };
 }
 
 type Naming = Extract<DraftSymbol, { readonly record: unknown }>;
@@ -72,9 +74,11 @@ export interface Around {
   readonly catalogue: Catalogue;
   /** Each file of the workspace once, the open ones as they are. */
   readonly drafts: Iterable<CitingDraft>;
+  /** The file that is asked from: of several that are one document, it is the one that is meant. */
+  readonly uri?: string;
 }
 
-/** Who cites a document: each file of the workspace that does, with the places in it. */
+/** Who cites a document: each file of the workspace that does, with the places in it. Files under one name are told apart. */
 export function incomingCalls(keys: readonly string[], { catalogue, drafts }: Around): readonly HierarchyCall[] {
   const wanted = new Set(widened(keys, catalogue)), calls: HierarchyCall[] = [];
   for (const { uri, summary, documentsUnder } of drafts) {
@@ -82,7 +86,8 @@ export function incomingCalls(keys: readonly string[], { catalogue, drafts }: Ar
     const spans = documentsUnder(wanted);
     if (spans.length > 0) calls.push({ document: ofDraft(uri, summary, catalogue), spans });
   }
-  return calls;
+  const files = filesToldApart(calls.map(({ document }) => document));
+  return calls.map(({ document, spans }) => ({ document: { ...document, ...files.get(document) }, spans }));
 }
 
 /** What a draft of the workspace cites, in the order of the text; nothing for a document that is no draft there. `uri` is the file that was asked about. */
@@ -102,19 +107,43 @@ export function outgoingCalls(uri: string, { catalogue, drafts }: Around): reado
   return [...byDocument.values()].map(({ keys, spans }) => ({ spans, document: documentIn({ keys: [...keys], record: recordOf([...keys], catalogue) }, homes) }));
 }
 
-/** A file without a number, such as a part of a draft, goes by the draft's title and its own name. */
+/** The file of each document that has no number, or another one's name: as much of its path, from the end, as the others under that name have not. */
+function filesToldApart(documents: readonly HierarchyDocument[]): ReadonlyMap<HierarchyDocument, { readonly file: string }> {
+  const files = new Map<HierarchyDocument, { readonly file: string }>(), byName = new Map<string, HierarchyDocument[]>();
+  for (const document of documents) byName.set(document.name, [...byName.get(document.name) ?? [], document]);
+  for (const alike of byName.values()) {
+    const others = new Map<string, number>();
+    if (alike.length > 1) for (const { uri = '' } of alike) for (const end of endsOf(uri)) others.set(end, (others.get(end) ?? 0) + 1);
+    for (const document of alike) {
+      const ends = endsOf(document.uri ?? ''), end = ends.find((one) => (others.get(one) ?? 1) === 1) ?? ends.at(-1);
+      if (end !== undefined && (alike.length > 1 || document.keys.length === 0)) files.set(document, { file: decoded(end) });
+    }
+  }
+  return files;
+}
+
+/** How far a path is read from its end to tell it from another one. In folders. */
+const DEEPEST = 8;
+
+/** "draft.md", "v2/draft.md", "X.lamp/v2/draft.md" */
+function endsOf(uri: string): readonly string[] {
+  const parts = uri.replace(/^[a-z][\w+.-]*:\/*/i, '').split('/').slice(-DEEPEST);
+  return parts.map((_, i) => parts.slice(parts.length - 1 - i).join('/'));
+}
+
+/** A file without a number, such as a part of a draft, goes by the draft's title. */
 function ofDraft(uri: string, { title, ownKeys: keys }: DraftSummary, catalogue: Catalogue): HierarchyDocument {
   const record = recordOf(keys, catalogue), [key] = keys;
-  if (key === undefined) return { name: title || fileName(uri), title: fileName(uri), keys, record, uri };
+  if (key === undefined) return { name: title || decoded(uri.slice(uri.lastIndexOf('/') + 1)), title: '', keys, record, uri };
   return { name: record ? documentName(record) : fullName(spelledOut(key)), title, keys, record, uri };
 }
 
 interface Home { readonly uri: string; readonly title: string }
 
-/** The file that is the document of each key; the first of several. */
-function homesOf(drafts: Iterable<CitingDraft>): ReadonlyMap<string, Home> {
+/** The file that is the document of each key; of several the one that is asked from, else the first. */
+function homesOf(drafts: Iterable<CitingDraft>, asked?: string): ReadonlyMap<string, Home> {
   const homes = new Map<string, Home>();
-  for (const { uri, summary } of drafts) for (const key of summary.ownKeys) if (!homes.has(key)) homes.set(key, { uri, title: summary.title });
+  for (const { uri, summary } of drafts) for (const key of summary.ownKeys) if (uri === asked || !homes.has(key)) homes.set(key, { uri, title: summary.title });
   return homes;
 }
 
@@ -163,11 +192,10 @@ function fullName(name: string): string {
   return !/^ITU/.test(name) && (kind === 'recommendation' || kind === 'work-item' || kind === 'supplement') ? `ITU-T ${name}` : name;
 }
 
-const fileName = (uri: string): string => {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
+function decoded(path: string): string {
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(path);
   } catch {
-    return name;
+    return path;
   }
-};
+}

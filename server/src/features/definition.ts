@@ -5,6 +5,7 @@ import { clauseByLabel } from '../draft/clauses.ts';
 import { factsOf, type Draft } from '../draft/draft.ts';
 import type { Citation, CrossReference, Entry, Fact } from '../draft/fact.ts';
 import type { Term } from '../draft/terms.ts';
+import { shownOfTag } from '../rules/reading/shown-span.ts';
 import { anchorTarget } from './anchor-target.ts';
 import { captionWithLabel } from './captions.ts';
 import { entryOfCitation } from './citation-entry.ts';
@@ -55,7 +56,7 @@ function ofCitation(draft: Draft, citation: Citation, record: CatalogueRecord | 
 }
 
 function ofEntry(entry: Located<Entry>): Target {
-  const named = entry.fact.tag ?? entry.fact.anchor ?? entry.fact;
+  const named = shownOfTag(entry.block, entry.fact) ?? entry.fact;
   return { kind: 'place', place: placeIn(entry.block, named), whole: placeOf(entry) };
 }
 

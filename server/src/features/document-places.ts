@@ -6,7 +6,7 @@ import type { Entry } from '../draft/fact.ts';
 import { bitsOf } from '../draft/kinds.ts';
 import { tagKey } from '../draft/normalise.ts';
 import { entryOfCitation } from './citation-entry.ts';
-import { shownOfCitation } from './shown-span.ts';
+import { shownOfCitation, shownOfTag } from '../rules/reading/shown-span.ts';
 import { NAMING, type DraftSymbol } from './symbol.ts';
 
 /** The names under which a text speaks of one document. */
@@ -76,7 +76,7 @@ export function documentPlaces(draft: Draft, { names, tags, anchors }: DocumentN
     if ((block.kinds & NAMING_FACTS) === 0) continue;
     for (const fact of block.facts) {
       if (fact.kind === 'entry') {
-        const named = fact.tag ?? fact.anchor;
+        const named = shownOfTag(block, fact);
         if (named && ((fact.tag && tags.has(tagKey(fact.tag.text))) || (fact.anchor && anchors.has(fact.anchor.text)))) definitions.push(placeIn(block, named));
       } else if (fact.kind === 'citation') {
         const { text } = fact.target;

@@ -33,7 +33,7 @@ test('Markdown: names and documents in the order of the text, a citation under t
     ],
     documents: [
       'entry x.805: 6 "ITU-T X.805"', 'citation x.805: 18 "ITU-T X.805"', 'mention x.1817: 18 "ITU-T X.1817"', 'mention x.soar-cc: 18 "X.soar-cc"',
-      'citation iso/iec27002:2022: 18 "b-Lamps"', 'entry iso/iec27002:2022: 24 "Lamps"',
+      'citation iso/iec27002:2022: 18 "b-Lamps"', 'entry iso/iec27002:2022: 24 "b-Lamps"',
     ],
   });
 });

@@ -9,7 +9,7 @@ import { termsOf } from '../draft/terms.ts';
 import { headerOf } from '../rules/reading/header.ts';
 import { ownNames } from '../rules/reading/own-text.ts';
 import { entryOfCitation } from './citation-entry.ts';
-import { shownOfCitation } from './shown-span.ts';
+import { shownOfCitation, shownOfTag } from '../rules/reading/shown-span.ts';
 
 /** From where to where something stands in its file: lines and UTF-16 columns, both from 0. */
 export interface SummarySpan {
@@ -146,7 +146,7 @@ function documentsIn(draft: Draft, block: Block): readonly WithPlace<SummaryDocu
 const isNaming = (fact: Fact): fact is Naming => fact.kind === 'citation' || fact.kind === 'entry' || fact.kind === 'mention';
 
 function documentOf(draft: Draft, block: Block, fact: Naming): readonly WithPlace<SummaryDocument>[] {
-  const key = keyOf(draft, fact), at = fact.kind === 'entry' ? fact.tag ?? fact.anchor ?? fact.identifier : fact.kind === 'citation' && fact.form === 'tag' ? shownOfCitation(block, fact) : fact;
+  const key = keyOf(draft, fact), at = fact.kind === 'entry' ? shownOfTag(block, fact) ?? fact.identifier : fact.kind === 'citation' && fact.form === 'tag' ? shownOfCitation(block, fact) : fact;
   return key !== undefined && at ? [{ role: fact.kind, key, place: placeIn(block, at) }] : NONE;
 }
 

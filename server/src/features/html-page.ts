@@ -7,7 +7,7 @@ li{margin:.2em 0}@page{size:A4;margin:2cm}@media print{body{margin:0;max-width:n
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Text as HTML shows it. */
+/** A text in which nothing is read as HTML, neither between tags nor in an attribute. */
 export const htmlText = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign).replace(/[\p{Cc}\p{Bidi_Control}]/gu, (sign) => (/\s/.test(sign) ? ' ' : '�'));
 
 /** A page of its own: no script, nothing from elsewhere, fit for printing. `parts` are HTML already. */

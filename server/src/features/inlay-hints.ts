@@ -3,8 +3,10 @@ import { findRecord, recordTitle } from '../catalogue/look-up.ts';
 import { factsIn, hasFact, type Block, type Place } from '../draft/block.ts';
 import { blockIndex, ofParts, type Draft } from '../draft/draft.ts';
 import type { Citation } from '../draft/fact.ts';
+import { bitsOf } from '../draft/kinds.ts';
 import { plain } from '../draft/normalise.ts';
 import { profileOf } from '../draft/profile.ts';
+import { touchesFact } from '../draft/touching.ts';
 import { findWords, termWord, wordMap, type Word, type WordMap } from '../draft/words.ts';
 import { listedAbbreviations } from '../rules/reading/abbreviation-list.ts';
 import { entryOfCitation } from './citation-entry.ts';
@@ -132,12 +134,11 @@ function shortFormsIn(draft: Draft, block: Block): readonly InlayHint[] {
     const abbreviation = abbreviations.get(key);
     if (start < reached) continue;
     reached = end;
-    if (abbreviation === undefined || told.has(key) || /^[*_]{0,3}[\s\u00a0]{0,3}\(/.test(block.text.slice(end, end + 8)) || isInName(block, start, end)) continue;
+    if (abbreviation === undefined || told.has(key) || /^[*_]{0,3}[\s\u00a0]{0,3}\(/.test(block.text.slice(end, end + 8)) || touchesFact(block, NAMES, { start, end })) continue;
     told.add(key);
     hints.push({ kind: 'expansions', place: { block, start, end }, text: abbreviation, detail: `${abbreviation} in clause 4` });
   }
   return hints;
 }
 
-const isInName = ({ facts }: Block, start: number, end: number): boolean =>
-  facts.some((fact) => (fact.kind === 'protected' || fact.kind === 'citation' || fact.kind === 'term') && fact.start < end && fact.end > start);
+const NAMES = bitsOf(['protected', 'citation', 'term']);

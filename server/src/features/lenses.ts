@@ -4,6 +4,7 @@ import { blockAtOffset, factsOf, type Draft } from '../draft/draft.ts';
 import type { Citation, Entry } from '../draft/fact.ts';
 import { abbreviationWord, termWordKey } from '../draft/words.ts';
 import { listedAbbreviations } from '../rules/reading/abbreviation-list.ts';
+import { shownOfTag } from '../rules/reading/shown-span.ts';
 import { asOf, stateOf } from '../rules/reading/state-of-record.ts';
 import { entryOfCitation } from './citation-entry.ts';
 import { NAMING } from './symbol.ts';
@@ -56,7 +57,7 @@ function ofEntries(draft: Draft): readonly Lens[] {
   const counts = citationCounts(draft);
   return factsOf(draft, 'entry').filter(({ fact }) => fact.tag ?? fact.anchor).map(({ block, fact }) => {
     const count = counts.get(fact) ?? 0;
-    return { kind: 'references', place: placeIn(block, fact.tag ?? fact.anchor ?? fact), title: plural(count, 'citation', 'not cited'), count };
+    return { kind: 'references', place: placeIn(block, shownOfTag(block, fact) ?? fact), title: plural(count, 'citation', 'not cited'), count };
   });
 }
 

@@ -3,8 +3,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { textOf, type Syntax } from '../draft/block.ts';
 import { scanDraft } from '../draft/draft.ts';
+import type { Span } from '../draft/fact.ts';
 import { someCatalogue } from './fixture.ts';
-import { includeLinksOf, linksOf } from './links.ts';
+import { includeLinksOf, linksIn as linksInBlock, linksOf } from './links.ts';
+import { tokenFrame, tokensIn } from './semantic-tokens.ts';
 
 const linksIn = (text: string, syntax: Syntax): readonly string[] => linksOf(scanDraft(text, syntax), someCatalogue)
   .map(({ place, target }) => `${textOf(place)} → ${target.kind === 'page' ? target.address.replace('https://', '') : `card ${target.id}`}`);
@@ -52,6 +54,12 @@ test('an anchor follows its entry when that is edited', () => {
 test('includes, with the attributes of the header put in', () => {
   const draft = scanDraft('= Title\n:dir: parts\n\n== Scope\n\ninclude::{dir}/scope.adoc[]\n\ninclude::{unknown}/a.adoc[]\n\ninclude::https://example.org/a.adoc[]\n', 'asciidoc');
   assert.deepEqual(includeLinksOf(draft).map(({ place, path }) => `${textOf(place)} → ${path}`), ['{dir}/scope.adoc → parts/scope.adoc']);
+});
+
+test('what is coloured and what is a link are the same stretch', () => {
+  const draft = scanDraft('## 2 References\n\n[ITU-T X.805] Recommendation ITU-T X.805 (2003), *A*.\n\n## 6 Body\n\nSee [ITU-T X.805], [b-ITU-T X.1645] and ITU-T Rec. X.1645.\n', 'markdown'), frame = tokenFrame(draft, someCatalogue);
+  const stretches = (all: readonly Span[]): readonly string[] => all.map(({ start, end }) => `${String(start)}–${String(end)}`);
+  for (const block of draft.blocks) assert.deepEqual(stretches(linksInBlock(draft, block, someCatalogue).map(({ place }) => place)), stretches(tokensIn(draft, block, frame)));
 });
 
 test('any text has links inside it', () => {

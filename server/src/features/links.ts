@@ -2,14 +2,16 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { parseIdentifier } from '../catalogue/identifiers/identifier.ts';
 import { findRecord, recordTitle } from '../catalogue/look-up.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
-import { factsIn, placeIn, type Block, type Place } from '../draft/block.ts';
+import { placeIn, type Block, type Place } from '../draft/block.ts';
 import { factsOf, type Draft } from '../draft/draft.ts';
 import type { Fact, Span } from '../draft/fact.ts';
+import { bitsOf } from '../draft/kinds.ts';
 import { attributesOf } from '../draft/profile.ts';
+import { touchesFact } from '../draft/touching.ts';
 import { entryOfCitation } from './citation-entry.ts';
 import { pageAddress, rfcPage } from './page-address.ts';
 import { documentName } from './record-text.ts';
-import { shownOfCitation, shownOfDocument, shownOfTag } from './shown-span.ts';
+import { shownOfCitation, shownOfDocument, shownOfTag } from '../rules/reading/shown-span.ts';
 import { NAMING } from './symbol.ts';
 
 /** Where a link leads: a page of the web, or the card of a record that has no page yet. */
@@ -116,20 +118,17 @@ function ofRfcs(block: Block): readonly Link[] {
   });
 }
 
-function isTaken({ facts }: Block, { start, end }: Span): boolean {
-  return facts.some((fact) => {
-    switch (fact.kind) {
-      case 'citation': case 'protected': case 'anchor': return fact.start < end && fact.end > start;
-      case 'entry': return [fact.tag, fact.identifier, fact.anchor].some((piece) => piece && piece.start < end && piece.end > start);
-      default: return false;
-    }
-  });
-}
+const NAMES = bitsOf(['citation', 'protected', 'anchor', 'entry']), PROTECTED = bitsOf(['protected']);
+
+const isTaken = (block: Block, { start, end }: Span): boolean => touchesFact(block, NAMES, { start, end }, (fact) =>
+  fact.kind !== 'entry' || [fact.tag, fact.identifier, fact.anchor].some((piece) => piece && piece.start < end && piece.end > start));
+
+/** How long the rest of a link's words may be, in UTF-16 code units. */
+const LONGEST_REST = 300;
 
 /** Whether the text is the words of a Markdown link: `[ITU-T X.805](https://…)` leads somewhere already. */
-function isLinked(block: Block, { end }: Span): boolean {
-  return factsIn(block, 'protected').some((fact) => fact.start >= end && fact.start - end < 300 && block.text.startsWith('](', fact.start) && !/[[\]]/.test(block.text.slice(end, fact.start)));
-}
+const isLinked = (block: Block, { end }: Span): boolean => touchesFact(block, PROTECTED, { start: end, end: end + LONGEST_REST }, (fact) =>
+  fact.start >= end && block.text.startsWith('](', fact.start) && !/[[\]]/.test(block.text.slice(end, fact.start)));
 
 /** The files that a draft includes. An address, and a path with an attribute that the draft does not say, lead nowhere. */
 export function includeLinksOf(draft: Draft): readonly IncludeLink[] {

@@ -5,18 +5,22 @@ import type { CatalogueRecord, EventName, HistoryEvent, Kind, Process, SourceDoc
 /** "ITU-T X.1817"; an ISO/IEC number stays as it is. */
 export const documentName = ({ id }: Pick<CatalogueRecord, 'id'>): string => (parseIdentifier(id)?.kind === 'other' ? id : `ITU-T ${id}`);
 
+/** What each kind of text is called. */
 export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   'recommendation': 'Recommendation', 'amendment': 'Amendment', 'corrigendum': 'Corrigendum', 'supplement': 'Supplement',
   'technical-report': 'Technical Report', 'technical-paper': 'Technical Paper', 'standard': 'Standard',
 };
 
+/** What each status is called inside a sentence. */
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   'under-study': 'under study', 'determined': 'determined', 'consented': 'consented', 'approved': 'approved', 'agreed': 'agreed',
   'not-approved': 'not approved', 'superseded': 'superseded', 'withdrawn': 'withdrawn',
 };
 
+/** What each event of a record's history is called. */
 export const EVENT_WORDS: Readonly<Record<EventName, string>> = { ...STATUS_WORDS, registered: 'new work item', redetermined: 'redetermined', scheduled: 'scheduled' };
 
+/** What each approval process is called. */
 export const PROCESS_WORDS: Readonly<Record<Process, string>> = { TAP: 'TAP', AAP: 'AAP', agreement: 'agreement' };
 
 /** The event that a record's status comes from: the last of that name. */
@@ -41,9 +45,9 @@ export function sourcesOf(record: CatalogueRecord, catalogue: Catalogue): readon
   return catalogue.sources.filter(({ id }) => ids.has(id)).sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
 }
 
-/** "ITU-T SG17 report, as of 2023-09-08". A date that the title gives already is taken out of it. */
+/** "ITU-T SG17 report, as of 2023-09-08"; the title alone of what has no date. A date that the title gives already is taken out of it. */
 export function sourceText({ title, date }: SourceDocument): string {
-  return `${bareTitle(title)}, as of ${date}`;
+  return date === '' ? title : `${bareTitle(title)}, as of ${date}`;
 }
 
 /** A document's title without the date at its end. */

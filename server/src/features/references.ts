@@ -1,14 +1,14 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { placeIn, placeOf, type Block, type Place } from '../draft/block.ts';
+import { placeIn, placeOf, type Place } from '../draft/block.ts';
 import { clausesOf, type Clause } from '../draft/clauses.ts';
 import { factsOf, type Draft } from '../draft/draft.ts';
-import type { Fact, Span, TargetKind } from '../draft/fact.ts';
+import type { TargetKind } from '../draft/fact.ts';
 import { abbreviationWord, placesOfWord, termWord, termWordKey, type Word } from '../draft/words.ts';
 import { anchorTarget } from './anchor-target.ts';
 import { documentAt, documentPlaces } from './document-places.ts';
 import { symbolAt, type DraftSymbol } from './symbol.ts';
 import { targetsOf } from './definition.ts';
-import { placesOfUses, vocabularyOf } from './word-uses.ts';
+import { isName, placesOfUses, vocabularyOf } from './word-uses.ts';
 
 export interface ReferenceOptions {
   readonly includeDefinition: boolean;
@@ -66,11 +66,6 @@ function isDefinedIn(draft: Draft, { key }: Word, definitions: readonly Place[])
   const isOne = (place: Place): boolean => definitions.some(({ block, start, end }) => block === place.block && start === place.start && end === place.end);
   return vocabularyOf(draft).words.has(key) && factsOf(draft, 'term').every((located) => termWordKey(located.fact.term) !== key || isOne(placeOf(located)));
 }
-
-/** Facts whose words are names or markup, not words of the text. */
-const NAMES: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['protected', 'citation', 'mention', 'entry', 'anchor', 'attribute', 'include', 'suppression']);
-
-const isName = (block: Block, span: Span): boolean => block.facts.some((fact) => NAMES.has(fact.kind) && fact.start <= span.start && span.end <= fact.end);
 
 /** What leads to a clause, a figure, a table or an anchor, by number or by id. */
 function ofTarget(draft: Draft, symbol: DraftSymbol): SymbolPlaces {

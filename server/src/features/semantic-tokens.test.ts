@@ -49,7 +49,17 @@ test('tags by their state, terms, abbreviations and requirement words', () => {
 
 test('in AsciiDoc a link to a clause is no reference', () => {
   const text = '[bibliography]\n== References\n\n* [[[x805,ITU-T X.805]]], Recommendation ITU-T X.805 (2003), _A_.\n\n[[find]]\n== Finding\n\nAs <<x805>> and <<find>> and <<x806>> must.\n';
-  assert.deepEqual(tokens(scanDraft(text, 'asciidoc')), ['reference.known ITU-T X.805', 'reference.known ITU-T X.805', 'reference.known x805', 'reference.unresolved x806', 'requirement must']);
+  assert.deepEqual(tokens(scanDraft(text, 'asciidoc')), ['heading == References', 'reference.known ITU-T X.805', 'reference.known ITU-T X.805', 'heading == Finding', 'reference.known x805', 'reference.unresolved x806', 'requirement must']);
+});
+
+test('in AsciiDoc headings and comments are told too, around what stands in them', () => {
+  const text = '= Lamps of X.soar-cc\n:docnumber: X.lamp-a\n\n// One line.\n\n////\nX.805 in\nmany lines\n////\n\n== Abbreviations and acronyms\n\nAPI:: Application Programming Interface\n\n=== API of [ITU-T X.805]\n\n----\n== Code\n----\n';
+  const found = tokens(scanDraft(text, 'asciidoc')).filter((token) => /^(?:heading|comment)|API of|X\./.test(token));
+  assert.deepEqual(found, [
+    'heading = Lamps of X.soar-cc', 'comment // One line.', 'comment ////', 'comment X.805 in\nmany lines\n////', 'heading == Abbreviations and acronyms',
+    'heading === API of [', 'reference.unresolved ITU-T X.805', 'heading ]',
+  ]);
+  assert.deepEqual(tokens(scanDraft('## 6 Body\n\n<!-- One line. -->\n', 'markdown')), []);
 });
 
 test('in plain text, in French', () => {

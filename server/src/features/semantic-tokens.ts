@@ -1,18 +1,21 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findRecord } from '../catalogue/look-up.ts';
 import type { CatalogueRecord, Status } from '../catalogue/record.ts';
-import type { Block } from '../draft/block.ts';
+import { factsIn, type Block } from '../draft/block.ts';
 import { ofParts, type Draft } from '../draft/draft.ts';
 import type { Citation, Entry, Fact, Span } from '../draft/fact.ts';
 import { bitsOf } from '../draft/kinds.ts';
 import { isSkeletonName } from '../rules/reading/skeleton-name.ts';
 import { anchorTarget } from './anchor-target.ts';
 import { entryOfCitation } from './citation-entry.ts';
-import { shownOfCitation, shownOfDocument, shownOfTag } from './shown-span.ts';
+import { shownOfCitation, shownOfDocument, shownOfTag } from '../rules/reading/shown-span.ts';
 import { usesIn, vocabularyOf, type Vocabulary, type WordUse } from './word-uses.ts';
 
-/** What a token is; the names are declared in package.json too. */
-export const TOKEN_TYPES = ['reference', 'term', 'abbreviation', 'requirement'] as const;
+/**
+ * What a token is; the names are declared in package.json too, but for the protocol's own. Headings and comments are told in AsciiDoc alone:
+ * VS Code has no grammar for it, and one of ours would take the place of the one that another extension brings.
+ */
+export const TOKEN_TYPES = ['reference', 'term', 'abbreviation', 'requirement', 'heading', 'comment'] as const;
 /** Where the document of a reference stands. */
 export const TOKEN_MODIFIERS = ['known', 'workItem', 'notApproved', 'unresolved'] as const;
 
@@ -51,6 +54,7 @@ const statesOf = ofParts(['entry', 'anchor'], () => {
   };
 });
 
+/** What the tokens of every block depend on beside the block. */
 export const tokenFrame = (draft: Draft, catalogue: Catalogue): TokenFrame => ({ vocabulary: vocabularyOf(draft), states: statesOf(draft)(catalogue) });
 
 const NONE: readonly Token[] = [];
@@ -68,6 +72,7 @@ export function tokensIn(draft: Draft, block: Block, frame: TokenFrame): readonl
 }
 
 function tokensOf(draft: Draft, block: Block, states: States, uses: readonly WordUse[]): readonly Token[] {
+  if (block.kind === 'comment' && draft.syntax === 'asciidoc') return [{ start: 0, end: block.text.trimEnd().length, type: 'comment' }];
   if (block.kind === 'code' || block.kind === 'comment') return NONE;
   const tokens = uses.map(({ key, start, end }): Token => ({ start, end, type: key.startsWith('term ') ? 'term' : 'abbreviation' }));
   for (const fact of block.facts) {
@@ -77,7 +82,29 @@ function tokensOf(draft: Draft, block: Block, states: States, uses: readonly Wor
       if (token) tokens.push(token);
     }
   }
-  return withoutOverlaps(tokens);
+  const apart = withoutOverlaps(tokens);
+  return draft.syntax === 'asciidoc' ? withHeadings(block, apart) : apart;
+}
+
+/** What stands before a heading's words. */
+const HEADING = /^(?:={1,6}|#{1,6})[ \t]/;
+
+const lineStart = ({ text }: Block, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
+
+/** The tokens of a block with those of its headings, signs included: what other tokens leave of them. */
+function withHeadings(block: Block, tokens: readonly Token[]): readonly Token[] {
+  const headings = [...factsIn(block, 'title-line'), ...factsIn(block, 'heading')].filter(({ start }) => HEADING.test(block.text.slice(lineStart(block, start), start)));
+  if (headings.length === 0) return tokens;
+  const rest = headings.flatMap(({ start, end }): Token[] => {
+    const pieces: Token[] = [];
+    let from = lineStart(block, start);
+    for (const inner of [...tokens.filter((token) => token.start < end && token.end > from), { start: end, end }]) {
+      if (inner.start > from) pieces.push({ start: from, end: inner.start, type: 'heading' });
+      from = inner.end;
+    }
+    return pieces;
+  });
+  return [...tokens, ...rest].sort((a, b) => a.start - b.start);
 }
 
 const renewed = (known: readonly Token[], fresh: readonly Token[]): readonly Token[] => (isAlike(known, fresh) ? known : fresh);

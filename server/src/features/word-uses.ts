@@ -1,6 +1,8 @@
 import { factsIn, type Block, type Place } from '../draft/block.ts';
 import { factsOf, ofParts, type Draft } from '../draft/draft.ts';
 import type { Fact, Span } from '../draft/fact.ts';
+import { bitsOf } from '../draft/kinds.ts';
+import { touchesFact } from '../draft/touching.ts';
 import { abbreviationWord, findWords, termWord, termWordKey, wordMap, type Word, type WordMap } from '../draft/words.ts';
 import { listedAbbreviations } from '../rules/reading/abbreviation-list.ts';
 
@@ -82,15 +84,17 @@ function search(block: Block, { words, map, since }: Vocabulary, known: { readon
 }
 
 /** Facts whose words are names or markup, not words of the text. */
-const NAMES: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['protected', 'citation', 'mention', 'entry', 'anchor', 'attribute', 'include', 'suppression']);
+const NAMES = bitsOf(['protected', 'citation', 'mention', 'entry', 'anchor', 'attribute', 'include', 'suppression']), DEFINING = bitsOf(['term', 'abbreviation']);
+
+/** Whether the words at a place are a name or markup, not words of the text. */
+export const isName = (block: Block, span: Span): boolean => touchesFact(block, NAMES, span, (fact) => fact.start <= span.start && span.end <= fact.end);
 
 /** Whether the words at a place are a name, or define the word. */
-function isOther({ facts }: Block, key: string, { start, end }: Span): boolean {
-  return facts.some((fact) => {
-    if (NAMES.has(fact.kind)) return fact.start <= start && end <= fact.end;
-    if (fact.kind === 'term') return fact.start < end && fact.end > start && termWordKey(fact.term) === key;
-    return fact.kind === 'abbreviation' && fact.start < end && fact.end > start && abbreviationWord(fact.abbreviation)?.key === key;
-  });
+const isOther = (block: Block, key: string, span: Span): boolean => isName(block, span) || touchesFact(block, DEFINING, span, (fact) => keyDefinedBy(fact) === key);
+
+function keyDefinedBy(fact: Fact): string | undefined {
+  if (fact.kind === 'term') return termWordKey(fact.term);
+  return fact.kind === 'abbreviation' ? abbreviationWord(fact.abbreviation)?.key : undefined;
 }
 
 /** What was counted last with a vocabulary, by its id. */
@@ -123,5 +127,5 @@ export function placesOfUses(draft: Draft, key: string): readonly Place[] {
 /** The keys of the words that a block defines. */
 export const definedIn = (block: Block): readonly { readonly key: string; readonly span: Span }[] => [
   ...factsIn(block, 'term').map((fact) => ({ key: termWordKey(fact.term), span: fact })),
-  ...factsIn(block, 'abbreviation').flatMap((fact) => { const key = abbreviationWord(fact.abbreviation)?.key; return key === undefined ? [] : [{ key, span: fact }]; }),
+  ...factsIn(block, 'abbreviation').flatMap((fact) => { const key = keyDefinedBy(fact); return key === undefined ? [] : [{ key, span: fact }]; }),
 ];

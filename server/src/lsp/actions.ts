@@ -11,7 +11,7 @@ import { sourceActions } from './organize.ts';
 import { offsetAt, rangeOf, textEditOf } from './positions.ts';
 import { refactorActions } from './services/refactor.ts';
 import { SETTINGS_FILE } from './read-settings.ts';
-import { pathOfUri } from './workspace.ts';
+import { pathOfUri } from './path-of-uri.ts';
 
 export const FIX_ALL = 'source.fixAll.rapporteur';
 

@@ -3,7 +3,7 @@ import type { CatalogueRecord } from '../catalogue/record.ts';
 import type { CitedFile } from '../features/card/card-page.ts';
 import { keysOfRecord } from '../features/document-places.ts';
 import type { Desk } from './desk.ts';
-import { pathOfUri } from './workspace.ts';
+import { pathOfUri } from './path-of-uri.ts';
 
 /** Where the workspace's drafts list, cite or mention a record, as far as they are read: by file, in the order of the names. */
 export function citedFiles(desk: Desk, record: CatalogueRecord): readonly CitedFile[] {

@@ -1,12 +1,4 @@
-import { TextDocumentSyncKind, type ClientCapabilities, type ServerCapabilities } from 'vscode-languageserver';
-import { TRIGGERS } from '../features/completion/completion.ts';
-import { FIX_ALL } from './actions.ts';
-import { CARD_SCHEME } from './cards.ts';
-import { COMPARE_SCHEME } from './services/compare.ts';
-import { SOURCE_KINDS } from './organize.ts';
-import { REFACTOR_KINDS } from './services/refactor.ts';
-import { REPORT_SCHEME } from './reports.ts';
-import { SERVICES } from './services/all-services.ts';
+import type { ClientCapabilities } from 'vscode-languageserver';
 import type { Abilities } from './navigation.ts';
 
 /** What the client said it can do. */
@@ -42,6 +34,7 @@ export interface Client extends Abilities {
   readonly refreshesTokens: boolean;
 }
 
+/** What a client can do, from what it says when it starts; `options` are those of the extension, which another editor does not send. */
 export function clientOf({ textDocument, workspace }: ClientCapabilities, options: unknown): Client {
   const item = textDocument?.completion?.completionItem;
   return {
@@ -67,14 +60,3 @@ export function clientOf({ textDocument, workspace }: ClientCapabilities, option
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
   };
 }
-
-/** What the client is told, with what each service adds. */
-export const capabilitiesFor = (client: Client): ServerCapabilities => ({
-  ...Object.assign({}, ...SERVICES.map(({ capabilities }) => capabilities(client))) as ServerCapabilities,
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true },
-  hoverProvider: true, definitionProvider: true, referencesProvider: true, documentSymbolProvider: true,
-  codeActionProvider: { resolveProvider: true, codeActionKinds: ['quickfix', ...REFACTOR_KINDS, FIX_ALL, ...SOURCE_KINDS] },
-  ...(client.pulls ? { diagnosticProvider: { identifier: 'rapporteur', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true }, textDocumentContent: { schemes: [CARD_SCHEME, REPORT_SCHEME, COMPARE_SCHEME] } },
-});

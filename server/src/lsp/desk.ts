@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { DidChangeWatchedFilesNotification, TextDocuments, type Connection, type DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { BrokenFiles } from './broken-files.ts';
@@ -8,10 +9,12 @@ import { openDocuments, type OpenDocument } from './open-document.ts';
 import { OtherDrafts } from './other-drafts/other-drafts.ts';
 import { Publisher } from './publish.ts';
 import { showReading } from './reading-progress.ts';
-import { errorText } from './service.ts';
+import { errorText } from './error-text.ts';
 import { statusMessage } from './status.ts';
 import { Wholes } from './wholes.ts';
 import { Workspace } from './workspace.ts';
+import { FileStamps } from '../sources/file-stamps.ts';
+import { storedFiles } from '../sources/store.ts';
 
 /** How long the first diagnostics wait for a client that does not say its settings, in ms. */
 const PATIENCE = 1500;
@@ -34,7 +37,10 @@ export class Desk {
   readonly #wholes: Wholes;
   readonly #others: OtherDrafts;
   readonly #statuses = new Map<string, string>();
+  readonly #read = new FileStamps();
   readonly #renewals: (() => void)[] = [];
+  /** The catalogue that was asked for last; undefined before. */
+  #shown: Catalogue | undefined;
   #renewing: NodeJS.Timeout | undefined;
   #watched = false;
   #isSettled = false;
@@ -55,28 +61,47 @@ export class Desk {
     this.workspace.elsewhereOf = (document) => this.#others.seenFrom(document);
   }
 
+  /** The catalogue of texts that have no file. What the client is told of it is of this one until it is told of another. */
   get catalogue(): Catalogue {
-    return this.workspace.catalogue;
+    return this.#shown = this.workspace.catalogue;
   }
 
   /** Asks the client for its settings. Until it has answered nothing is told, so that a rule that is off is never seen. */
   async configure(): Promise<void> {
     const patience = setTimeout(() => { this.#begin(); }, PATIENCE);
     try {
-      const json: unknown = this.client.hasConfiguration ? await this.#connection.workspace.getConfiguration('rapporteur') : undefined;
-      this.take(json);
+      const { folders } = this.workspace, [json, ...ofFolders] = await this.#askSettings(folders);
+      this.take(json, new Map(folders.flatMap((folder, i) => (i < ofFolders.length ? [[folder, ofFolders[i]]] : []))));
     } finally {
       clearTimeout(patience);
       this.#begin();
     }
   }
 
-  /** Takes settings over, and looks at every text anew where they differ from those before. */
-  take(json: unknown): void {
-    const { display } = this.workspace, isOther = this.workspace.configure(json);
-    if (isOther && this.#isSettled) this.recheck();
-    else if (isOther || display !== this.workspace.display) this.#renew();
+  /** The client's settings for all files, then those for each folder; a folder that is the only one has no others than all files. */
+  async #askSettings(folders: readonly string[]): Promise<readonly unknown[]> {
+    if (!this.client.hasConfiguration) return [];
+    const section = 'rapporteur';
+    if (folders.length < 2) return [await this.#connection.workspace.getConfiguration(section)];
+    return this.#connection.workspace.getConfiguration([{ section }, ...folders.map((folder) => ({ section, scopeUri: pathToFileURL(folder).href }))]);
+  }
+
+  /** Takes settings over, for all files and for folders by their paths, and looks at every text anew where they differ from those before. */
+  take(json: unknown, folders?: ReadonlyMap<string, unknown>): void {
+    const other = this.workspace.configure(json, folders);
+    if (other === 'checks' && this.#isSettled) this.recheck();
+    else if (other) this.#renew();
+    if (this.#isSettled) this.#brokenFiles.add(this.workspace.takeProblems());
+    this.#followCatalogue();
     for (const told of this.onSettings) told();
+  }
+
+  /** The workspace has other folders, with other settings and catalogues. */
+  takeFolders(uris: readonly string[]): void {
+    this.workspace.folders = uris;
+    this.recheck();
+    this.#followCatalogue();
+    if (this.client.hasConfiguration) void this.configure();
   }
 
   #begin(): void {
@@ -97,11 +122,29 @@ export class Desk {
     this.#renew();
   }
 
-  /** Settings files or catalogues are others now: they are read again, and every text is looked at anew. The extension is told, for what it shows of the catalogue itself. */
-  reload(): void {
+  /**
+   * Settings files or catalogues are others now: they are read again, and every text is looked at anew. The extension is told, for what it
+   * shows of the catalogue itself. Where the server wrote into a folder, what is heard of its files afterwards is nothing new.
+   */
+  reload(written?: string): void {
+    this.#read.note(written === undefined ? [] : storedFiles(written));
     this.workspace.reset();
     this.recheck();
+    this.#tellCatalogue();
+  }
+
+  #tellCatalogue(): void {
     if (this.client.hasCommands) void this.#connection.sendNotification('rapporteur/catalogueChanged', { asOf: this.catalogue.asOf });
+  }
+
+  /** What was asked for before the settings came, or under others, may be of another catalogue than holds now. */
+  #followCatalogue(): void {
+    if (this.#shown && this.#shown !== this.workspace.catalogue) this.#tellCatalogue();
+  }
+
+  /** Files of settings or catalogues are said to have changed on the disk. */
+  hear(files: readonly string[]): void {
+    if (files.length > 0 && !this.#read.hasAll(files)) this.reload();
   }
 
   /** Calls a function when what is shown of every text may be out of date: other settings, another catalogue. */
@@ -124,6 +167,7 @@ export class Desk {
 
   /** Files on the disk have changed: other drafts, or what drafts include. */
   reread(files: readonly string[]): void {
+    if (files.length === 0) return;
     this.#others.reread(files);
     if (this.#wholes.isEmpty) return;
     this.#wholes.reread();

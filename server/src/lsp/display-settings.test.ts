@@ -30,9 +30,9 @@ test('the editor is told the same defaults', () => {
   });
 });
 
-test('the types of tokens are those that package.json gives colours', () => {
+test('the types of tokens are those that package.json gives colours, and one that every editor has', () => {
   const ids = (declared: readonly { readonly id: string }[]): readonly string[] => declared.map(({ id }) => id);
-  assert.deepEqual([ids(contributes.semanticTokenTypes), ids(contributes.semanticTokenModifiers)], [[...TOKEN_TYPES], [...TOKEN_MODIFIERS]]);
+  assert.deepEqual([[...ids(contributes.semanticTokenTypes), 'comment'], ids(contributes.semanticTokenModifiers)], [[...TOKEN_TYPES], [...TOKEN_MODIFIERS]]);
 });
 
 test('what is no boolean and no object says nothing', () => {

@@ -4,7 +4,7 @@ import { blockAtOffset, blockIndex, spanOf, type Draft } from '../draft/draft.ts
 import { isWhole, sourceSpan, type Seams } from '../draft/includes.ts';
 import type { Edit, Finding } from '../rules/finding.ts';
 import { lineEndOf } from '../rules/fixes/new-clause.ts';
-import type { WholeState } from './whole-draft.ts';
+import type { WholeState } from './whole-state.ts';
 
 /** What is asked of a map: the draft of one file, and the whole with its findings. */
 export interface MapInput {

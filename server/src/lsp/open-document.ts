@@ -6,7 +6,7 @@ import type { Finding } from '../rules/finding.ts';
 import { LiveCheck } from '../rules/checking/live-check.ts';
 import type { CheckOptions } from '../rules/rule.ts';
 import type { WholeDraft } from './whole-draft.ts';
-import { pathOfUri } from './workspace.ts';
+import { pathOfUri } from './path-of-uri.ts';
 
 const SYNTAX: Readonly<Record<string, Syntax>> = { markdown: 'markdown', 'itu-recommendation': 'markdown', asciidoc: 'asciidoc', adoc: 'asciidoc', plaintext: 'text' };
 

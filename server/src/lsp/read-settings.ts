@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { lineOfPath } from '../catalogue/json-line.ts';
@@ -31,8 +31,17 @@ export interface SettingsFile {
 export function findSettingsFile(folder: string): string | undefined {
   for (let at = path.resolve(folder); ; at = path.dirname(at)) {
     const file = path.join(at, SETTINGS_FILE);
-    if (existsSync(file) && statSync(file).isFile()) return file;
+    if (isFile(file)) return file;
     if (path.dirname(at) === at) return undefined;
+  }
+}
+
+/** Whether there is a file at a path now; it may go at any moment, or be out of reach. */
+function isFile(at: string): boolean {
+  try {
+    return statSync(at).isFile();
+  } catch {
+    return false;
   }
 }
 

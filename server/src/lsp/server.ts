@@ -5,7 +5,8 @@ import { searchRecords } from '../catalogue/search.ts';
 import { STATUS_WORDS } from '../features/record-text.ts';
 import { codeActions } from './actions.ts';
 import { cardAt } from './cards.ts';
-import { capabilitiesFor, clientOf } from './client.ts';
+import { clientOf } from './client.ts';
+import { capabilitiesFor } from './capabilities.ts';
 import { comparisonAt } from './services/compare.ts';
 import { compileEarly, markInSteps } from './compile-early.ts';
 import { complete, resolveCompletion } from './completion.ts';
@@ -15,10 +16,11 @@ import { definition, hover, references, symbols } from './navigation.ts';
 import type { OpenDocument } from './open-document.ts';
 import { draftOfReport, reportText, type ReportForm } from './reports.ts';
 import { SETTINGS_FILE } from './read-settings.ts';
-import { cancelled, errorText, servingOf, type Serving } from './service.ts';
+import { cancelled, servingOf, type Serving } from './service.ts';
+import { errorText } from './error-text.ts';
 import { SERVICES } from './services/all-services.ts';
 import { warmUp } from './warm-up.ts';
-import { pathOfUri } from './workspace.ts';
+import { pathOfUri } from './path-of-uri.ts';
 import { CATALOGUE_FOLDER } from '../sources/store.ts';
 
 /** Serves the protocol over standard input and output until the client ends it. */
@@ -58,13 +60,13 @@ function serveLifecycle({ connection, desk, guarded }: Serving): void {
     else desk.take((settings as { readonly rapporteur?: unknown } | null)?.rapporteur);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => /\.(?:json|ya?ml)$/i.test(uri))) desk.reload();
-    else desk.reread(changes.flatMap(({ uri }) => pathOfUri(uri) ?? []));
+    const isOfCatalogue = (uri: string): boolean => /\.(?:json|ya?ml)$/i.test(uri), uris = changes.map(({ uri }) => uri);
+    desk.hear(uris.filter(isOfCatalogue).map((uri) => pathOfUri(uri) ?? uri));
+    desk.reread(uris.filter((uri) => !isOfCatalogue(uri)).flatMap((uri) => pathOfUri(uri) ?? []));
   });
   connection.onNotification('workspace/didChangeWorkspaceFolders', () => {
     void connection.workspace.getWorkspaceFolders().then((folders) => {
-      desk.workspace.folders = folders?.map((folder) => folder.uri) ?? [];
-      desk.recheck();
+      desk.takeFolders(folders?.map((folder) => folder.uri) ?? []);
     });
   });
   desk.documents.onDidChangeContent(guarded(undefined, ({ document }: { readonly document: OpenDocument }) => { desk.show(document); }));

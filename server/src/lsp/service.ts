@@ -1,6 +1,7 @@
 import { LSPErrorCodes, Message, type CancellationToken, type Connection, type ResponseError, type ResponseMessage, type ServerCapabilities } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import type { Desk } from './desk.ts';
+import { errorText } from './error-text.ts';
 import { gathered, tellParts, type Parts } from './in-parts.ts';
 import type { OpenDocument } from './open-document.ts';
 
@@ -32,9 +33,6 @@ export interface Service {
 /** Answers to a request that is taken back before its turn has come: nothing is worked out for it. */
 export const cancelled = (message: Message): ResponseMessage | undefined => (Message.isRequest(message)
   ? { jsonrpc: '2.0', id: message.id, error: { code: LSPErrorCodes.RequestCancelled, message: 'The request was cancelled before its turn.' } } : undefined);
-
-/** What the log says of a failure: where it happened, for what is an error. */
-export const errorText = (error: unknown): string => (error instanceof Error ? error.stack ?? error.message : String(error));
 
 export function servingOf(connection: Connection, desk: Desk): Serving {
   const guarded: Serving['guarded'] = (otherwise, handler) => (params) => {

@@ -5,7 +5,7 @@ import type { Finding } from '../rules/finding.ts';
 import { levelOf, levelOfFinding } from '../rules/checking/level-profiles.ts';
 import type { CheckOptions } from '../rules/rule.ts';
 import { suppressionsOf } from '../rules/reading/suppressions.ts';
-import type { WholeState } from './whole-draft.ts';
+import type { WholeState } from './whole-state.ts';
 
 const NONE: readonly Finding[] = [];
 

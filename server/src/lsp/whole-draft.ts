@@ -8,19 +8,13 @@ import type { CheckOptions } from '../rules/rule.ts';
 import { FindingMap } from './finding-map.ts';
 import { offsetAt, positionAt } from './positions.ts';
 import { UnreadFindings } from './unread-findings.ts';
+import type { WholeState } from './whole-state.ts';
 
 /** A change of one file of a whole, and the file's draft on either side of it. */
 export interface FileChange {
   readonly change: Change;
   readonly before: Draft;
   readonly after: Draft;
-}
-
-/** What a whole is while nothing changes: its draft, its length, and where its characters come from. */
-export interface WholeState {
-  readonly draft: Draft;
-  readonly length: number;
-  readonly seams: Seams;
 }
 
 const NONE: readonly Finding[] = [];

@@ -1,14 +1,15 @@
 import { dirname, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Elsewhere } from '../rules/reading/elsewhere.ts';
+import type { Elsewhere } from '../rules/reading/other-term.ts';
 import type { CheckOptions } from '../rules/rule.ts';
-import { mergeSettings, NO_SETTINGS, parseSettings, type Settings } from '../rules/checking/settings.ts';
-import { checkerSettings, displaySettings, sameDisplay, type DisplaySettings } from './display-settings.ts';
+import { mergeSettings, NO_SETTINGS, type Settings } from '../rules/checking/settings.ts';
+import type { DisplaySettings } from './display-settings.ts';
+import { editorSettings, sameChecks, sameDisplays, type EditorSettings, type SettingsByFolder } from './editor-settings.ts';
 import { standingFiles } from '../sources/standing-files.ts';
-import { findCatalogueFolder, sharedFolder, userFolder } from '../sources/store.ts';
+import { findCatalogueFolder, sharedFolder, storedFiles, userFolder } from '../sources/store.ts';
 import { bundledCatalogue, loadCatalogue, type CatalogueProblem } from '../sources/load-catalogue.ts';
 import type { OpenDocument } from './open-document.ts';
+import { pathOfUri } from './path-of-uri.ts';
 import { fileSettings, findSettingsFile, readSettingsFile, type FileSettings } from './read-settings.ts';
 
 /** What the drafts under one settings file are checked with. */
@@ -26,23 +27,15 @@ interface SettingsAround {
   readonly problems: readonly CatalogueProblem[];
 }
 
-/** The path of a `file:` URI; undefined for other schemes and for what is no path. */
-export function pathOfUri(uri: string): string | undefined {
-  try {
-    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * What is around the open drafts: the editor's settings, the settings files of their folders, the catalogues these name. All of it is
  * read once and again when it is said to have changed.
  */
 export class Workspace {
   #folders: readonly string[] = [];
-  #settings: Settings = NO_SETTINGS;
-  #display = displaySettings({});
+  /** For all files. */
+  #editor: EditorSettings = editorSettings(undefined);
+  #byFolder: SettingsByFolder = new Map([['', this.#editor]]);
   /** What other drafts define, as one document sees it. */
   elsewhereOf: ((document: OpenDocument) => Elsewhere) | undefined;
   /** Where the user's own catalogue files lie, where the client says so. */
@@ -64,22 +57,36 @@ export class Workspace {
     return this.#folders;
   }
 
-  /** What the editor shows besides problems; the same object until its settings say otherwise. */
-  get display(): DisplaySettings {
-    return this.#display;
+  /** What the editor shows of a text besides problems. */
+  displayOf({ uri }: OpenDocument): DisplaySettings {
+    return this.#editorIn(pathOfUri(uri)).display;
   }
 
-  /** Takes the editor's settings over. Gives whether those for checks differ from those before. */
-  configure(json: unknown): boolean {
-    const display = displaySettings(json);
-    if (!sameDisplay(display, this.#display)) this.#display = display;
-    const { settings, problems } = json === null || json === undefined ? { settings: NO_SETTINGS, problems: [] } : parseSettings(checkerSettings(json));
-    const same = JSON.stringify(settings) === JSON.stringify(this.#settings);
-    if (same) return false;
-    this.#settings = settings;
-    this.reset();
-    for (const { path, message } of problems) this.#problems.push({ file: 'the setting rapporteur' + path.replaceAll('/', '.'), message });
-    return true;
+  /** What the editor shows anywhere: one folder may want what another one does without. */
+  get displays(): readonly DisplaySettings[] {
+    return Array.from(this.#byFolder.values(), ({ display }) => display);
+  }
+
+  /**
+   * Takes the editor's settings over: those for all files, and those of folders, by path. Gives what of them differs from those before;
+   * where it is what is checked, what is shown may differ too.
+   */
+  configure(json: unknown, folders: ReadonlyMap<string, unknown> = new Map()): 'checks' | 'display' | undefined {
+    const before = this.#byFolder;
+    this.#editor = editorSettings(json);
+    this.#byFolder = new Map([['', this.#editor], ...Array.from(folders, ([folder, own]) => [folder, editorSettings(own)] as const)]);
+    const isOther = !sameChecks(before, this.#byFolder);
+    if (isOther) this.reset();
+    // What is wrong is left out of the settings, so these may be the same as before. Most folders only repeat it.
+    const problems = new Map(Array.from(this.#byFolder.values()).flatMap((one) => one.problems.map((problem) => [JSON.stringify(problem), problem] as const)));
+    this.#problems.push(...problems.values());
+    return isOther ? 'checks' : sameDisplays(before, this.#byFolder) ? undefined : 'display';
+  }
+
+  /** What the editor says of a file or a folder. */
+  #editorIn(path: string | undefined): EditorSettings {
+    const folder = path === undefined || this.#byFolder.size === 1 ? undefined : this.#folderOf(path);
+    return (folder === undefined ? undefined : this.#byFolder.get(folder)) ?? this.#editor;
   }
 
   /** Forgets what was read, so that it is read again. */
@@ -116,15 +123,29 @@ export class Workspace {
     return this.#circleOf(this.#folders[0]).catalogue;
   }
 
-  /** The catalogue files that hold for the first folder, beside the bundled ones. */
-  get catalogueFiles(): readonly string[] {
-    return this.#filesOf(this.#folders[0], this.#settingsIn(this.#folders[0]));
+  /** The catalogue files that hold for a draft or folder, beside the bundled ones; without an address, for the first folder. */
+  catalogueFiles(near?: string): readonly string[] {
+    const folder = this.#folderNear(near);
+    return this.#filesOf(folder, this.#settingsIn(folder));
   }
 
-  /** The folder that an import writes to: the user's own, or the one that travels with the drafts of the first folder; undefined where none is open. */
-  targetFolder(isForUser: boolean): string | undefined {
-    const [folder] = this.#folders;
-    return isForUser ? this.storage ?? userFolder() : folder === undefined ? undefined : sharedFolder(folder, findSettingsFile(folder));
+  /** The folder that an import writes to: the user's own, or the one that travels with a draft or the drafts of a folder; without an address, of the first folder. Undefined where none is open. */
+  targetFolder(isForUser: boolean, near?: string): string | undefined {
+    if (isForUser) return this.storage ?? userFolder();
+    const folder = this.#folderNear(near), root = folder === undefined ? undefined : this.#folderOf(folder);
+    return folder === undefined || root === undefined ? undefined : findCatalogueFolder(folder) ?? sharedFolder(root, findSettingsFile(folder));
+  }
+
+  /** The catalogue files that hold where an import writes to: the user's own alone, or those of everybody who works on the drafts. */
+  filesAtTarget(isForUser: boolean, near?: string): readonly string[] {
+    const folder = this.#folderNear(near);
+    return isForUser ? storedFiles(this.storage ?? userFolder()) : this.#filesOf(folder, this.#settingsIn(folder), '');
+  }
+
+  /** The folder of a draft of the workspace, or a folder of it, by its address; else the first folder of the workspace. */
+  #folderNear(near: string | undefined): string | undefined {
+    const path = near === undefined ? undefined : pathOfUri(near), root = path === undefined ? undefined : this.#folderOf(path);
+    return path === undefined || root === undefined ? this.#folders[0] : this.#folders.includes(path) ? path : dirname(path);
   }
 
   /** The folder whose settings file holds for a document; undefined for one without a file. */
@@ -163,14 +184,14 @@ export class Workspace {
 
   /** The workspace folder a file lies in. */
   #folderOf(path: string): string | undefined {
-    const inside = this.#folders.filter((folder) => path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
+    const inside = this.#folders.filter((folder) => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
     return inside.sort((a, b) => b.length - a.length)[0];
   }
 
   /** The settings that hold in a folder, and where their paths and globs are taken from. */
   #settingsIn(folder: string | undefined): SettingsAround {
     const file = folder === undefined ? undefined : findSettingsFile(folder), read = file === undefined ? undefined : readSettingsFile(file);
-    return { file: file ?? '', settings: mergeSettings(this.#settings, read?.settings ?? NO_SETTINGS), root: read?.folder ?? this.#folders[0] ?? folder ?? '', problems: read?.problems ?? [] };
+    return { file: file ?? '', settings: mergeSettings(this.#editorIn(folder).checks, read?.settings ?? NO_SETTINGS), root: read?.folder ?? this.#folders[0] ?? folder ?? '', problems: read?.problems ?? [] };
   }
 
   #makeCircle(folder: string | undefined): Circle {
@@ -179,8 +200,8 @@ export class Workspace {
     return { catalogue: this.#catalogueOf(this.#filesOf(folder, set)), about: fileSettings(settings, root) };
   }
 
-  #filesOf(folder: string | undefined, { settings, root, file }: SettingsAround): readonly string[] {
-    return standingFiles({ user: this.storage ?? userFolder(), shared: (folder === undefined ? undefined : findCatalogueFolder(folder)) ?? '', settings, folder: root, settingsFile: file });
+  #filesOf(folder: string | undefined, { settings, root, file }: SettingsAround, user = this.storage ?? userFolder()): readonly string[] {
+    return standingFiles({ user, shared: (folder === undefined ? undefined : findCatalogueFolder(folder)) ?? '', settings, folder: root, settingsFile: file });
   }
 
   #catalogueOf(files: readonly string[]): Catalogue {

@@ -1,14 +1,20 @@
 import { placeIn, type Block, type Place } from '../draft/block.ts';
 import { factsOf, type Draft } from '../draft/draft.ts';
 import type { Use } from '../draft/fact.ts';
+import type { Term } from '../draft/terms.ts';
 import { listedAbbreviations } from './reading/abbreviation-list.ts';
 import { hasShape, isReadAsAbbreviation } from './reading/abbreviation-shape.ts';
-import type { Definition } from './definition-quality.ts';
 import { MOST_RELATED, type Report } from './finding.ts';
 import { withFullForm } from './fixes/first-form.ts';
 import { expansionAfter } from './reading/full-form.ts';
 import type { CheckOptions } from './rule.ts';
 import { isCommonplace, needsNoEntry } from './reading/well-known.ts';
+
+/** A definition of the draft's own. */
+export interface Definition {
+  readonly term: Term;
+  readonly place: Place;
+}
 
 /** An abbreviation of clause 4 in a definition, without its full form. */
 interface Shortened {

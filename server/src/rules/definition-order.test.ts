@@ -133,6 +133,28 @@ test('the fix takes anchors and sources along in AsciiDoc, and the last line may
   assert.equal(repaired('definition-order', 'text', '3.2\tTerms defined in this Recommendation\n3.2.1\tpeer: A node.\n3.2.2\tlink: A way.'), '3.2\tTerms defined in this Recommendation\n3.2.1\tlink: A way.\n3.2.2\tpeer: A node.');
 });
 
+test('links to terms that are headings go with the terms, also those between the terms', () => {
+  const draft = (first: string, second: string, links: readonly string[]): string => `## 3 Definitions
+
+### 3.2 Terms defined in this Recommendation
+
+#### 3.2.1 ${first}
+
+#### 3.2.2 ${second}
+
+## 6 Requirements
+
+See [peers](#${links[0] ?? ''}), [links](#${links[1] ?? ''}) and [all](#6-requirements).
+`;
+  assert.equal(repaired('definition-order', 'markdown', draft('peer\n\nA node of a [link](#322-link).', 'link\n\nA way, see clause 3.2.1.', ['321-peer', '322-link'])),
+    draft('link\n\nA way, see clause 3.2.2.', 'peer\n\nA node of a [link](#321-link).', ['322-peer', '321-link']));
+  // Without numbers every link stays, also that to the second of two headings that are alike.
+  const bare = (terms: readonly string[], links: string): string => `### 3.2 Terms defined in this Recommendation\n\n${terms.map((term) => `#### ${term}\n\nA ${term}.\n\n`).join('')}## 6 Body\n\n${links}\n`;
+  assert.equal(repaired('definition-order', 'markdown', bare(['peer', 'link', 'Peer!'], '[a](#peer) [b](#link) [c](#peer-1)')), bare(['link', 'peer', 'Peer!'], '[a](#peer) [b](#link) [c](#peer-1)'));
+  const text = '3.2\tTerms defined in this Recommendation\n3.2.1\tpeer: A [node](#322-link).\n3.2.2\tlink: A way.';
+  assert.equal(repaired('definition-order', 'text', text), '3.2\tTerms defined in this Recommendation\n3.2.1\tlink: A way.\n3.2.2\tpeer: A [node](#322-link).');
+});
+
 test('no fix where some terms have numbers and others none; no edits where a range of terms is referred to', () => {
   const text = '### 3.2 Terms defined in this Recommendation\n\n**3.2.1 peer**: A node.\n\n**link**: A way.\n';
   assert.deepEqual(findingsOf('definition-order', text, 'markdown').map(({ fixes }) => fixes.length), [0]);

@@ -1,19 +1,13 @@
 import { placeIn, textOf, type Place } from '../draft/block.ts';
 import { factsOf, type Draft } from '../draft/draft.ts';
 import type { Fact, Span } from '../draft/fact.ts';
-import { termsOf, type Term } from '../draft/terms.ts';
+import { termsOf } from '../draft/terms.ts';
 import { termNames, termWord } from '../draft/words.ts';
 import { isAcceptedTerm } from './accepted.ts';
-import { shortenedDefinitions } from './definition-abbreviations.ts';
+import { shortenedDefinitions, type Definition } from './definition-abbreviations.ts';
 import type { Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
-
-/** A definition of the draft's own. */
-export interface Definition {
-  readonly term: Term;
-  readonly place: Place;
-}
 
 /**
  * A definition of clause 3.2 that does not say what its term is (author's guide, Annex B.3): it uses the term, says what it is not, sends the

@@ -1,118 +1,65 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkPicture, checkPictures, repaired } from './picture.ts';
-import { catalogue } from './reference-fixture.ts';
+import { catalogue, inReferences, referencesIn } from './reference-fixture.ts';
 
 test('what is determined or under study, by number and by name, in References', () => {
-  checkPictures('draft-reference', {
-    markdown: `# Draft new Recommendation ITU-T X.new
-
-## 2 References
-
-[ITU-T X.1818] Recommendation ITU-T X.1818 (2023), *T*.
+  checkPictures('draft-reference', inReferences({
+    markdown: `[ITU-T X.1818] Recommendation ITU-T X.1818 (2023), *T*.
                                     ^^^^^^ warning: [ITU-T X.1818] is not approved: determined 2023-09-08 (as of 2023-09-08). References list approved texts only. Wait for its approval, or move it to the Bibliography.
 
 [ITU-T X.soar-cc] ITU-T X.soar-cc, *T*.
                         ^^^^^^^^^ warning: [ITU-T X.soar-cc] is not approved: under study (as of 2023-09-08). References list approved texts only. Wait for its approval, or move it to the Bibliography.
 
 [ITU-T J.roip-trans] Draft Recommendation ITU-T J.roip-trans, *T*.
-                                                ^^^^^^^^^^^^ warning: [ITU-T J.roip-trans] is a draft. References list approved texts only. Wait for its approval, or move it to the Bibliography.
-
-## 6 Body
-
-Text.`,
-    asciidoc: `= Title
-:docnumber: X.new
-
-[bibliography]
-== References
-
-* [[[x1818,ITU-T X.1818]]], Recommendation ITU-T X.1818 (2023), _T_.
+                                                ^^^^^^^^^^^^ warning: [ITU-T J.roip-trans] is a draft. References list approved texts only. Wait for its approval, or move it to the Bibliography.`,
+    asciidoc: `* [[[x1818,ITU-T X.1818]]], Recommendation ITU-T X.1818 (2023), _T_.
                                                  ^^^^^^ warning: [ITU-T X.1818] is not approved: determined 2023-09-08 (as of 2023-09-08). References list approved texts only. Wait for its approval, or move it to the Bibliography.
 
 * [[[xsoar-cc,ITU-T X.soar-cc]]], ITU-T X.soar-cc, _T_.
                                         ^^^^^^^^^ warning: [ITU-T X.soar-cc] is not approved: under study (as of 2023-09-08). References list approved texts only. Wait for its approval, or move it to the Bibliography.
 
 * [[[jroip-trans,ITU-T J.roip-trans]]], Draft Recommendation ITU-T J.roip-trans, _T_.
-                                                                   ^^^^^^^^^^^^ warning: [ITU-T J.roip-trans] is a draft. References list approved texts only. Wait for its approval, or move it to the Bibliography.
-
-== Body
-
-Text.`,
-    text: `Draft new Recommendation ITU-T X.new
-Title
-2	References
-[ITU-T X.1818]	Recommendation ITU-T X.1818 (2023), T.
+                                                                   ^^^^^^^^^^^^ warning: [ITU-T J.roip-trans] is a draft. References list approved texts only. Wait for its approval, or move it to the Bibliography.`,
+    text: `[ITU-T X.1818]	Recommendation ITU-T X.1818 (2023), T.
                                     ^^^^^^ warning: [ITU-T X.1818] is not approved: determined 2023-09-08 (as of 2023-09-08). References list approved texts only. Wait for its approval, or move it to the Bibliography.
 [ITU-T X.soar-cc]	ITU-T X.soar-cc, T.
                         ^^^^^^^^^ warning: [ITU-T X.soar-cc] is not approved: under study (as of 2023-09-08). References list approved texts only. Wait for its approval, or move it to the Bibliography.
 [ITU-T J.roip-trans]	Draft Recommendation ITU-T J.roip-trans, T.
-                                                ^^^^^^^^^^^^ warning: [ITU-T J.roip-trans] is a draft. References list approved texts only. Wait for its approval, or move it to the Bibliography.
-6	Body
-Text.`,
-  }, { catalogue });
+                                                ^^^^^^^^^^^^ warning: [ITU-T J.roip-trans] is a draft. References list approved texts only. Wait for its approval, or move it to the Bibliography.`,
+  }), { catalogue });
 });
 
 test('approved texts, reports, a base whose amendment is under way, and all of the Bibliography', () => {
-  checkPictures('draft-reference', {
-    markdown: `# Draft new Recommendation ITU-T X.new
-
-## 2 References
-
-[ITU-T X.1817] Recommendation ITU-T X.1817 (2023), *Security requirements for 5G message service*.
+  checkPictures('draft-reference', inReferences({
+    markdown: `[ITU-T X.1817] Recommendation ITU-T X.1817 (2023), *Security requirements for 5G message service*.
 
 [ITU-T X.1352] Recommendation ITU-T X.1352 (2022), *T*.
 
 [ITU-T G.711] Recommendation ITU-T G.711 (1988), *T*.
 
-[ITU-T XSTR-SUSS] ITU-T XSTR-SUSS (2020), *T*.
-
-## 6 Body
-
-Text.
-
-## Bibliography
-
-[b-ITU-T X.1818] Recommendation ITU-T X.1818 (2023), *T*.
-
-[b-ITU-T X.soar-cc] ITU-T X.soar-cc, *T*.`,
-    asciidoc: `= Title
-:docnumber: X.new
-
-[bibliography]
-== References
-
-* [[[x1817,ITU-T X.1817]]], Recommendation ITU-T X.1817 (2023), _Security requirements for 5G message service_.
+[ITU-T XSTR-SUSS] ITU-T XSTR-SUSS (2020), *T*.`,
+    asciidoc: `* [[[x1817,ITU-T X.1817]]], Recommendation ITU-T X.1817 (2023), _Security requirements for 5G message service_.
 
 * [[[x1352,ITU-T X.1352]]], Recommendation ITU-T X.1352 (2022), _T_.
 
 * [[[g711,ITU-T G.711]]], Recommendation ITU-T G.711 (1988), _T_.
 
-* [[[xstr-suss,ITU-T XSTR-SUSS]]], ITU-T XSTR-SUSS (2020), _T_.
-
-== Body
-
-Text.
-
-[bibliography]
-== Bibliography
-
-* [[[x1818,b-ITU-T X.1818]]], Recommendation ITU-T X.1818 (2023), _T_.
-
-* [[[xsoar-cc,b-ITU-T X.soar-cc]]], ITU-T X.soar-cc, _T_.`,
-    text: `Draft new Recommendation ITU-T X.new
-Title
-2	References
-[ITU-T X.1817]	Recommendation ITU-T X.1817 (2023), Security requirements for 5G message service.
+* [[[xstr-suss,ITU-T XSTR-SUSS]]], ITU-T XSTR-SUSS (2020), _T_.`,
+    text: `[ITU-T X.1817]	Recommendation ITU-T X.1817 (2023), Security requirements for 5G message service.
 [ITU-T X.1352]	Recommendation ITU-T X.1352 (2022), T.
 [ITU-T G.711]	Recommendation ITU-T G.711 (1988), T.
-[ITU-T XSTR-SUSS]	ITU-T XSTR-SUSS (2020), T.
-6	Body
-Text.
-Bibliography
-[b-ITU-T X.1818]	Recommendation ITU-T X.1818 (2023), T.
+[ITU-T XSTR-SUSS]	ITU-T XSTR-SUSS (2020), T.`,
+  }, {
+    markdown: `[b-ITU-T X.1818] Recommendation ITU-T X.1818 (2023), *T*.
+
+[b-ITU-T X.soar-cc] ITU-T X.soar-cc, *T*.`,
+    asciidoc: `* [[[x1818,b-ITU-T X.1818]]], Recommendation ITU-T X.1818 (2023), _T_.
+
+* [[[xsoar-cc,b-ITU-T X.soar-cc]]], ITU-T X.soar-cc, _T_.`,
+    text: `[b-ITU-T X.1818]	Recommendation ITU-T X.1818 (2023), T.
 [b-ITU-T X.soar-cc]	ITU-T X.soar-cc, T.`,
-  }, { catalogue });
+  }), { catalogue });
 });
 
 test('what was not approved is told by another rule', () => {
@@ -124,23 +71,7 @@ test('what was not approved is told by another rule', () => {
 });
 
 test('an approved text is no draft', () => {
-  assert.equal(repaired('draft-reference', 'markdown', `# Draft new Recommendation ITU-T X.new
-
-## 2 References
-
-[ITU-T X.1817] Draft new Recommendation ITU-T X.1817, *T*.
-
-## 6 Body
-
-Text.`, { catalogue }), `# Draft new Recommendation ITU-T X.new
-
-## 2 References
-
-[ITU-T X.1817] Recommendation ITU-T X.1817, *T*.
-
-## 6 Body
-
-Text.`);
+  assert.equal(repaired('draft-reference', 'markdown', referencesIn('markdown', `[ITU-T X.1817] Draft new Recommendation ITU-T X.1817, *T*.`), { catalogue }), referencesIn('markdown', `[ITU-T X.1817] Recommendation ITU-T X.1817, *T*.`));
 });
 
 test('a number with a date later than the sources may be approved by now, a provisional name or a draft is not', () => {

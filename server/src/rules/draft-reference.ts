@@ -9,6 +9,7 @@ import { replaceFix } from './fixes/edits.ts';
 import type { Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import { documentOfEntry, documentPlace, entriesIn, recordOfEntry, shownEntry } from './reading/reference.ts';
+import { shownPlace } from './reading/shown-span.ts';
 import type { BlockRule } from './rule.ts';
 import { asOf, isAfterSources, stateOf } from './reading/state-of-record.ts';
 
@@ -37,7 +38,7 @@ function ofRecord(entry: Located<Entry>, record: CatalogueRecord, catalogue: Cat
     // A number with a later date than the catalogue's sources has most likely been approved since.
     if (isAfterSources(entry.fact.date, record, catalogue) && isNumbered(record) && !hasDraftWord(entry)) return undefined;
     const also = nameKey(shownEntry(entry.fact).replace(/[[\]]/g, '')) === nameKey(record.id) ? '' : ` (${record.id})`;
-    return { place: documentPlace(entry), message: `${shownEntry(entry.fact)}${also} is not approved: ${stateOf(record)} (${asOf(catalogue, record)}). ${ADVICE}` };
+    return { place: shownPlace(documentPlace(entry)), message: `${shownEntry(entry.fact)}${also} is not approved: ${stateOf(record)} (${asOf(catalogue, record)}). ${ADVICE}` };
   }
   return record.status === 'approved' || record.status === 'agreed' ? calledDraft(entry, record, catalogue) : undefined;
 }
@@ -58,10 +59,10 @@ function calledDraft({ block, fact }: Located<Entry>, record: CatalogueRecord, c
 /** What the catalogue does not know can still say itself that it is a draft. */
 function ofWords(entry: Located<Entry>): Report | undefined {
   const { fact } = entry;
-  if (hasDraftWord(entry)) return { place: documentPlace(entry), message: `${shownEntry(fact)} is a draft. ${ADVICE}` };
+  if (hasDraftWord(entry)) return { place: shownPlace(documentPlace(entry)), message: `${shownEntry(fact)} is a draft. ${ADVICE}` };
   const id = documentOfEntry(fact);
   if (id?.kind !== 'work-item' || !/^[A-Z]\.(?!TR|[Ss]up|Imp)[A-Za-z\d]{3,}[-_]|^[A-Z]\.[a-z]{3,}/.test(id.name)) return undefined;
-  return { place: documentPlace(entry), message: `${id.name} is the provisional name of a work item, so its text is a draft. ${ADVICE}` };
+  return { place: shownPlace(documentPlace(entry)), message: `${id.name} is the provisional name of a work item, so its text is a draft. ${ADVICE}` };
 }
 
 export const draftReferencePage: RulePage = {

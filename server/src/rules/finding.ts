@@ -27,6 +27,7 @@ export interface FilePlace {
 /** How many related places a finding gives at most: more are no help. */
 export const MOST_RELATED = 20;
 
+/** A further place that a finding tells of. */
 export interface Related {
   readonly place: Place;
   readonly message: string;

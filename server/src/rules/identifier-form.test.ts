@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkPicture, checkPictures, findingsOf, repaired } from './picture.ts';
-import { catalogue } from './reference-fixture.ts';
+import { catalogue, inReferences, referencesIn } from './reference-fixture.ts';
 
 test('words and signs before a number', () => {
   checkPictures('identifier-form', {
@@ -39,12 +39,8 @@ See ITU-T Rec. X.509, ITU–T X.800, ITU T X.801, ITU-T Recommendations X.805 an
 });
 
 test('the words, the number and the date of an entry', () => {
-  checkPictures('identifier-form', {
-    markdown: `# Draft new Recommendation ITU-T X.new
-
-## 2 References
-
-[ITU-T J.222] ITU-T Recommendation J.222 (2007/07), *T*.
+  checkPictures('identifier-form', inReferences({
+    markdown: `[ITU-T J.222] ITU-T Recommendation J.222 (2007/07), *T*.
               ^^^^^^^^^^^^^^^^^^^^^^^^^^ information: "Recommendation" belongs before "ITU-T": write "Recommendation ITU-T J.222".
                                          ^^^^^^^^^ warning: A date is a year, or a month and a year: write "(07/2007)".
 
@@ -56,18 +52,8 @@ test('the words, the number and the date of an entry', () => {
 
 [ITU T X1252] Recommendation ITU-T X1252 (2021), *T*.
  ^^^^^^^^^^^ warning: The tag is not in ITU-T's form: write [ITU-T X.1252].
-                                   ^^^^^ information: A number has a point after its letter: write "X.1252".
-
-## 6 Body
-
-Text.`,
-    asciidoc: `= Title
-:docnumber: X.new
-
-[bibliography]
-== References
-
-* [[[j222,ITU-T J.222]]], ITU-T Recommendation J.222 (2007/07), _T_.
+                                   ^^^^^ information: A number has a point after its letter: write "X.1252".`,
+    asciidoc: `* [[[j222,ITU-T J.222]]], ITU-T Recommendation J.222 (2007/07), _T_.
                           ^^^^^^^^^^^^^^^^^^^^^^^^^^ information: "Recommendation" belongs before "ITU-T": write "Recommendation ITU-T J.222".
                                                      ^^^^^^^^^ warning: A date is a year, or a month and a year: write "(07/2007)".
 
@@ -79,15 +65,8 @@ Text.`,
 
 * [[[itutx1252,ITU T X1252]]], Recommendation ITU-T X1252 (2021), _T_.
                ^^^^^^^^^^^ warning: The tag is not in ITU-T's form: write [ITU-T X.1252].
-                                                    ^^^^^ information: A number has a point after its letter: write "X.1252".
-
-== Body
-
-Text.`,
-    text: `Draft new Recommendation ITU-T X.new
-Title
-2	References
-[ITU-T J.222]	ITU-T Recommendation J.222 (2007/07), T.
+                                                    ^^^^^ information: A number has a point after its letter: write "X.1252".`,
+    text: `[ITU-T J.222]	ITU-T Recommendation J.222 (2007/07), T.
               ^^^^^^^^^^^^^^^^^^^^^^^^^^ information: "Recommendation" belongs before "ITU-T": write "Recommendation ITU-T J.222".
                                          ^^^^^^^^^ warning: A date is a year, or a month and a year: write "(07/2007)".
 [ITU-T J.1106]	Recommendation ITU-T J.1106(2017), T.
@@ -96,10 +75,8 @@ Title
                                          ^^^^^^^ warning: A date is a year, or a month and a year: write "(1998)".
 [ITU T X1252]	Recommendation ITU-T X1252 (2021), T.
  ^^^^^^^^^^^ warning: The tag is not in ITU-T's form: write [ITU-T X.1252].
-                                   ^^^^^ information: A number has a point after its letter: write "X.1252".
-6	Body
-Text.`,
-  });
+                                   ^^^^^ information: A number has a point after its letter: write "X.1252".`,
+  }));
 });
 
 test('what is right, what is CCITT\'s own and how others date', () => {
@@ -175,27 +152,7 @@ See Recommendation ITU-T X.509.`);
 });
 
 test('the date of an entry', () => {
-  assert.equal(repaired('identifier-form', 'asciidoc', `= Title
-:docnumber: X.new
-
-[bibliography]
-== References
-
-* [[[j1106,ITU-T J.1106]]], Recommendation ITU-T J.1106(2017/05), _T_.
-
-== Body
-
-Text.`), `= Title
-:docnumber: X.new
-
-[bibliography]
-== References
-
-* [[[j1106,ITU-T J.1106]]], Recommendation ITU-T J.1106 (05/2017), _T_.
-
-== Body
-
-Text.`);
+  assert.equal(repaired('identifier-form', 'asciidoc', referencesIn('asciidoc', `* [[[j1106,ITU-T J.1106]]], Recommendation ITU-T J.1106(2017/05), _T_.`)), referencesIn('asciidoc', `* [[[j1106,ITU-T J.1106]]], Recommendation ITU-T J.1106 (05/2017), _T_.`));
 });
 
 test('the tag changes with its citations', () => {
@@ -230,4 +187,22 @@ test('a tag with a character that nobody sees is read as the one that it looks l
   assert.deepEqual(findingsOf('unresolved-citation', text, 'markdown'), []);
   assert.deepEqual(findingsOf('identifier-form', text, 'markdown').map(({ message }) => message), ['A character that nobody sees stands in the tag [ITU-T X.1252]. Remove it.']);
   assert.equal(repaired('identifier-form', 'markdown', text), text.replace(/[\u200b\u00ad]/g, ''));
+});
+
+test('a tag of the Bibliography is marked with its b-, which stays', () => {
+  checkPictures('identifier-form', {
+    markdown: `## Bibliography
+
+[b-ITU T X.805] Recommendation ITU-T X.805 (2003), *T*.
+ ^^^^^^^^^^^^^ warning: The tag is not in ITU-T's form: write [b-ITU-T X.805].`,
+    asciidoc: `[bibliography]
+== Bibliography
+
+* [[[x805,b-ITU T X.805]]], Recommendation ITU-T X.805 (2003), _T_.
+          ^^^^^^^^^^^^^ warning: The tag is not in ITU-T's form: write [b-ITU-T X.805].`,
+    text: `Bibliography
+[b-ITU T X.805]	Recommendation ITU-T X.805 (2003), T.
+ ^^^^^^^^^^^^^ warning: The tag is not in ITU-T's form: write [b-ITU-T X.805].`,
+  });
+  assert.equal(repaired('identifier-form', 'markdown', '## 6 Body\n\nSee [b-ITU T X.805].\n\n## Bibliography\n\n[b-ITU T X.805] Recommendation ITU-T X.805 (2003), *T*.'), '## 6 Body\n\nSee [b-ITU-T X.805].\n\n## Bibliography\n\n[b-ITU-T X.805] Recommendation ITU-T X.805 (2003), *T*.');
 });

@@ -11,6 +11,7 @@ import { NO_REPORTS, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import { entriesIn, shownTag } from './reading/reference.ts';
 import { regularTag } from './reading/reference-list.ts';
+import { shownPlace } from './reading/shown-span.ts';
 import { placesOfTag } from './fixes/rename.ts';
 import type { BlockContext, BlockRule } from './rule.ts';
 
@@ -75,7 +76,7 @@ function* ofTag({ block, fact }: Located<Entry>): Generator<Report> {
   if (!tag || right === undefined || right === tag.text || /^ITU-T[_]/.test(tag.text)) return;
   const shown = shownTag(right, fact.bibliography);
   yield {
-    place: placeIn(block, tag), level: 'warning', message: `The tag is not in ITU-T's form: write ${shown}.`,
+    place: shownPlace(placeIn(block, tag)), level: 'warning', message: `The tag is not in ITU-T's form: write ${shown}.`,
     fixes: [{
       title: `Change to ${shown} here and where it is cited`, certain: true,
       edits: (draft) => placesOfTag(draft, tagKey(tag.text)).map(({ place }) => ({ ...spanOf(draft, place), newText: right })),
@@ -101,7 +102,7 @@ function* ofInvisible(block: Block): Generator<Report> {
     if (!tag) continue;
     const written = block.text.slice(tag.start, tag.end), right = withoutInvisible(written);
     if (right !== written) yield {
-      place: placeIn(block, tag), message: `A character that nobody sees stands in the tag ${shownTag(tag.text, fact.bibliography)}. Remove it.`,
+      place: shownPlace(placeIn(block, tag)), message: `A character that nobody sees stands in the tag ${shownTag(tag.text, fact.bibliography)}. Remove it.`,
       fixes: [replaceFix('Remove the invisible character', placeIn(block, tag), right)],
     };
   }

@@ -4,7 +4,7 @@ import { buildCatalogue } from '../catalogue/catalogue.ts';
 import type { EventName, Relation } from '../catalogue/record.ts';
 import type { Statement } from '../catalogue/statement.ts';
 import { checkPicture, checkPictures, findingsOf, repaired } from './picture.ts';
-import { catalogue as small, listedCatalogue, standardsCatalogue } from './reference-fixture.ts';
+import { catalogue as small, listedCatalogue, referencesIn, standardsCatalogue } from './reference-fixture.ts';
 
 const statement = (names: readonly string[], events: readonly (readonly [EventName, string])[], relations: readonly Relation[] = []): Statement => ({
   names, kind: 'recommendation', questions: [], events: events.map(([event, date]) => ({ event, date })), relations, notes: [], place: 'Annex 1',
@@ -51,15 +51,10 @@ test('an entry with an earlier edition', () => {
 
 * [[[x1051,ITU-T X.1051]]], Recommendation ITU-T X.1051 (04/2016), _T_.
                                                         ^^^^^^^^^ information: X.1051 has a newer edition, of 06/2023 (as of 2024-05-01). Cite it, unless the text rests on the earlier one.`,
-    text: `Draft new Recommendation ITU-T X.new
-Title
-2	References
-[ITU-T X.680]	Recommendation ITU-T X.680 (2015), T.
+    text: referencesIn('text', `[ITU-T X.680]	Recommendation ITU-T X.680 (2015), T.
                                          ^^^^^^ information: X.680 has a newer edition, of 2021 (as of 2024-05-01). Cite it, unless the text rests on the earlier one.
 [ITU-T X.1051]	Recommendation ITU-T X.1051 (2016), T.
-                                           ^^^^^^ information: X.1051 has a newer edition, of 2023 (as of 2024-05-01). Cite it, unless the text rests on the earlier one.
-6	Body
-Text.`,
+                                           ^^^^^^ information: X.1051 has a newer edition, of 2023 (as of 2024-05-01). Cite it, unless the text rests on the earlier one.`),
   }, { catalogue });
 });
 
@@ -170,6 +165,11 @@ test('standards of other organizations', () => {
 [ISO/IEC 27002] ISO/IEC 27002:2022, *Controls*.
 
 [IETF RFC 5246] IETF RFC 5246 (2008), *T*.`, { catalogue: standardsCatalogue });
+});
+
+test('where an entry has a version too, the date alone is not changed', () => {
+  const found = findingsOf('newer-edition', '## 2 References\n\n[ISO/IEC 27002] ISO/IEC 27002 V1.1.1 (2013), *Practice of controls*.', 'markdown', { catalogue: standardsCatalogue });
+  assert.deepEqual(found.map(({ message, fixes }) => [message, fixes.length]), [['ISO/IEC 27002 has a newer edition, of 2022, with the title "Controls" (as of 2026-08-22). Cite it, unless the text rests on the earlier one.', 0]]);
 });
 
 test('date and title of the newer edition', () => {

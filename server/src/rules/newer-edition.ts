@@ -46,8 +46,9 @@ interface Listed {
 function outdated(listed: Listed, edition: Edition): Report {
   const { entry: { block, fact }, date, record, catalogue } = listed, newer = shownLike(dateOf(edition), date), title = newTitle(listed, edition);
   const titled = title === undefined ? '' : `, with the title "${title}"`;
-  // Of a common text the other half has a date of its own, and an odd date is identifier-form's to put right.
-  const canChange = !fact.equivalent && (!fact.date || /^\(.{4,7}\)$/.test(block.text.slice(fact.date.start, fact.date.end)));
+  // Of a common text the other half has a date of its own, "V2.1.1" another number, and an odd date is identifier-form's to put right.
+  const isVersioned = /[Vv]\d/.test(block.text.slice(fact.identifier?.end, fact.date?.start));
+  const canChange = !fact.equivalent && (!fact.date || (!isVersioned && /^\(.{4,7}\)$/.test(block.text.slice(fact.date.start, fact.date.end))));
   return {
     place: date.place, message: `${record.id} has a newer edition, of ${newer}${titled} (${asOf(catalogue, record)}). Cite it, unless the text rests on the earlier one.`,
     fixes: canChange ? [changed(listed, newer, title)] : [],
@@ -85,6 +86,7 @@ an earlier edition says.`,
   wrong: { frame: `## 2 References\n\n%`, text: `[ITU-T X.1051] Recommendation ITU-T X.1051 (2016), *Title*.` },
   right: { frame: `## 2 References\n\n%`, text: `[ITU-T X.1051] Recommendation ITU-T X.1051 (2023), *Title*.` },
   fix: `Writes the year, or the month and year, of the newer edition, and its title where the entry has that of the earlier one. It is only
-offered, and not for a text common with ISO/IEC, whose other half has a date of its own.`,
+offered, and not for a text common with ISO/IEC, whose other half has a date of its own, nor where a
+version stands before the date.`,
   before: 'the entry',
 };

@@ -4,8 +4,9 @@ import type { CatalogueRecord } from '../catalogue/record.ts';
 import { mainPlace, placesOfDocument, usePlace, writtenName } from './reading/document-places.ts';
 import { MOST_RELATED, type Fix, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
-import { renameFix, wordIn } from './fixes/rename.ts';
+import { namePlace, renameFix } from './fixes/rename.ts';
 import type { KeyRule } from './rule.ts';
+import { shownPlace } from './reading/shown-span.ts';
 import { asOf, isAfterSources, lastEvent, stateOf } from './reading/state-of-record.ts';
 
 /** A text that was put to approval and not approved; said once, at its entry or where it is named first. */
@@ -16,11 +17,11 @@ export const notApprovedRecommendation: KeyRule = {
     if (record?.status !== 'not-approved') return;
     const places = placesOfDocument(group), whole = mainPlace(group, places);
     if (!whole) return;
-    const name = writtenName(whole, group.name), place = wordIn(whole, name) ?? whole;
+    const name = writtenName(whole, group.name), place = namePlace(whole, name);
     const others = places.uses.filter((use) => use.block !== whole.block || usePlace(use).start !== whole.start);
     const report: Report = {
       place, message: `${name} was not approved (${datedOf(record)}${asOf(catalogue, record)}).${becameOf(catalogue, record)} Check that it may be cited.`,
-      related: others.slice(0, MOST_RELATED).map((use) => ({ place: usePlace(use), message: 'Named here too.' })),
+      related: others.slice(0, MOST_RELATED).map((use) => ({ place: shownPlace(usePlace(use)), message: 'Named here too.' })),
       fixes: successorFixes(catalogue, record, group.key, name),
     };
     // Of an edition after the sources the catalogue cannot know whether it was approved.

@@ -137,6 +137,15 @@ Title
 See [ITU-T X.1645].`);
 });
 
+test('a name that is all of a tag is marked with the b- before it, which stays', () => {
+  const picture = `## 6 Body
+
+See [b-X.nssa-cc].
+     ^^^^^^^^^^^ warning: X.nssa-cc has its number: it is X.1645, approved 2023-09-08 (as of 2023-09-08). Write X.1645.`;
+  checkPicture('numbered-work-item', 'markdown', picture, { catalogue });
+  assert.equal(repaired('numbered-work-item', 'markdown', '## 6 Body\n\nSee [b-X.nssa-cc].', { catalogue }), '## 6 Body\n\nSee [b-X.1645].');
+});
+
 test('a note of the old name stays where the name changes everywhere', () => {
   const draft = (tag: string, body: string): string => `# Draft new Recommendation ITU-T X.new
 

@@ -9,7 +9,7 @@ import { replaceFix } from './fixes/edits.ts';
 import { MOST_RELATED, type Related, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import { documentPlace } from './reading/reference.ts';
-import { renameFix, wordIn } from './fixes/rename.ts';
+import { namePlace, renameFix, wordIn } from './fixes/rename.ts';
 import type { Group, KeyRule } from './rule.ts';
 import { asOf, stateOf } from './reading/state-of-record.ts';
 
@@ -42,8 +42,8 @@ const messageOf = (name: string, record: CatalogueRecord, catalogue: Catalogue):
   `${name} has its number: it is ${record.id}, ${stateOf(record)} (${asOf(catalogue, record)}). Write ${record.id}.`;
 
 function ofUse(group: Group, use: Located<Citation | Mention>, record: CatalogueRecord, catalogue: Catalogue): Report {
-  const whole = usePlace(use), name = writtenName(whole, group.name), place = wordIn(whole, name) ?? whole;
-  return { place, message: messageOf(name, record, catalogue), fixes: [replaceFix(`Change ${name} to ${record.id}`, place, record.id)] };
+  const whole = usePlace(use), name = writtenName(whole, group.name), fixed = wordIn(whole, name) ?? whole;
+  return { place: namePlace(whole, name), message: messageOf(name, record, catalogue), fixes: [replaceFix(`Change ${name} to ${record.id}`, fixed, record.id)] };
 }
 
 /** A tag is one name in its entry and its citations, so they change together. */
@@ -51,7 +51,7 @@ function ofEntry(group: Group, record: CatalogueRecord, catalogue: Catalogue, { 
   const name = writtenName(place, group.name);
   const related: readonly Related[] = cited.slice(0, MOST_RELATED).map((use) => ({ place: placeOf(use), message: 'Cited here.' }));
   return {
-    place: wordIn(place, name) ?? place, message: messageOf(name, record, catalogue), related,
+    place: namePlace(place, name), message: messageOf(name, record, catalogue), related,
     fixes: [renameFix(`Change ${name} to ${record.id} everywhere`, { key: group.key, from: name, to: record.id, certain: true, spares: (told) => keepsName(told, record) })],
   };
 }

@@ -4,11 +4,11 @@ import type { Place, Syntax } from '../draft/block.ts';
 import { pointIn, scanDraft, spanOf } from '../draft/draft.ts';
 import { pointOfOffset } from '../draft/lines.ts';
 import { applyEdits } from './fixes/edits.ts';
-import type { Elsewhere } from './reading/elsewhere.ts';
+import type { Elsewhere } from './reading/other-term.ts';
 import type { FilePlace, Finding } from './finding.ts';
 import { RULE_LIST } from './all-rules.ts';
 import { LiveCheck } from './checking/live-check.ts';
-import { termsForOthers } from './checking/other-terms.ts';
+import { termsForOthers } from './reading/terms-for-others.ts';
 import { RULES, type RuleId } from './table.ts';
 import { TermIndex } from './checking/term-index.ts';
 

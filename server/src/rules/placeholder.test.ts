@@ -66,3 +66,34 @@ test('a message has the words on one line, without the backslashes of pandoc', (
     '"Draft [New] Recommendation" is the wording of the skeleton. Write "Recommendation".',
   ]);
 });
+
+test('a placeholder over two or three lines', () => {
+  checkPictures('placeholder', {
+    markdown: `## 6 Body
+
+It has <Insert the number
+       ^^^^^^^^^^^^^^^^^^ information: "<Insert the number of lamps>" holds the place of something. Replace it, brackets included.
+of lamps> lamps and [to be completed
+                    ^^^^^^^^^^^^^^^^ information: "[to be completed by the editor]" holds the place of something. Replace it, brackets included.
+by the editor] bells.
+
+> It is <TBD: colour
+        ^^^^^^^^^^^^ information: "<TBD: colour of the lamp>" holds the place of something. Replace it, brackets included.
+> of the lamp> bright.`,
+    asciidoc: `== Body
+
+It has <Insert the number
+       ^^^^^^^^^^^^^^^^^^ information: "<Insert the number of lamps>" holds the place of something. Replace it, brackets included.
+of
+lamps> lamps.`,
+    // Of plain text each line is a paragraph.
+    text: `6\tBody
+It has <TBD: the number
+        ^^^ information: "TBD" holds the place of something. Replace it before the text goes to approval.
+of lamps> lamps.`,
+  });
+});
+
+test('brackets that close in another paragraph, or hold more than words, are no placeholder', () => {
+  for (const text of ['It is <Low and\n\nhigh> all.', 'A <Table\nclass="x"> and\n<List\n  type="y">', 'It is <Low\nand\nnot\nso\nhigh>', '[insert\n\nhere]']) assert.deepEqual(marked(text), [], text);
+});

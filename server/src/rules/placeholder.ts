@@ -33,11 +33,11 @@ interface Found extends Span {
   readonly key: string;
 }
 
-/** One pass over the text; each alternative begins with a sign or letter that few places have, and is bounded. */
+/** One pass over the text; each alternative begins with a sign or letter that few places have, and is bounded. Those in brackets go over three lines at most, in a quotation too. */
 const PLACEHOLDER = new RegExp([
   /(?<note>\\?\[NOTES? TO (?:THE )?AUTHORS?[^\]]{0,400}\\?\]?)/,
-  /(?<insert>\\?\[(?:insert|to be (?:added|completed|defined|determined|provided|written)|editor['’]s note|TBD|insérer|à (?:compléter|définir))[^[\]\n]{0,200}\])/i,
-  /(?<skeleton><(?:[A-Z]|No\.|abbr|expansion|definition|optional|insert |title|date|term)[^<>=\n/@]{0,400}>)/,
+  /(?<insert>\\?\[(?:insert|to be (?:added|completed|defined|determined|provided|written)|editor['’]s note|TBD|insérer|à (?:compléter|définir))[^[\]\n]{0,200}(?:\n[^[\]\n]{1,200}){0,2}\])/i,
+  /(?<skeleton><(?:[A-Z]|No\.|abbr|expansion|definition|optional|insert |title|date|term)[^<>=\n/@]{0,400}(?:\n(?:[ \t]{0,8}>)?[^<>=\n/@]{1,400}){0,2}>)/,
   /(?<draft>\b[Dd]raft[\s\u00a0]{0,2}\\?\[(?:[Nn]ew|[Rr]evised|[Nn]ew ?\/ ?[Rr]evised)\\?\][\s\u00a0]{0,2}(?:Recommendation|Supplement|Technical (?:Report|Paper)))/,
   /(?<number>\b[A-VX-Z]\.(?:x{3,4}|y{3,4}|n{3}|X{3,4}|Y{3,4})(?![\w.-]*\w))/,
   /(?<later>\bTB[DC]\b|\?{3,}|\b(?:xxx+|XXX+)\b|\b[Ee]ditor(?:['’]s|s['’]) [Nn]ote\b|\bEDITOR['’]S NOTE\b|\b[Nn]ote (?:de l['’]éditeur|du rédacteur)\b)/,
@@ -75,7 +75,7 @@ function isOrdinary(block: Block, kind: Kind, start: number, end: number): boole
 const isMarkup = (text: string): boolean => (HTML.test(text) && text !== '<Title>' && text !== '<abbr>') || /^<[A-Z][A-Z0-9_]*>$/.test(text);
 
 function report(block: Block, first: Found, others: readonly Found[], profile: Profile): Report {
-  const place = placeIn(block, first), text = plain(block.text.slice(first.start, first.end));
+  const place = placeIn(block, first), text = plain(block.text.slice(first.start, first.end).replace(/\n[ \t]*>/g, ' '));
   return {
     place, message: message(first.kind, text.length > 60 ? `${text.slice(0, 57)}…` : text),
     related: others.map((span) => ({ place: placeIn(block, span), message: 'Here too.' })),

@@ -2,6 +2,7 @@ import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
 import type { EventName, Relation } from '../catalogue/record.ts';
 import type { ListedText, Seed, Statement } from '../catalogue/statement.ts';
 import { testList } from '../catalogue/testing.ts';
+import type { Syntax } from '../draft/block.ts';
 
 function statement(names: readonly string[], title: string, event: EventName, date?: string, relations: readonly Relation[] = []): Statement {
   return {
@@ -55,3 +56,39 @@ const ISO = testList([text('ISO/IEC 27002', { date: '2013-10', title: 'Practice 
 
 /** Texts of other organizations: every RFC, and one standard of ISO/IEC. */
 export const standardsCatalogue: Catalogue = buildCatalogue([RFCS, ISO]);
+
+type OfSyntax = Readonly<Record<Syntax, string>>;
+
+/** What stands before the entries of clause 2, before the body, and before the Bibliography's entries. */
+const FRAMES: Readonly<Record<Syntax, readonly [references: string, body: string, bibliography: string]>> = {
+  markdown: ['# Draft new Recommendation ITU-T X.new\n\n## 2 References\n\n', '\n\n## 6 Body\n\n', '\n\n## Bibliography\n\n'],
+  asciidoc: ['= Title\n:docnumber: X.new\n\n[bibliography]\n== References\n\n', '\n\n== Body\n\n', '\n\n[bibliography]\n== Bibliography\n\n'],
+  text: ['Draft new Recommendation ITU-T X.new\nTitle\n2\tReferences\n', '\n6\tBody\n', '\nBibliography\n'],
+};
+
+function draftIn(syntax: Syntax, references: string, body: string, bibliography?: string): string {
+  const [first, second, third] = FRAMES[syntax];
+  return first + references + second + body + (bibliography === undefined ? '' : third + bibliography);
+}
+
+/** For tests: a draft with some entries in clause 2 and a body that cites none of them. */
+export const referencesIn = (syntax: Syntax, entries: string): string => draftIn(syntax, entries, 'Text.');
+
+const each = (write: (syntax: Syntax) => string): OfSyntax => ({ markdown: write('markdown'), asciidoc: write('asciidoc'), text: write('text') });
+
+/** For tests: the same in the three syntaxes, with entries in the Bibliography too. */
+export const inReferences = (entries: OfSyntax, bibliography?: OfSyntax): OfSyntax => each((syntax) => draftIn(syntax, entries[syntax], 'Text.', bibliography?.[syntax]));
+
+const X1817: OfSyntax = {
+  markdown: '[ITU-T X.1817] Recommendation ITU-T X.1817 (2023), *Security requirements for 5G message service*.',
+  asciidoc: '* [[[x1817,ITU-T X.1817]]], Recommendation ITU-T X.1817 (2023), _Security requirements for 5G message service_.',
+  text: '[ITU-T X.1817]\tRecommendation ITU-T X.1817 (2023), Security requirements for 5G message service.',
+};
+const X1148: OfSyntax = {
+  markdown: '[b-ITU-T X.1148] Recommendation ITU-T X.1148 (2020), *Framework*.',
+  asciidoc: '* [[[x1148,b-ITU-T X.1148]]], Recommendation ITU-T X.1148 (2020), _Framework_.',
+  text: '[b-ITU-T X.1148]\tRecommendation ITU-T X.1148 (2020), Framework.',
+};
+
+/** For tests: a draft with X.1817 in References and X.1148 in the Bibliography, by what its body says. */
+export const bothListed = (body: OfSyntax): OfSyntax => each((syntax) => draftIn(syntax, X1817[syntax], body[syntax], X1148[syntax]));

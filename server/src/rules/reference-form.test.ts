@@ -130,6 +130,12 @@ Recommendation ITU-T X.1254 (2020), Entity authentication assurance framework.`)
 const draft = (...entries: readonly string[]): string => `# Draft new Recommendation ITU-T X.new\n\n## 2 References\n\n${entries.join('\n\n')}\n`;
 const fixed = (...entries: readonly string[]): string => repaired('reference-form', 'markdown', draft(...entries), { catalogue });
 
+test('no comma stands before the name of an amendment or corrigendum', () => {
+  for (const part of ['Amd. 1', 'Amendment 1', 'Cor. 3', 'Technical Cor. 3', 'Technical Corrigendum 3']) {
+    assert.deepEqual(findingsOf('reference-form', draft(`[ITU-T X.744 ${part}] Recommendation ITU-T X.744 (1996) ${part} (2001), *Towers*.`), 'markdown'), []);
+  }
+});
+
 test('what many entries of a list lack is one finding', () => {
   const entries = Array.from({ length: 30 }, (_, i) => `[ITU-T X.${(800 + i).toString()}] ITU-T X.${(800 + i).toString()} (2003) *Title*`);
   assert.deepEqual(findingsOf('reference-form', draft(...entries), 'markdown').map(({ message, level, related }) => [message, level, related.length]), [

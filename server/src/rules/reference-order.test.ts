@@ -16,7 +16,7 @@ test('one finding for the entries of a list that are out of order', () => {
 ## Bibliography
 
 [b-ITU-T X.1205] Recommendation ITU-T X.1205 (2008), *Title*.
-   ^^^^^^^^^^^^ information: [b-ITU-T X.1205], [b-ITU-T X.800] are not in their places. Sort the list by number: ITU-T, ITU-R, ISO, IEC, others.
+ ^^^^^^^^^^^^^^ information: [b-ITU-T X.1205], [b-ITU-T X.800] are not in their places. Sort the list by number: ITU-T, ITU-R, ISO, IEC, others.
 
 [b-ITU-T X.805] Recommendation ITU-T X.805 (2003), *Title*.
 

@@ -10,6 +10,7 @@ import type { Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import { entriesIn, shownTag } from './reading/reference.ts';
 import { regularTag } from './reading/reference-list.ts';
+import { shownPlace } from './reading/shown-span.ts';
 import type { BlockRule } from './rule.ts';
 
 /** A tag that names another document than its entry: `[ITU-T X.1817] Recommendation ITU-T X.1818 (2023), …` (author's guide §8.2). */
@@ -71,7 +72,7 @@ function mismatch({ block, fact }: Located<Entry>, document: Identifier): Report
   const { tag, identifier } = fact as Required<Pick<Entry, 'tag' | 'identifier'>>;
   const name = document.kind === 'other' ? formatIdentifier(document) : `ITU-T ${formatIdentifier(document)}`;
   return {
-    place: placeIn(block, tag), related: [{ place: placeIn(block, identifier), message: 'The document of this entry.' }],
+    place: shownPlace(placeIn(block, tag)), related: [{ place: placeIn(block, identifier), message: 'The document of this entry.' }],
     message: `The tag is ${shownTag(tag.text, fact.bibliography)}, but the entry is of ${name}. Correct the one that is wrong.`,
     fixes: [replaceFix(`Change the tag to ${shownTag(name, fact.bibliography)}`, placeIn(block, tag), name, false)],
   };

@@ -3,11 +3,11 @@ import type { Block, Located } from '../draft/block.ts';
 import type { Draft, Part } from '../draft/draft.ts';
 import type { Fact } from '../draft/fact.ts';
 import type { Profile } from '../draft/profile.ts';
-import type { Elsewhere } from './reading/elsewhere.ts';
+import type { Elsewhere } from './reading/other-term.ts';
 import type { Report } from './finding.ts';
 import type { Level, RuleId } from './table.ts';
 import type { Table } from './reading/keys.ts';
-import type { Variant } from './reading/variant-watch.ts';
+import type { Variant } from './reading/term-form.ts';
 
 /** What a check is run with; the same for every draft of a workspace. */
 export interface CheckOptions {
@@ -91,4 +91,5 @@ export interface DraftRule extends RuleBase {
   readonly check: (context: DraftContext) => Iterable<Report>;
 }
 
+/** A rule, by what it looks at. */
 export type Rule = BlockRule | KeyRule | DraftRule;

@@ -15,7 +15,7 @@ See ITU-T X.Suppl. 39, G.Sup41, X Suppl. 40 and Supplement 39 to ITU-T X-series 
 ## Bibliography
 
 [b-ITU-T G.Sup39] ITU-T G-series Recommendations – Supplement 39 (2016), *T*.
-   ^^^^^^^^^^^^^ information: The tag of a Supplement has another form: write [b-ITU-T G Suppl. 39].
+ ^^^^^^^^^^^^^^^ information: The tag of a Supplement has another form: write [b-ITU-T G Suppl. 39].
 
 [b-ITU-T X Suppl. 40] Supplement 40 to ITU-T X-series Recommendations (2016), *T*.
                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information: A Supplement is listed by its series: write "ITU-T X-series Recommendations – Supplement 40".
@@ -35,7 +35,7 @@ See ITU-T X.Suppl. 39, G.Sup41, X Suppl. 40 and Supplement 39 to ITU-T X-series 
 == Bibliography
 
 * [[[gsup39,b-ITU-T G.Sup39]]], ITU-T G-series Recommendations – Supplement 39 (2016), _T_.
-              ^^^^^^^^^^^^^ information: The tag of a Supplement has another form: write [b-ITU-T G Suppl. 39].
+            ^^^^^^^^^^^^^^^ information: The tag of a Supplement has another form: write [b-ITU-T G Suppl. 39].
 
 * [[[xsup40,b-ITU-T X Suppl. 40]]], Supplement 40 to ITU-T X-series Recommendations (2016), _T_.
                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information: A Supplement is listed by its series: write "ITU-T X-series Recommendations – Supplement 40".`,
@@ -47,7 +47,7 @@ See ITU-T X.Suppl. 39, G.Sup41, X Suppl. 40 and Supplement 39 to ITU-T X-series 
                        ^^^^^^^ information: "G.Sup41" is not how a Supplement is named: write "G Suppl. 41".
 Bibliography
 [b-ITU-T G.Sup39]	ITU-T G-series Recommendations – Supplement 39 (2016), T.
-   ^^^^^^^^^^^^^ information: The tag of a Supplement has another form: write [b-ITU-T G Suppl. 39].
+ ^^^^^^^^^^^^^^^ information: The tag of a Supplement has another form: write [b-ITU-T G Suppl. 39].
 [b-ITU-T X Suppl. 40]	Supplement 40 to ITU-T X-series Recommendations (2016), T.
                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information: A Supplement is listed by its series: write "ITU-T X-series Recommendations – Supplement 40".`,
   });

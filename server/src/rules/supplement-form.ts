@@ -10,6 +10,7 @@ import { hasOwnWords } from './reading/own-words.ts';
 import type { RulePage } from './page.ts';
 import { entriesIn, shownTag } from './reading/reference.ts';
 import { entriesByTag, regularTag } from './reading/reference-list.ts';
+import { shownPlace } from './reading/shown-span.ts';
 import { placesOfTag } from './fixes/rename.ts';
 import type { BlockRule, KeyRule } from './rule.ts';
 
@@ -45,7 +46,7 @@ function* ofTag({ block, fact }: Located<Entry>): Generator<Report> {
   if (tagKey(right) === key) return;
   const shown = shownTag(right, fact.bibliography);
   yield {
-    place: placeIn(block, tag), message: `The tag of a Supplement has another form: write ${shown}.`,
+    place: shownPlace(placeIn(block, tag)), message: `The tag of a Supplement has another form: write ${shown}.`,
     fixes: [{
       title: `Change to ${shown} here and where it is cited`, certain: true,
       edits: (draft) => (entriesByTag(draft).has(tagKey(right)) ? [] : placesOfTag(draft, key).map(({ place }) => ({ ...spanOf(draft, place), newText: right }))),

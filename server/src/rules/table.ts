@@ -85,8 +85,11 @@ export const RULES = {
   'limited-check': { level: 'information', title: 'A part of the text is not checked', source: 'Rapporteur' },
 } as const satisfies Readonly<Record<string, RuleInfo>>;
 
+/** The id of a rule, as settings and comments write it. */
 export type RuleId = keyof typeof RULES;
 
+/** All ids, in the order of the table. */
 export const RULE_IDS = Object.keys(RULES) as readonly RuleId[];
 
+/** Whether a word is the id of a rule. */
 export const isRuleId = (text: string): text is RuleId => Object.hasOwn(RULES, text);

@@ -4,7 +4,7 @@ import { isAcceptedTerm } from './accepted.ts';
 import { MOST_RELATED, type Fix, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { DraftRule } from './rule.ts';
-import type { Variant } from './reading/variant-watch.ts';
+import type { Variant } from './reading/term-form.ts';
 
 /** More terms than these with capitals are the way of a text: one finding for all. */
 const MOST_TERMS = 3;

@@ -30,11 +30,14 @@ export const titleMismatch: BlockRule = {
       if (!record || record.kind === 'supplement') continue;
       const listed: Listed = { entry, title, record, catalogue, date: dateOfEntry(entry) }, meant = meantEditions(listed);
       const titles = meant && titlesOf(record, meant, languageOf(entry.fact, profile)), found = comparableTitle(title.text);
-      if (!titles || titles.length === 0 || found === '' || titles.some((one) => isForm(comparableTitle(one), found))) continue;
+      if (!titles || titles.length === 0 || found === '' || titles.some((one) => isSaid(comparableTitle(one), found, entry.fact))) continue;
       yield differing(listed, meant, titles);
     }
   },
 };
+
+/** Where only the tag names the document, what follows begins with its author: "[IETF RFC 1] Keeper, L., *Title*, RFC 1, 2018." */
+const isSaid = (known: string, found: string, { identifier }: Entry): boolean => isForm(known, found) || (!identifier && known !== '' && ` ${found} `.includes(` ${known} `));
 
 interface Listed {
   readonly entry: Located<Entry>;

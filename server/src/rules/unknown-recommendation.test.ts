@@ -206,6 +206,30 @@ test('an RFC, where a source lists them all', () => {
 See [IETF RFC 9999].`, { catalogue: standardsCatalogue });
 });
 
+test('a tag of the Bibliography is marked with its b-', () => {
+  checkPictures('unknown-recommendation', {
+    markdown: `# Draft new Recommendation ITU-T X.new
+
+## 6 Body
+
+See [b-IETF RFC 9999].
+     ^^^^^^^^^^^^^^^ warning: There is no IETF RFC 9999 (all RFCs as of 2026-08-22). Check the number.`,
+    asciidoc: `= Title
+:docnumber: X.new
+
+[bibliography]
+== Bibliography
+
+* [[[rfc,b-IETF RFC 9999]]], _T_.
+         ^^^^^^^^^^^^^^^ warning: There is no IETF RFC 9999 (all RFCs as of 2026-08-22). Check the number.`,
+    text: `Draft new Recommendation ITU-T X.new
+Title
+6	Body
+See [b-IETF RFC 9999].
+     ^^^^^^^^^^^^^^^ warning: There is no IETF RFC 9999 (all RFCs as of 2026-08-22). Check the number.`,
+  }, { catalogue: standardsCatalogue });
+});
+
 test('nothing is said of RFCs where no source lists them', () => {
   assert.deepEqual(findingsOf('unknown-recommendation', '## 2 References\n\n[IETF RFC 9999] IETF RFC 9999 (2022), *T*.', 'markdown', { catalogue: listedCatalogue }), []);
 });

@@ -7,7 +7,7 @@ import { coveredUntil, mayBeShared, reachOf } from './reading/coverage.ts';
 import { mainPlace, placesOfDocument, writtenName, type DocumentPlaces } from './reading/document-places.ts';
 import { isOwnName, ownNames } from './reading/own-text.ts';
 import type { RulePage } from './page.ts';
-import { renameFix, wordIn } from './fixes/rename.ts';
+import { namePlace, renameFix } from './fixes/rename.ts';
 import type { KeyRule } from './rule.ts';
 import { isOfSeries } from './reading/series-mention.ts';
 import { asOf } from './reading/state-of-record.ts';
@@ -39,7 +39,7 @@ export const unknownRecommendation: KeyRule = {
     const name = writtenName(place, group.name), isSettled = until !== undefined && !mayBeShared(catalogue, group.name) && !places.entries.some(({ fact }) => mayBeNewer(fact, until));
     const ask = near.length > 0 ? ` Is ${wordList(near, 'or')} meant?` : ' Check the number.';
     yield {
-      place: wordIn(place, name) ?? place, ...(!isSettled && { level: 'information' as const }),
+      place: namePlace(place, name), ...(!isSettled && { level: 'information' as const }),
       message: `${isSettled ? `There is no ${named.series.length > 1 ? '' : 'Recommendation '}${name}` : `The catalogue does not know ${name}`} (${until === undefined ? asOf(catalogue) : `${named.text} as of ${until}`}).${ask}`,
       fixes: near.map((other) => renameFix(`Change ${name} to ${other} everywhere`, { key: group.key, from: name, to: other, certain: false })),
     };

@@ -5,7 +5,7 @@ import { likelyNames } from './reading/catalogued-numbers.ts';
 import { mainPlace, placesOfDocument, writtenName } from './reading/document-places.ts';
 import { isOwnName, ownNames } from './reading/own-text.ts';
 import type { RulePage } from './page.ts';
-import { renameFix, wordIn } from './fixes/rename.ts';
+import { namePlace, renameFix } from './fixes/rename.ts';
 import type { KeyRule } from './rule.ts';
 import { asOf } from './reading/state-of-record.ts';
 
@@ -23,7 +23,7 @@ export const unknownWorkItem: KeyRule = {
     const [near] = likelyNames(catalogue, group.name);
     if (near === undefined) return;
     yield {
-      place: wordIn(place, name) ?? place,
+      place: namePlace(place, name),
       message: `The catalogue does not know ${name} (${asOf(catalogue)}), but it knows ${near}. Correct the name if ${near} is meant.`,
       fixes: [renameFix(`Change ${name} to ${near} everywhere`, { key: group.key, from: name, to: near, certain: false })],
     };

@@ -11,9 +11,10 @@ import { dateOf, editionsOf, editionsOn, isBefore, isInForce } from './reading/e
 import { MOST_RELATED } from './finding.ts';
 import type { RulePage } from './page.ts';
 import { isOwnName, ownNames } from './reading/own-text.ts';
-import { renameFix, wordIn } from './fixes/rename.ts';
+import { namePlace, renameFix } from './fixes/rename.ts';
 import type { KeyRule } from './rule.ts';
 import { isOfSeries } from './reading/series-mention.ts';
+import { shownPlace } from './reading/shown-span.ts';
 import { asOf, isAfterSources, lastEvent } from './reading/state-of-record.ts';
 
 /**
@@ -30,13 +31,13 @@ export const withdrawnRecommendation: KeyRule = {
     if (entries.some((entry) => isStillInForce(entry, record)) || (isShared && unknown.length > 0)) return;
     const whole = mainPlace(group, { entries, uses });
     if (!whole) return;
-    const name = writtenName(whole, group.name), place = wordIn(whole, name) ?? whole, successors = successorsOf(catalogue, record);
+    const name = writtenName(whole, group.name), place = namePlace(whole, name), successors = successorsOf(catalogue, record);
     const others = uses.filter((use) => use.block !== whole.block || usePlace(use).start !== whole.start);
     // Running text may tell of a text that was. Of an edition after those it has, or of a text under twin numbers, the catalogue cannot know.
     const isListed = entries.length > unknown.length && !isShared;
     yield {
       place, ...(!isListed && { level: 'information' as const }), message: messageOf(name, record, catalogue, successors),
-      related: others.slice(0, MOST_RELATED).map((use) => ({ place: usePlace(use), message: 'Named here too.' })),
+      related: others.slice(0, MOST_RELATED).map((use) => ({ place: shownPlace(usePlace(use)), message: 'Named here too.' })),
       fixes: successors.map((id) => renameFix(`Change ${name} to ${id} everywhere`, { key: group.key, from: name, to: id, certain: false })),
     };
   },

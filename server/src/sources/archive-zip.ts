@@ -63,7 +63,7 @@ async function filesOf(zip: ZipFile, name: string, limits: Limits): Promise<read
 /** The day in the zip file's own calendar, which knows no time zones. */
 function dayOf({ lastModFileDate: date }: Entry): string {
   const two = (value: number) => Math.max(1, value).toString().padStart(2, '0');
-  return `${(1980 + (date >> 9)).toString()}-${two((date >> 5) & 15)}-${two(date & 31)}`;
+  return `${(1980 + (date >> 9)).toString()}-${two(Math.min(12, (date >> 5) & 15))}-${two(date & 31)}`;
 }
 
 async function readEntry(zip: ZipFile, entry: Entry, name: string, limits: Limits): Promise<Buffer> {

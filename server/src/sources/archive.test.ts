@@ -60,6 +60,15 @@ test('A zip file and a folder give the same files in the same order', async () =
   assert.deepEqual([await isArchive(path), await isArchive(unpacked), await isArchive(await saved(docxOf(paragraph('a')))), await isArchive(join(unpacked, 'README.md'))], [true, true, false, false]);
 });
 
+test('A file of another office program is told from an archive', async () => {
+  const reasons: string[] = [];
+  for (const part of ['xl/workbook.xml', 'ppt/presentation.xml', 'META-INF/manifest.xml']) {
+    const path = await zip({ path: '[Content_Types].xml', content: '<Types/>' }, { path: part, content: '<x/>' });
+    await assert.rejects(isArchive(path), (error) => error instanceof ImportError && reasons.push(error.message.replace(/^a\d+\.zip: /, '')) > 0);
+  }
+  assert.deepEqual(reasons, ['this is an Excel file. Save it as CSV.', 'this is a PowerPoint file. Save its text as Word (.docx).', 'this is an OpenDocument file. Save it as Word (.docx), or a table as CSV.']);
+});
+
 test('A file that cannot be read is passed over where someone is told, else it is an error', async () => {
   const path = await zip({ path: 'd/a.yaml', content: 'a: 1' }, { path: 'd/b.yaml', content: 'b: [' }), told: NotUnderstood[] = [];
   assert.deepEqual(await contents(path, { onUnreadable: (file) => told.push(file) }), [['a.yaml', { a: 1 }]]);

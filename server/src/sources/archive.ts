@@ -30,8 +30,16 @@ export async function isArchive(path: string, limits: Partial<Limits> = {}): Pro
   if (await magicOfFile(path) !== 'zip') return false;
   const zip = await openFile(path, { ...LIMITS, ...limits });
   zip.close();
-  return !zip.files.some((file) => file.path === 'word/document.xml' || file.path === '[Content_Types].xml');
+  const names = new Set(zip.files.map((file) => file.path)), refused = OFFICE.find(([part]) => names.has(part))?.[1];
+  if (refused !== undefined) throw new ImportError(`${basename(path)}: ${refused}`);
+  return !names.has('word/document.xml') && !names.has('[Content_Types].xml');
 }
+
+/** Zip files of other programs, by a part that each has, and what to do with them. */
+const OFFICE: readonly (readonly [part: string, advice: string])[] = [
+  ['xl/workbook.xml', 'this is an Excel file. Save it as CSV.'], ['ppt/presentation.xml', 'this is a PowerPoint file. Save its text as Word (.docx).'],
+  ['META-INF/manifest.xml', 'this is an OpenDocument file. Save it as Word (.docx), or a table as CSV.'],
+];
 
 /**
  * The YAML and JSON files of a zip file or a folder, one after the other in the order of their paths; one is held at a time. Throws an

@@ -20,6 +20,8 @@ export interface DownloadOptions {
   readonly pause?: number;
   /** How many bytes are taken at most. */
   readonly limit?: number;
+  /** Whether no other process writes to the same path. */
+  readonly isHeld?: () => boolean;
 }
 
 /** What is known of a file that is half there: the address, and the server's word for this very version of it. */
@@ -35,11 +37,12 @@ interface Begun {
 export async function download(address: string, file: string, options: DownloadOptions = {}): Promise<void> {
   checkAddress(address);
   await mkdir(path.dirname(file), { recursive: true }).catch((error: unknown) => { throw asImportError(address, error); });
-  const { tries = 3, pause = 1000, signal } = options;
+  const { tries = 3, pause = 1000, signal, isHeld = () => true } = options;
   let most = 0;
   for (let inVain = 0; ;) {
     try {
       await fetchOn(address, file, options);
+      if (!isHeld()) throw lost(address);
       renameSync(partOf(file), file);
       rmSync(notesOf(file), { force: true });
       return;
@@ -48,6 +51,7 @@ export async function download(address: string, file: string, options: DownloadO
       const have = sizeOf(partOf(file));
       inVain = have >= most + STEP ? 0 : inVain + 1;
       most = Math.max(most, have);
+      if (!isHeld()) throw lost(address);
       if (error instanceof ImportError) discard(file);
       if (error instanceof ImportError || inVain >= tries) throw asImportError(address, error);
       await setTimeout(pause, undefined, { signal }).catch(() => { throw stopped(address); });
@@ -59,6 +63,8 @@ export async function download(address: string, file: string, options: DownloadO
 const STEP = 64 * 1024;
 
 const stopped = (address: string): ImportError => new ImportError(`${address}: the download was stopped. It goes on from there the next time, where the server can; nothing was changed.`);
+
+const lost = (address: string): ImportError => new ImportError(`${address}: another process has begun the same download meanwhile. Wait for its end; nothing was changed here.`);
 
 function checkAddress(address: string): void {
   if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) throw new ImportError(`${address}: this is no web address. Give one that begins with https://.`);

@@ -29,10 +29,15 @@ export function importInThread(job: ImportJob, { signal, onProgress }: Pick<Sour
       else if (message.kind === 'result') resolve(message.result);
       else reject(message.isExpected ? new ImportError(message.message, message.needs) : new Error(message.message));
     });
-    worker.on('error', (error) => { reject(new ImportError(`${name}: the import broke down: ${error instanceof Error ? error.message : String(error)}. Nothing was changed.`)); });
+    worker.on('error', (error) => { reject(new ImportError(`${name}: ${breakdown(error)} Nothing was changed.`)); });
     worker.on('exit', () => {
       signal?.removeEventListener('abort', stop);
       reject(new ImportError(`${name}: the import ended without a result. Nothing was changed.`));
     });
   });
+}
+
+function breakdown(error: unknown): string {
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return `it takes more than the ${MOST_MEMORY.toString()} MB that an import may take. Import a part of it.`;
+  return `the import broke down: ${error instanceof Error ? error.message : String(error)}.`;
 }

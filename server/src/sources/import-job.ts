@@ -1,13 +1,15 @@
-import { buildCatalogue } from '../catalogue/catalogue.ts';
+import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
 import { candidatesIn } from '../catalogue/candidates.ts';
+import { additionsTo, bringsAnything, type Additions } from '../catalogue/catalogue-additions.ts';
 import { changesBetween } from '../catalogue/catalogue-changes.ts';
 import type { Curation } from '../catalogue/curation.ts';
 import { ImportError } from '../catalogue/importers/import-error.ts';
 import type { ImportReport } from '../catalogue/importers/import-summary.ts';
 import { parseSeed } from '../catalogue/parse-seed.ts';
-import type { Seed } from '../catalogue/statement.ts';
+import type { Seed, Statement } from '../catalogue/statement.ts';
 import { importSource, type SourceOptions } from './import-source.ts';
-import { readStored } from './load-catalogue.ts';
+import { factKey } from './confirmed.ts';
+import { readStored, type Stored } from './load-catalogue.ts';
 
 /** What is to be imported, over which catalogue files. */
 export interface ImportJob {
@@ -19,6 +21,8 @@ export interface ImportJob {
   readonly files: readonly string[];
   /** What is imported together with it, before it: the content of catalogue files that are not written yet. */
   readonly unwritten?: readonly string[];
+  /** The catalogue files that hold at each place where the result may be written: a catalogue that one user has is none of the others'. */
+  readonly places?: readonly (readonly string[])[];
 }
 
 /** What an import would bring. Nothing is written yet. */
@@ -27,6 +31,12 @@ export interface ImportResult extends ImportReport {
   readonly text: string;
   /** Facts of the document that a person gave, as a file of their own. */
   readonly curated?: string;
+  /** What it brings, beyond the changes that are told one by one. */
+  readonly additions: Additions;
+  /** For each of the job's `places`, whether it brings anything there. */
+  readonly isNewAt: readonly boolean[];
+  /** The catalogue's sources that say some of the same. */
+  readonly alsoIn: readonly { readonly id: string; readonly date: string }[];
 }
 
 /** Reads a document and compares the catalogue with and without it. Throws an `ImportError`. */
@@ -37,25 +47,52 @@ export async function runImport(job: ImportJob, { signal, onProgress }: Pick<Sou
   });
   const checked = parseSeed(seed);
   if ('problems' in checked) throw new ImportError(`${job.path}: ${checked.problems.slice(0, 3).map(({ path, message }) => `${path} ${message}`).join('; ')}. Nothing was changed.`);
-  const { changes, candidates } = compared(job, seed, curation);
   return {
-    id: seed.source.id, date: seed.source.date, kind: importer.title, read, notUnderstood, changes, candidates, text: seedText(seed),
+    id: seed.source.id, date: seed.source.date, kind: importer.title, read, notUnderstood, text: seedText(seed), ...compared(job, seed, curation),
     ...(curation && curation.facts.length > 0 && { curated: `${JSON.stringify(curation, undefined, 2)}\n` }),
   };
 }
 
-function compared({ files, unwritten = [] }: ImportJob, seed: Seed, curation: Curation | undefined): Pick<ImportResult, 'changes' | 'candidates'> {
-  const fresh = unwritten.map((text) => JSON.parse(text) as Seed), ids = new Set(fresh.map(({ source }) => source.id)), read = readStored(files);
-  const stored = { ...read, seeds: [...read.seeds.filter(({ source }) => !ids.has(source.id)), ...fresh] };
-  const before = buildCatalogue(stored.seeds, stored.curation), known = new Set(candidatesIn(before).map(keyOf));
-  const seeds = [...stored.seeds.filter(({ source }) => source.id !== seed.source.id), seed];
-  const after = buildCatalogue(seeds, curation ? { ...stored.curation, facts: [...stored.curation.facts, ...curation.facts] } : stored.curation);
-  const candidates = candidatesIn(after).filter((one) => !known.has(keyOf(one)));
+/** What an import tells of the catalogue with and without the document. */
+type Compared = Pick<ImportResult, 'changes' | 'candidates' | 'additions' | 'isNewAt' | 'alsoIn'>;
+
+function compared({ files, unwritten = [], places = [] }: ImportJob, seed: Seed, curation: Curation | undefined): Compared {
+  const fresh = unwritten.map((text) => JSON.parse(text) as Seed), { stored, before, after } = withAndWithout(files, fresh, seed, curation);
+  const known = new Set(candidatesIn(before).map(keyOf)), candidates = candidatesIn(after).filter((one) => !known.has(keyOf(one)));
+  const additions = additionsOf({ stored, before, after }, curation);
   return {
-    changes: changesBetween(before, after),
+    changes: changesBetween(before, after), additions, alsoIn: alsoIn(stored.seeds, seed),
     candidates: candidates.map(({ workItem, published, title, date }) => ({ workItem: workItem.id, published: published.id, title, date })),
+    isNewAt: places.map((place) => bringsAnything({ additions }) || bringsAnything({ additions: additionsOf(withAndWithout(place, fresh, seed, curation), curation) })),
   };
 }
+
+/** What some files hold, and the catalogue of them without a document and with it. */
+interface Both {
+  readonly stored: Pick<Stored, 'seeds' | 'curation'>;
+  readonly before: Catalogue;
+  readonly after: Catalogue;
+}
+
+function withAndWithout(files: readonly string[], fresh: readonly Seed[], seed: Seed, curation: Curation | undefined): Both {
+  const ids = new Set(fresh.map(({ source }) => source.id)), read = readStored(files), { facts } = read.curation;
+  const stored = { ...read, seeds: [...read.seeds.filter(({ source }) => !ids.has(source.id)), ...fresh] };
+  const seeds = [...stored.seeds.filter(({ source }) => source.id !== seed.source.id), seed];
+  return { stored, before: buildCatalogue(stored.seeds, stored.curation), after: buildCatalogue(seeds, { ...stored.curation, facts: [...facts, ...curation?.facts ?? []] }) };
+}
+
+function additionsOf({ stored, before, after }: Both, curation: Curation | undefined): Additions {
+  const { about, isRedated } = additionsTo(before, after), known = new Set(stored.curation.facts.map(factKey));
+  return { about: curation?.facts.some((fact) => !known.has(factKey(fact))) ? [...about, 'second names'] : about, isRedated };
+}
+
+/** The sources that make a statement of a document, or list a text of it. */
+function alsoIn(seeds: readonly Seed[], { statements, texts = [] }: Seed): readonly { readonly id: string; readonly date: string }[] {
+  const said = new Set(statements.map(statementKey)), ids = new Set(texts.map(({ id }) => id));
+  return seeds.filter((one) => one.statements.some((statement) => said.has(statementKey(statement))) || one.texts?.some(({ id }) => ids.has(id))).map(({ source: { id, date } }) => ({ id, date }));
+}
+
+const statementKey = (statement: Statement): string => JSON.stringify({ ...statement, place: '', row: 0 });
 
 const keyOf = ({ workItem, published }: { readonly workItem: { readonly id: string }; readonly published: { readonly id: string } }): string => `${workItem.id} ${published.id}`;
 

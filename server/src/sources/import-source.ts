@@ -57,7 +57,8 @@ async function importArchive(path: string, options: SourceOptions): Promise<Read
 
 /** ITU-T's records relate each amendment to all others, over and over, and states stand beside; those of the IETF say here alone what makes them obsolete. */
 async function isOfItu(path: string): Promise<boolean> {
-  for await (const { form, ...content } of readArchive(path)) {
+  // What cannot be read is told when the archive is read in earnest.
+  for await (const { form, ...content } of readArchive(path, { onUnreadable: () => undefined })) {
     if (form === 'value' && 'value' in content && JSON.stringify(content.value).includes('"ITU')) return true;
     break;
   }

@@ -6,13 +6,13 @@ import curated from '../../../seeds/curated.json';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Curation } from '../catalogue/curation.ts';
-import { lineOfPath } from '../catalogue/json-line.ts';
+import { jsonLines } from '../catalogue/json-line.ts';
 import { syntaxErrorAt } from '../catalogue/json-syntax.ts';
 import { parseCuration, parseSeed } from '../catalogue/parse-seed.ts';
 import { seedOfEntries } from '../catalogue/importers/import-entries.ts';
 import type { Problem } from '../catalogue/json-shape.ts';
 import type { Seed } from '../catalogue/statement.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, sizeText } from './limits.ts';
 import { yamlContent } from './read-yaml.ts';
 import { storedFiles } from './store.ts';
 
@@ -84,13 +84,18 @@ interface FileContent {
 
 /** What a file of a catalogue holds, or the one problem that keeps it out. Never throws. */
 export function readFile(file: string): FileContent | CatalogueProblem {
+  const isYaml = /\.ya?ml$/i.test(file), most = isYaml ? LIMITS.yaml : LIMITS.json;
   let text: string;
   try {
+    const stat = statSync(file);
+    // A pipe has no end, and a device may have none.
+    if (!stat.isFile() && !stat.isDirectory()) return { file, message: 'is no plain file' };
+    if (stat.size > most) return { file, message: `has ${sizeText(stat.size)}; at most ${sizeText(most)} are read` };
     text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
   } catch (error) {
     return { file, message: `cannot be read: ${reasonOf(error)}` };
   }
-  return /\.ya?ml$/i.test(file) ? ofYaml(file, text) : contentOf(file, text);
+  return isYaml ? ofYaml(file, text) : contentOf(file, text);
 }
 
 /** The seed in a file, or the one problem that keeps it out, with its line where there is one. */
@@ -116,15 +121,16 @@ export function contentOf(file: string, text: string): FileContent | CataloguePr
   } catch {
     return { file, ...syntaxProblem(text) };
   }
-  return ofValue(file, json, (at) => lineOfPath(text, at));
+  let lines: ((path: string) => number) | undefined;
+  return ofValue(file, json, (at) => (lines ??= jsonLines(text))(at));
 }
 
 function ofValue(file: string, value: unknown, lineOf: (at: string) => number | undefined): FileContent | CatalogueProblem {
   const located = (problem: Problem): CatalogueProblem => ({ file, ...lineAt(lineOf(problem.path)), message: `${problem.path === '' ? 'the file' : problem.path} ${problem.message}` });
   if (has(value, 'entries')) {
-    // A settings file holds much besides, which is not for the reader of entries.
-    const { seed, curation, problems } = seedOfEntries(path.basename(file) === SETTINGS_FILE ? { entries: value.entries } : value, { id: path.parse(file).name, date: UNDATED });
-    return { seed, curation, problems: problems.map(located) };
+    // A settings file holds much besides, which is not for the reader of entries. The day on which the file was changed would be another on every machine.
+    const { seed, curation, problems } = seedOfEntries(path.basename(file) === SETTINGS_FILE ? { entries: value.entries } : value, { id: path.parse(file).name, date: '' });
+    return { seed, curation, problems: [...problems.slice(0, MOST_PROBLEMS).map(located), ...(problems.length > MOST_PROBLEMS ? [{ file, message: `has ${(problems.length - MOST_PROBLEMS).toString()} more entries or properties that are wrong` }] : [])] };
   }
   const parsed = has(value, 'facts') ? parseCuration(value) : parseSeed(value);
   if (!('problems' in parsed)) return parsed;
@@ -135,15 +141,12 @@ function ofValue(file: string, value: unknown, lineOf: (at: string) => number | 
   };
 }
 
+/** More problems of one file than these are not told one by one. */
+const MOST_PROBLEMS = 20;
+
 const lineAt = (line: number | undefined): { readonly line?: number } => (line === undefined ? {} : { line });
 
 const has = <K extends string>(value: unknown, key: K): value is Readonly<Record<K, unknown>> => typeof value === 'object' && value !== null && Object.hasOwn(value, key);
-
-/**
- * What entries in a file hold for that say no date: as old as what ships with the project, so that whatever a later document says wins. The day
- * on which the file was changed would be another on every machine.
- */
-const UNDATED = bundledSeeds.reduce((latest, { source: { date } }) => (date > latest ? date : latest), '');
 
 function syntaxProblem(text: string): { readonly message: string; readonly line: number } {
   const at = syntaxErrorAt(text) ?? text.length, line = text.slice(0, at).split('\n').length;

@@ -1,6 +1,6 @@
 import type * as Yaml from 'yaml';
 import type { Document, LineCounter, Node } from 'yaml';
-import { lineOfPath } from '../catalogue/json-line.ts';
+import { jsonLines } from '../catalogue/json-line.ts';
 import { ImportError } from '../catalogue/importers/import-error.ts';
 import type { SourceContent } from '../catalogue/importers/importer.ts';
 import { sizeText, type Limits } from './limits.ts';
@@ -25,6 +25,7 @@ export function parseYaml(text: string, name: string, limits: Limits, { without 
   return guarded(name, limits, () => {
     const document = documentOf(cut), [error] = document.errors;
     if (error && /call stack/.test(error.message)) throw tooDeep(name, limits.depth);
+    if (error?.code === 'MULTIPLE_DOCS') throw new ImportError(`${name}, line ${lineAt(text, cut, error.pos[0]).toString()}: a second document begins here. Give each a file of its own.`);
     if (error) throw new ImportError(`${name}, line ${lineAt(text, cut, error.pos[0]).toString()}: the YAML cannot be read (${error.message.split(/ at line |\n/)[0]?.slice(0, 120) ?? ''}). Correct the line.`);
     checkKeys(document.contents, (offset) => new ImportError(`${name}, line ${lineAt(text, cut, offset).toString()}: a key stands twice in one map. Remove one.`));
     return document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown;
@@ -43,7 +44,8 @@ export function yamlContent(text: string, name: string, limits: Limits, options:
 /** A JSON file as a source's content. */
 export function jsonContent(text: string, name: string, limits: Limits): Value {
   const value = guarded(name, limits, () => JSON.parse(text) as unknown);
-  return { form: 'value', name, value, lineOf: (path) => lineOfPath(text, path) };
+  let lines: ((path: string) => number) | undefined;
+  return { form: 'value', name, value, lineOf: (path) => (lines ??= jsonLines(text))(path) };
 }
 
 function linesOf(text: string): (path: string) => number | undefined {

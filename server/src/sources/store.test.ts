@@ -48,7 +48,13 @@ describe('the file of a source', () => {
   const name = (id: string): string => path.basename(storedFile('/f', id));
 
   it('is named as the source, in any script', () => {
-    assert.deepEqual(['wp1-17-2025-11', 'Report (1) of SG17', 'отчёт ИК17', '报告', '***', ''].map(name), ['wp1-17-2025-11.json', 'Report-1-of-SG17.json', 'отчёт-ИК17.json', '报告.json', 'source.json', 'source.json']);
+    assert.deepEqual(['wp1-17-2025-11', 'отчёт', '报告'].map(name), ['wp1-17-2025-11.json', 'отчёт.json', '报告.json']);
+  });
+
+  it('is one for each source, also where its name had to be changed or cut', () => {
+    const ids = ['Report (1) of SG17', 'Report-1-of-SG17', 'Report 1 of SG17', '***', '', 'source', 'x'.repeat(90), 'x'.repeat(91), 'x'.repeat(80)];
+    assert.match(name('Report (1) of SG17'), /^Report-1-of-SG17-[\da-f]{8}\.json$/);
+    assert.equal(new Set(ids.map(name)).size, ids.length);
   });
 
   it('is never the file of confirmed facts, nor a device', () => {
@@ -118,9 +124,15 @@ describe('what a person confirmed', () => {
     assert.deepEqual([withFacts(folder, [fact]), kinds().slice(-1), kinds().length], [true, ['same-as'], before.length + 1]);
   });
 
+  it('is not written over a file that holds something else', () => {
+    write(CONFIRMED, '{ "entries": [{ "id": "X.mine", "title": "Mine" }] }');
+    assert.throws(() => withFacts(folder, [fact]), /confirmed\.json: holds more than confirmed facts, which would be lost\. Give it another name; nothing was changed\./);
+    assert.match(readFileSync(path.join(folder, CONFIRMED), 'utf8'), /X\.mine/);
+  });
+
   it('is not written over a file that cannot be read', () => {
     write(CONFIRMED, '{ "version": 1, "facts": [');
-    assert.throws(() => withFacts(folder, [fact]), /confirmed\.json is no JSON: unexpected end of the file\. Mend it first; nothing was changed\./);
+    assert.throws(() => withFacts(folder, [fact]), /confirmed\.json:1: is no JSON: unexpected end of the file\. Mend it first; nothing was changed\./);
     assert.equal(readFileSync(path.join(folder, CONFIRMED), 'utf8'), '{ "version": 1, "facts": [');
   });
 });

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import path from 'node:path';
@@ -44,10 +44,11 @@ const TAKEN = /^(?:confirmed|con|prn|aux|nul|com\d|lpt\d)$/i;
 /** More letters than these make no name on some disk. */
 const LONGEST = 80;
 
-/** The file in which a source of this id is kept. Names in other scripts keep their letters: two reports in Russian are two files. */
+/** The file in which a source of this id is kept, one for each id: a name that had to be changed or cut has a few letters more. Names in other scripts keep their letters. */
 export function storedFile(folder: string, id: string): string {
   const name = id.replace(/[^\p{L}\p{M}\p{N}_.-]+/gu, '-').replace(/^[.-]+/, '').slice(0, LONGEST) || 'source';
-  return path.join(folder, `${TAKEN.test(name.split('.')[0] ?? '') ? `document-${name}` : name}.json`);
+  const whole = name === id ? name : `${name}-${createHash('sha256').update(id).digest('hex').slice(0, 8)}`;
+  return path.join(folder, `${TAKEN.test(whole.split('.')[0] ?? '') ? `document-${whole}` : whole}.json`);
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { commands, env, Selection, type Tab, TabInputWebview, window } from 'vscode';
-import { at, closeAll, fixture, open, until, untilProblem } from './draft.ts';
+import { commands, env, Selection, type Tab, TabInputWebview, Uri, window, workspace } from 'vscode';
+import { at, closeAll, fixture, folder, open, until, untilProblem } from './draft.ts';
 
 const draft = fixture('draft.md');
 
@@ -48,5 +48,15 @@ suite('The card as a page', () => {
     await commands.executeCommand('rapporteur.findCitations', 'X.1454');
     // The draft that the page took the place of is not seen until its citations are shown; drafts of other suites may cite it too, and come first.
     await until('a draft that cites it', () => [window.activeTextEditor, ...window.visibleTextEditors].find((editor) => editor?.document.uri.scheme === 'file' && editor.document.getText().includes('X.1454')));
+  });
+
+  test('what may be the same text is told to be another, as its buttons do, and the card stays', async () => {
+    const store = Uri.joinPath(folder(), '.rapporteur');
+    await commands.executeCommand('rapporteur.openCard', 'X.1454');
+    await untilCard('X.1454');
+    await commands.executeCommand('rapporteur.confirmCandidates', [{ workItem: 'X.soar-cc', published: 'X.1454' }], 'different');
+    assert.match(Buffer.from(await workspace.fs.readFile(Uri.joinPath(store, 'confirmed.json'))).toString(), /"fact": "not-same-as",\s+"name": "X\.soar-cc",\s+"target": "X\.1454"/);
+    await untilCard('X.1454');
+    await workspace.fs.delete(store, { recursive: true });
   });
 });

@@ -23,7 +23,7 @@ const hoverAt = async (document: TextDocument, word: string): Promise<string> =>
 suite('The catalogue', () => {
   teardown(closeAll);
   suiteTeardown(async () => {
-    for (const name of ['.rapporteur', 'wp1.csv', 'published.yaml']) if (await exists(file(name))) await workspace.fs.delete(file(name), { recursive: true });
+    for (const name of ['.rapporteur', 'wp1.csv', 'copy.csv', 'published.yaml']) if (await exists(file(name))) await workspace.fs.delete(file(name), { recursive: true });
   });
 
   test('takes a document in: the draft at hand knows its work items at once', async () => {
@@ -41,6 +41,20 @@ suite('The catalogue', () => {
     await until('the work item', async () => (/Keys of signal lamps/.test(await hoverAt(document, 'X.lamp-key')) ? true : undefined));
     const { items } = await commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', document.uri, at(document, 'lamp-key', 4));
     assert.ok(items.some(({ label }) => /X\.lamp-key/.test(typeof label === 'string' ? label : label.label)));
+  });
+
+  test('says that a document brings nothing, asks nothing and writes nothing', async () => {
+    await write('copy.csv', PROGRAMME);
+    let isDone = false;
+    const done = commands.executeCommand('rapporteur.importDocument', [file('copy.csv')]).then(() => { isDone = true; });
+    // A question would wait for its answer; a message is closed.
+    await until('the message to be closed', async () => {
+      await commands.executeCommand('notifications.clearAll');
+      await new Promise((resolve) => { setTimeout(resolve, 200); });
+      return isDone || undefined;
+    });
+    await done;
+    assert.ok(!await exists(file('.rapporteur/copy.json')));
   });
 
   test('has a person confirm what was published', async () => {

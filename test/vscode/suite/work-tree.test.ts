@@ -38,4 +38,19 @@ suite('The work programme in the activity bar', () => {
     await commands.executeCommand('rapporteur.workTree.filter', { text: 'soar', mine: true });
     await untilCard(/^X\.soar-cc$/, 'focusLast', 'select');
   });
+
+  test('is whole and shows the last choice after changing again and again while it is walked with the keyboard', async () => {
+    await commands.executeCommand('rapporteur.workProgramme.focus');
+    const press = (...keys: readonly string[]): void => { for (const key of keys) void commands.executeCommand(`list.${key}`).then(undefined, () => undefined); };
+    for (let round = 0; round < 12; round++) {
+      void commands.executeCommand('rapporteur.workTree.filter', [{ text: 'soar' }, {}, { text: 'none such' }, { mine: true }][round % 4]);
+      press('focusFirst', 'expand', 'focusDown', 'expand');
+      void commands.executeCommand(round % 2 === 0 ? 'rapporteur.workTree.sortByDate' : 'rapporteur.workTree.sortByNumber');
+      await new Promise((resolve) => setTimeout(resolve, [0, 40, 120, 260][round % 4]));
+      press('focusLast', 'expand', 'focusUp');
+    }
+    await commands.executeCommand('rapporteur.workTree.sortByNumber');
+    await commands.executeCommand('rapporteur.workTree.filter', { text: 'soar', statuses: ['under-study'] });
+    await untilCard(/^X\.soar-cc$/, 'focusLast', 'select');
+  });
 });

@@ -37,6 +37,11 @@ export function undatedWithBase(id: Identifier): Identifier {
   return short.kind === 'recommendation' && short.parts.length > 0 && id.kind === 'recommendation' && id.date ? { ...short, date: { year: id.date.year } } : short;
 }
 
+/** The same without the other half of a common text: it goes by its Recommendation's number. */
+export function withoutCommon(id: Identifier): Identifier {
+  return id.kind === 'recommendation' && id.common ? { kind: id.kind, numbers: id.numbers, parts: id.parts, ...(id.date && { date: id.date }) } : id;
+}
+
 function withoutDate({ type, number }: Part): Part {
   return { type, number };
 }

@@ -63,7 +63,7 @@ function regularNumber(number: string): string {
 
 const VERSION = /\s?\([Vv]\.?\s?(\d{1,3})\)|\s[Vv]\.?\s?(\d{1,3})(?!\w)/y;
 const DATE = /(\s?)\(([^()]{4,20})\)|(:)((?:19|20)\d\d)(?!\d)/y;
-const CHANGE = String.raw`(Technical Cor(?:r?igendum|r)?|Amd|Amend(?:ment)?|Corrigend(?:um|a)|Corr?|Err(?:atum|ata)?|Add(?:endum)?|Suppl?(?:ement)?)`;
+const CHANGE = String.raw`(Technical Cor(?:r?igendum|r)?|Amd|Amend(?:e?ment)?|Corrigend(?:um|a)|Corr?|Err(?:atum|ata)?|Add(?:endum)?|Suppl?(?:[eé]ment)?)`;
 const PART = new RegExp(String.raw`[\s/.,-]{0,2}(?:${CHANGE}\.?\s?(\d{1,3})(?!\w)|Annex\s([A-Z]{1,2}\d{0,2}\+?)(?!\w)|App(?:endix|\.)?\s?([IVX]+|\d{1,2})(?!\w))`, 'y');
 
 interface Tail {
@@ -129,8 +129,8 @@ function dateOf(match: RegExpExecArray, irregular: Set<Irregularity>): Publicati
 const SUPPLEMENT_WORD = String.raw`[Ss]up(?:p|pl|plement|plément)?`;
 /** "X Suppl. 39", "X.Suppl 39", "G.Sup41", "G-Sup.39". */
 const SUPPLEMENT = new RegExp(String.raw`^(${LETTER})[\s.-]\s?${SUPPLEMENT_WORD}\.?\s?(\d{1,4})(?!\w)`);
-/** "Suppl.74 to ITU-T Y.3800-series", "Supplement 4 to ITU-T X-series Recommendations". */
-const SUPPLEMENT_TO = new RegExp(String.raw`^${SUPPLEMENT_WORD}\.?\s?(\d{1,4})\s(?:to|à|au|aux)\s(?:the\s|la\s)?(.{1,60}?)(?:\sRecommendations?)?$`);
+/** "Suppl.74 to ITU-T Y.3800-series", "Y.Suppl. 77 to ITU-T Y.3000-series", "Supplement 4 to ITU-T X-series Recommendations". */
+const SUPPLEMENT_TO = new RegExp(String.raw`^(?:(${LETTER})[\s.-]\s?)?${SUPPLEMENT_WORD}\.?\s?(\d{1,4})\s(?:to|à|au|aux)\s(?:the\s|la\s)?(.{1,60}?)(?:\sRecommendations?)?$`);
 /** "G-series Recommendations – Supplement 41 (2010)": the author's guide's own form (§8.2). */
 const SUPPLEMENT_OF_SERIES = new RegExp(String.raw`^(${LETTER})(?:\.[\dx.]+)?[-\s]series\s(?:Recommendations?\s)?(?:[-–—]\s)?${SUPPLEMENT_WORD}\.?\s?(\d{1,4})(?!\w)`);
 
@@ -138,9 +138,9 @@ const ONE_LETTER = new RegExp(`^${LETTER}$`);
 
 function parseSupplement(name: string): SupplementIdentifier | undefined {
   const to = SUPPLEMENT_TO.exec(name);
-  const target = to && withoutPrefix(to[2] ?? '');
-  if (to && target && (ONE_LETTER.test(target) || parseSeries(target) || parseRecommendation(target))) {
-    return { kind: 'supplement', letter: target.slice(0, 1), number: to[1] ?? '', parts: [] };
+  const target = to && withoutPrefix(to[3] ?? ''), letter = target?.slice(0, 1) ?? '';
+  if (to && target && (to[1] ?? letter) === letter && (ONE_LETTER.test(target) || parseSeries(target) || parseRecommendation(target))) {
+    return { kind: 'supplement', letter, number: to[2] ?? '', parts: [] };
   }
   const match = SUPPLEMENT.exec(name) ?? SUPPLEMENT_OF_SERIES.exec(name);
   const tail = match && parseTail(name, match[0].length);
@@ -173,7 +173,7 @@ function parseDated(name: string, start: number): { readonly date?: PublicationD
   return { ...(tail.date && { date: tail.date }), ...(tail.irregular && { irregular: tail.irregular }) };
 }
 
-const CHANGE_FIRST = new RegExp(String.raw`^${CHANGE}\.?\s(\d{1,3})\sto\s(.+)$`);
+const CHANGE_FIRST = new RegExp(String.raw`^${CHANGE}\.?\s(\d{1,3})\s(?:to|à la|à|au)\s(.+)$`);
 
 /** "Corrigendum 1 to ITU-T Recommendation X.1333" is `X.1333 Cor. 1`. */
 function parseChangeFirst(name: string): RecommendationIdentifier | undefined {

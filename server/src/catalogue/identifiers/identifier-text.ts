@@ -17,8 +17,12 @@ export function normaliseText(text: string): string {
 /** A text without the characters that nobody sees; the same text where it has none. */
 export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
 
+/** What no text on one line has: characters that are put in for others, white space other than a single space within. */
+const UNTIDY = /[^ -[\]-~]|^ | {2}| $/;
+
 /** The text on one line with single spaces and none at its ends. */
 export function onOneLine(text: string): string {
+  if (!UNTIDY.test(text)) return text;
   return normaliseText(text).replace(/\s+/g, ' ').trim();
 }
 

@@ -1,7 +1,7 @@
 import { formatIdentifier } from './identifier-format.ts';
 import type { Identifier, Part } from './identifier-types.ts';
 
-export { formatIdentifier, undated, undatedWithBase } from './identifier-format.ts';
+export { formatIdentifier, undated, undatedWithBase, withoutCommon } from './identifier-format.ts';
 export { parseIdentifier } from './identifier-parse.ts';
 export { nameKey, normaliseText } from './identifier-text.ts';
 export type * from './identifier-types.ts';

@@ -4,6 +4,9 @@ export interface SpelledOut {
   readonly expansion: string;
 }
 
+/** A full form is not looked for farther before its bracket than this, in UTF-16 code units. */
+const FARTHEST = 400;
+
 interface Word { readonly text: string; readonly start: number }
 
 /**
@@ -13,7 +16,7 @@ interface Word { readonly text: string; readonly start: number }
 export function spelledOut(text: string): readonly SpelledOut[] {
   return [...text.matchAll(/\(([A-Za-z][A-Za-z0-9-]{1,11})\)/g)].flatMap(({ 1: abbreviation = '', index }) => {
     if ((abbreviation.match(/[A-Z]/g) ?? []).length < 2) return [];
-    const expansion = expansionBefore(text.slice(0, index), abbreviation);
+    const expansion = expansionBefore(text.slice(Math.max(0, index - FARTHEST), index), abbreviation);
     return expansion === undefined ? [] : [{ abbreviation, expansion }];
   });
 }
@@ -44,13 +47,16 @@ const SOUNDS: Readonly<Record<string, string>> = { to: '2', for: '4', and: 'n' }
 
 /** Whether the letters are those of the words in order: an initial each, at most two more letters of one word. */
 function spells(words: readonly string[], letters: string): boolean {
-  const [word, ...rest] = words;
-  if (word === undefined) return letters === '';
-  if (SMALL.has(word) && spells(rest, letters)) return true;
-  for (let taken = 1; taken <= Math.min(3, letters.length); taken++) {
-    if (gives(word, letters.slice(0, taken)) && spells(rest, letters.slice(taken))) return true;
+  // How many letters the words so far may have given. Sets, for small words may be passed over: trying each way by itself doubles with each of them.
+  let given: ReadonlySet<number> = new Set([0]);
+  for (const word of words) {
+    const next = new Set<number>(SMALL.has(word) ? given : []);
+    for (const from of given) {
+      for (let taken = 1; taken <= Math.min(3, letters.length - from); taken++) if (gives(word, letters.slice(from, from + taken))) next.add(from + taken);
+    }
+    given = next;
   }
-  return false;
+  return given.has(letters.length);
 }
 
 function gives(word: string, letters: string): boolean {

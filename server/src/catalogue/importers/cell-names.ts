@@ -1,4 +1,4 @@
-import { parseIdentifier } from '../identifiers/identifier.ts';
+import { formatIdentifier, parseIdentifier } from '../identifiers/identifier.ts';
 import { onOneLine } from '../identifiers/identifier-text.ts';
 
 /**
@@ -43,4 +43,26 @@ function lineNames(line: string, most = MOST): readonly string[] | undefined {
     if (rest) return [line.slice(0, space), ...rest];
   }
   return undefined;
+}
+
+/** A person is no work item: "A. Person", "J.Smith". */
+const PERSON = /^(?:[A-Z]\. ?){1,3}\p{Lu}\p{Ll}+$/u;
+
+/** The names of texts that a cell holds, where it holds nothing else; none where it could be something else as well. */
+export function surelyNames(cell: string): readonly string[] {
+  if (cell.length > LONGEST || !/[A-Z][.\s-]|Sup/.test(cell) || PERSON.test(onOneLine(cell))) return [];
+  return (cellNames(cell) ?? []).filter((name) => { const kind = parseIdentifier(name)?.kind; return kind === 'recommendation' || kind === 'work-item' || kind === 'supplement'; });
+}
+
+const CHANGE = /\b(?:(am(?:en)?d(?:e?ment)?)|cor(?:r(?:igendum)?)?)\b\.?(?: ?(\d{1,3}))?/i;
+
+/**
+ * The names of a row whose other cell says that it is an amendment or corrigendum: X.1352 with "Amendment 1" is `X.1352 Amd. 1`. The same names where they say so
+ * themselves; undefined where nothing says which amendment of a Recommendation it is.
+ */
+export function withChange(names: readonly string[], cell: string): readonly string[] | undefined {
+  const change = CHANGE.exec(cell.slice(0, LONGEST)), [first = ''] = names, id = change ? parseIdentifier(first) : undefined;
+  if (!change || id?.kind !== 'recommendation' || id.parts.length > 0) return names;
+  const [, amendment, number] = change;
+  return number === undefined ? undefined : [formatIdentifier({ ...id, parts: [{ type: amendment === undefined ? 'Cor' : 'Amd', number }] }), ...names.slice(1)];
 }

@@ -33,8 +33,8 @@ export function meetingSentence(text: string): MeetingSentence | undefined {
 
 const HEAD_LINES = 60;
 /** "Geneva, 1-12 July 2024", or a title with "meeting"; not what tells of another meeting. */
-const HEAD = /^\p{Lu}[^,;:.\d]{1,40}, \d|\bmeeting\b/u;
-const ANOTHER = /\b(?:since|further|next|previous|last|after|before|future)\b/i;
+const HEAD = /^\p{Lu}[^,;:.\d]{1,40}, (?:\d|du \d)|\bmeeting\b|\bréunion\b/u;
+const ANOTHER = /\b(?:since|further|next|previous|last|after|before|future|prochaine|précédente|dernière|depuis|après|avant)\b/i;
 
 /** The meeting of a group whose report this is, by the days in its head: "Geneva, 1-12 July 2024". A single day may be that of the paper. */
 export function meetingInHead(text: string, group: string): ReportedMeeting | undefined {

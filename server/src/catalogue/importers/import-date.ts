@@ -1,12 +1,22 @@
 import { monthNumber } from '../identifiers/identifier-date.ts';
 
-/** "8 September 2023" or "17 juin 2025" as an ISO 8601 day; "September 2020" as a month. Undefined for anything else. */
+/**
+ * "8 September 2023", "17 juin 2025" or "2023-09-08" as an ISO 8601 day; "September 2020" or "2020-09" as a month. Undefined for anything else,
+ * and for a day that no calendar has.
+ */
 export function isoDate(text: string): string | undefined {
-  const match = /^(?:(\d{1,2})(?:er)?\s)?(\p{L}+)\s(\d{4})$/u.exec(text.trim());
-  const month = match && monthNumber(match[2] ?? '');
-  if (!match || !month) return undefined;
-  const day = match[1] === undefined ? '' : `-${match[1].padStart(2, '0')}`;
-  return `${match[3] ?? ''}-${month}${day}`;
+  const trimmed = text.trim(), [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(trimmed) ?? [];
+  if (year !== undefined) return calendarDate(year, month, day);
+  const [, written, name = '', of = ''] = /^(?:(\d{1,2})(?:er)?\s)?(\p{L}+)\s(\d{4})$/u.exec(trimmed) ?? [];
+  return calendarDate(of, monthNumber(name), written);
+}
+
+/** A day, or a month where no day is given, in ISO 8601; undefined where the calendar has none such. A month has two digits. */
+export function calendarDate(year: string, month: string | undefined, day: string | undefined): string | undefined {
+  const number = Number(month);
+  if (month === undefined || year === '' || !(number >= 1 && number <= 12)) return undefined;
+  if (day === undefined) return `${year}-${month}`;
+  return Number(day) >= 1 && Number(day) <= daysOf(Number(year), number - 1) ? `${year}-${month}-${day.padStart(2, '0')}` : undefined;
 }
 
 const RANGE = /(\d{1,2})(?:er)?(?:\s(\p{L}{3,10}))?(?:\s(\d{4}))?\s?(?:[-–]|to|au)\s?(\d{1,2})(?:er)?\s(\p{L}{3,10})\s(\d{4})/u;

@@ -1,5 +1,6 @@
 import { count, list, object, oneOf, problemsOf, text } from '../json-shape.ts';
 import type { Problem, Shape } from '../json-shape.ts';
+import { day, dayOrMonth, editionState, kind, process, published as publishedText, question, relationType, some, studyGroup } from '../shapes.ts';
 import type { EditionState, Kind, Process, RelationType, Status } from '../record.ts';
 
 /** The languages a title may be given in besides English: those of ITU. */
@@ -42,30 +43,21 @@ export interface SecondName {
   readonly reason?: string;
 }
 
-const some = text(/\S/, 'a text that is not empty');
-const dayOrMonth = text(/^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/, 'a day or a month, YYYY-MM-DD or YYYY-MM');
-const publishedText = text(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'a day, a month or a year');
-const question = text(/^\d{1,2}\/\d{1,2}$/, 'a Question, such as 8/17');
-const day = text(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'a day, YYYY-MM-DD');
-
 const published: Shape = (value, path, report) => {
   if (typeof value !== 'number') publishedText(value, path, report);
   else if (!Number.isInteger(value) || value < 1900 || value > 2100) report({ path, message: 'must be a day, a month or a year' });
 };
 
-const editionObject = object({ date: published }, { title: some, state: oneOf('in-force', 'superseded', 'withdrawn'), equivalent: some });
+const editionObject = object({ date: published }, { title: some, state: editionState, equivalent: some });
 const edition: Shape = (value, path, report) => {
   (typeof value === 'object' ? editionObject : published)(value, path, report);
 };
 
 const entry = object({ id: some, title: some }, {
   ...Object.fromEntries(TITLE_LANGUAGES.map((lang) => [`title_${lang}`, some])),
-  kind: oneOf('recommendation', 'amendment', 'corrigendum', 'supplement', 'technical-report', 'technical-paper', 'standard'),
-  status: oneOf('under-study', 'determined', 'consented', 'approved', 'agreed', 'not-approved', 'superseded', 'withdrawn'),
-  date: dayOrMonth, names: list(some), question, questions: list(question), studyGroup: text(/^(?:SG\d{1,2}|TSAG)$/, 'a study group, such as SG17'),
-  process: oneOf('TAP', 'AAP', 'agreement'), editions: list(edition, 1),
-  relations: list(object({ type: oneOf('amends', 'corrects', 'supplements', 'revises', 'common-text', 'becomes', 'replaces', 'same-as'), target: some })),
-  note: some, notes: list(some),
+  kind, status: oneOf('under-study', 'determined', 'consented', 'approved', 'agreed', 'not-approved', 'superseded', 'withdrawn'),
+  date: dayOrMonth, names: list(some), question, questions: list(question), studyGroup, process,
+  editions: list(edition, 1), relations: list(object({ type: relationType, target: some })), note: some, notes: list(some),
 });
 const secondName = object({ name: some, target: some }, { reason: some });
 

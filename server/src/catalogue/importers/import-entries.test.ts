@@ -18,10 +18,10 @@ describe('entriesImporter', () => {
   it('reads entries that give little more than an id and a title', () => {
     assert.deepEqual(seed.source, { id: 'ours', title: 'Ours', date: '2025-11-01', covers: [] });
     assert.deepEqual(seed.statements.map(({ names, title, kind, events, place }) => [names, title?.text, kind, events, place]), [
-      [['X.foo', 'X.bar'], 'Framework of foo', 'recommendation', [{ event: 'under-study' }], 'entry 1'],
+      [['X.foo', 'X.bar'], 'Framework of foo', 'recommendation', [{ event: 'under-study', usual: true }], 'entry 1'],
       [['X.foo'], 'Cadre de foo', 'recommendation', [], 'entry 1'],
       [['X.1999 Amd. 1'], 'More of it', 'amendment', [{ event: 'determined', date: '2025-09-05' }], 'entry 3'],
-      [['IETF RFC 8446'], 'TLS 1.3', 'standard', [{ event: 'approved' }], 'entry 4'],
+      [['IETF RFC 8446'], 'TLS 1.3', 'standard', [{ event: 'approved', usual: true }], 'entry 4'],
     ]);
     assert.deepEqual(seed.statements[2]?.relations, [{ type: 'amends', target: 'X.1999' }]);
     assert.deepEqual([read, notUnderstood], [['4 own entries', '1 second name'], []]);

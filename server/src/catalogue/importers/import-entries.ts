@@ -26,18 +26,15 @@ const isListOfEntries = ([first]: readonly unknown[]): boolean => typeof first =
 function importEntries(content: SourceContent, options: ImportOptions): Imported {
   if (content.form !== 'value') throw new ImportError(`${options.id}: own entries are YAML or JSON, this is neither.`);
   const { seed, curation, problems } = seedOfEntries(content.value, options), [first] = problems;
-  const placeOf = ({ path }: Problem): string => {
-    const line = content.lineOf(path);
-    return line === undefined ? path : `line ${line.toString()}`;
-  };
-  const inOrder = problems.map((problem) => ({ problem, line: content.lineOf(problem.path) ?? 0 })).sort((a, b) => a.line - b.line);
+  const placeOf = (path: string, line = content.lineOf(path)): string => (line === undefined ? path : `line ${line.toString()}`);
+  const inOrder = problems.map((problem) => ({ problem, line: content.lineOf(problem.path) })).sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   const places = new Set([...seed.statements.map(({ place }) => place), ...(seed.texts ?? []).flatMap(({ editions }) => editions.map(({ place }) => place))]);
-  if (places.size + curation.facts.length === 0) throw new ImportError(`${options.id}${first ? `, ${placeOf(first)}: ${first.path} ${first.message}` : ': there are no entries'}. An entry is { id: X.foo, title: Framework of foo }.`);
+  if (places.size + curation.facts.length === 0) throw new ImportError(`${options.id}${first ? `, ${placeOf(first.path)}: ${first.path} ${first.message}` : ': there are no entries'}. An entry is { id: X.foo, title: Framework of foo }.`);
   if (seed.source.date === NO_DATE) sourceDate(undefined, options, 'the file');
   return {
     seed, curation,
     read: [counted(places.size, 'own entry', 'own entries'), ...(curation.facts.length > 0 ? [counted(curation.facts.length, 'second name')] : [])],
-    notUnderstood: inOrder.map(({ problem }) => notUnderstood(placeOf(problem), problem.path, `${problem.message}${leftOut(problem)}`)),
+    notUnderstood: inOrder.map(({ problem, line }) => notUnderstood(placeOf(problem.path, line), problem.path, `${problem.message}${leftOut(problem)}`)),
   };
 }
 
@@ -109,7 +106,7 @@ function statementsOf(named: Named): readonly Statement[] {
   const own: Statement = {
     ...blank, names, ...(!entry.editions && { title: { lang: 'en', text: entry.title } }), ...(entry.process && { process: entry.process }),
     ...(entry.studyGroup !== undefined && { studyGroup: entry.studyGroup }), questions,
-    events: status ? [{ event: status, ...(entry.date !== undefined && { date: entry.date }) }] : [], relations, notes,
+    events: status ? [{ event: status, ...(entry.date !== undefined && { date: entry.date }), ...(entry.status === undefined && { usual: true }) }] : [], relations, notes,
   };
   const isNeeded = !entry.editions || status !== undefined || names.length > 1 || questions.length + relations.length + notes.length > 0 || entry.process !== undefined;
   const others = TITLE_LANGUAGES.flatMap((lang) => {

@@ -1,4 +1,4 @@
-import { formatIdentifier, parseIdentifier, undatedWithBase } from '../identifiers/identifier.ts';
+import { formatIdentifier, parseIdentifier, undatedWithBase, withoutCommon } from '../identifiers/identifier.ts';
 import type { Identifier, PublicationDate } from '../identifiers/identifier.ts';
 import { onOneLine } from '../identifiers/identifier-text.ts';
 import { kindOfIdentifier } from '../kind.ts';
@@ -36,7 +36,7 @@ export function relatonItem(value: unknown): RelatonItem | { readonly reason: st
   const title = titleOf(value), studyGroup = studyGroupOf(value), state = stateOf(value);
   const equivalent = named.filter((one) => one !== main && /^(?:ISO|IEC)/.test(one.type)).flatMap(({ content }) => halfOf(content) ?? [])[0];
   return {
-    id: formatIdentifier(withoutHalf(undatedWithBase(id))), kind: kindOf(id, value), body: bodyOf(id), date,
+    id: formatIdentifier(withoutCommon(undatedWithBase(id))), kind: kindOf(id, value), body: bodyOf(id), date,
     ...(id.kind === 'recommendation' && id.parts.length === 0 && { series: id.numbers[0]?.slice(0, 1) ?? '' }),
     ...(title && { title: title.text, ...(title.lang !== undefined && { lang: title.lang }) }), ...(state && { state }),
     ...(equivalent !== undefined && { equivalent }), ...(studyGroup !== undefined && { studyGroup }),
@@ -70,11 +70,6 @@ function ownDate(id: Identifier): PublicationDate | undefined {
 }
 
 const dateText = (date: PublicationDate | undefined): string | undefined => date && (date.month === undefined ? date.year : `${date.year}-${date.month}`);
-
-/** A common text goes by its Recommendation's number. */
-function withoutHalf(id: Identifier): Identifier {
-  return id.kind === 'recommendation' && id.common ? { kind: id.kind, numbers: id.numbers, parts: id.parts, ...(id.date && { date: id.date }) } : id;
-}
 
 function kindOf(id: Identifier, value: unknown): Kind {
   if (id.kind === 'other') return 'standard';

@@ -74,6 +74,8 @@ describe('relatonImporter', () => {
     const many = Array.from({ length: 30 }, (_, number) => itu(`X.${(number + 1).toString()} (01/2020)`));
     assert.deepEqual(importOf([...many, itu('Y.1 (01/2020)')]).seed.source.covers, ['X']);
     assert.deepEqual(importOf(many.slice(1)).seed.source.covers, []);
+    // What a long document cites are many numbers too, but far apart.
+    assert.deepEqual(importOf(Array.from({ length: 60 }, (_, number) => itu(`X.${(7 * number + 1).toString()} (01/2020)`))).seed.source.covers, []);
     assert.deepEqual(importOf(many, { date: '2026-07-01', covers: ['Z'] }).seed.source.covers, ['Z']);
   });
 

@@ -97,15 +97,20 @@ function bodiesOf(found: readonly (readonly Found[])[]): readonly string[] {
   return [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([body]) => body);
 }
 
-/** So many numbers of a series are not given by chance: the data holds the series whole. */
+/** So many numbers of a series, of which so many follow each other, are not given by chance: the data holds the series whole. What one document cites has gaps. */
 const WHOLE_SERIES = 30;
+const NEIGHBOURS = 0.5;
 const WHOLE_RFCS = 5_000;
 
 function coverageOf(found: readonly (readonly Found[])[]): readonly string[] {
-  const counts = new Map<string, number>();
+  const numbers = new Map<string, Set<number>>();
+  let texts = 0;
   for (const [first] of found) {
-    const what = first?.series ?? (first?.body === 'IETF RFC' ? first.body : undefined);
-    if (what !== undefined) counts.set(what, (counts.get(what) ?? 0) + 1);
+    if (first?.body === 'IETF RFC') texts++;
+    const number = Number(/^[A-Z]\.(\d{1,5})/.exec(first?.id ?? '')?.[1]), known = first?.series === undefined ? undefined : numbers.get(first.series);
+    if (known) known.add(number);
+    else if (first?.series !== undefined) numbers.set(first.series, new Set([number]));
   }
-  return [...counts].filter(([what, count]) => count >= (what === 'IETF RFC' ? WHOLE_RFCS : WHOLE_SERIES)).map(([what]) => what).sort();
+  const whole = [...numbers].filter(([, all]) => all.size >= WHOLE_SERIES && [...all].filter((number) => all.has(number - 1) || all.has(number + 1)).length >= NEIGHBOURS * all.size).map(([series]) => series);
+  return [...whole, ...(texts >= WHOLE_RFCS ? ['IETF RFC'] : [])].sort();
 }

@@ -126,7 +126,7 @@ describe('reportImporter, for other study groups', () => {
   it('tells what it read and what not, with line and row', () => {
     assert.deepEqual(read, ['3 rows of Table 1', '2 rows of New work items']);
     assert.deepEqual(notUnderstood.map(({ place, text, reason }) => [place, text, reason]), [
-      ['line 53', 'No. | Title', 'no line above the table says what became of its texts, such as "Recommendations approved"'],
+      ['line 53', 'No. | Title', 'no line above the table says what became of its texts, such as "Recommendations approved"; 1 row passed over'],
       ['Table 1, row 3, line 31', 'Y.3997 | Without a date', 'the row does not say when the text was approved; add "(Approved YYYY-MM-DD)" to its title'],
       ['New work items, row 2, line 47', 'to be named | Nameless', '"to be named" is no number or provisional name'],
     ]);
@@ -142,6 +142,23 @@ describe('reportImporter, for other study groups', () => {
     assert.deepEqual(seed.statements.map(({ place }) => place), ['Table 1', 'Annex B']);
     const dated = imported(PLENARY.replace('Faster light', 'Faster light (Consented on 12 July 2024)'));
     assert.deepEqual([dated.seed.statements.map(({ title, events }) => [title?.text, events]), dated.notUnderstood.length], [[['Faster light', [{ event: 'consented', date: '2024-07-12' }]]], 2]);
+  });
+  it('tells an item with a day that no calendar has, a table without captions, and keeps the rest with their row numbers', () => {
+    const { seed, notUnderstood: told } = imported(OTHER.replace(/Study Group 13 at its .*\n/, '').replace('15 March 2024', '31 February 2024').replace('Title\n\tProcess\n', 'Title\n\tProcess\n\n\tcut off\n\t16\n').concat('\nMore words\n\tY.one\n\tOne\n\n\tY.two\n\tTwo\n'), '2024-03-16');
+    assert.deepEqual(seed.statements.map(({ names, row }) => [names.join(' '), row]), [['Y.3998 Y.cloud', 2], ['Y.new-one', 2]]);
+    assert.deepEqual(told.map(({ place, reason }) => `${place}: ${reason}`), [
+      'line 41: the row has 2 cells, the table has 4 columns; each cell starts with a tab, a blank line ends the row',
+      'line 55: no line above the table says what became of its texts, such as "Recommendations approved"; 1 row passed over',
+      'line 62: the table does not begin with its column names (SG, No., Title), under a line that says what became of its texts, such as "Recommendations approved"; 2 rows passed over',
+      'Table 1, row 1, line 15: the row does not say when the text was approved; add "(Approved YYYY-MM-DD)" to its title',
+      'Table 1, row 3, line 30: the row does not say when the text was approved; add "(Approved YYYY-MM-DD)" to its title',
+      'New work items, row 3, line 49: "to be named" is no number or provisional name',
+    ]);
+    const wrong = imported(OTHER.replace(/Study Group 13 at its .*\n/, '').replace('New thing', 'New thing (determined 2024-13-45)'), '2024-03-16');
+    assert.equal(wrong.notUnderstood.find(({ text: row }) => row.startsWith('Y.new-one'))?.reason, '"2024-13-45" is no day');
+  });
+  it('says of a text without cells that they were lost', () => {
+    assert.throws(() => imported('Study Group 3 results\n\nITU-T Rec. No Title Q Status\nD.999 Lamps Q.1/3 New'), { name: 'ImportError', message: /^report, line 3: "ITU-T Rec\. No Title Q Status" names the columns of a table, but the text has no cells: .+ Import the Word file/ });
   });
   it('demands no sentence and takes the date from the user', () => {
     const text = OTHER.replace(/Study Group 13 at its .*\n/, '');

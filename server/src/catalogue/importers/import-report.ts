@@ -1,7 +1,8 @@
 import { abbreviationsOf } from './import-abbreviations.ts';
-import { cellNames } from './cell-names.ts';
+import { cellNames, withChange } from './cell-names.ts';
 import { checkReport, meetingInHead, meetingSentence } from './check-report.ts';
 import type { ReportedMeeting } from './check-report.ts';
+import type { Block } from './flattened-table.ts';
 import { formatIdentifier, parseIdentifier } from '../identifiers/identifier.ts';
 import { onOneLine } from '../identifiers/identifier-text.ts';
 import { formatDays, isoDate } from './import-date.ts';
@@ -29,16 +30,28 @@ export const reportImporter: Importer = {
   begin: (options) => singleImport(options, readReport),
 };
 
-const GROUP = /\b(?:Study Group |SG ?)(\d{1,2})(?!\d)/;
+const GROUP = /\b(?:Study Group |SG ?|Commission d['’]études |CE )(\d{1,2})(?!\d)/;
 
 function isReport(content: SourceContent): boolean {
   if (content.form !== 'text' || !GROUP.test(content.text)) return false;
-  return (/^Annex 1\s*$/m.test(content.text) && /^Annex 2\s*$/m.test(content.text)) || content.blocks.some((block) => block.kind === 'row' && columnsOf(block.cells) !== undefined);
+  const hasTables = content.blocks.some((block) => block.kind === 'row' && columnsOf(block.cells) !== undefined);
+  return hasTables || (/^Annex 1\s*$/m.test(content.text) && /^Annex 2\s*$/m.test(content.text)) || lineOfColumns(content.blocks) !== undefined;
+}
+
+/** The line that names the columns of a table whose cells were lost, as a text copied from a page has it. */
+function lineOfColumns(blocks: readonly Block[]): Extract<Block, { kind: 'line' }> | undefined {
+  return blocks.find((block) => block.kind === 'line' && block.text.length < 160 && /^\s*(?:SG |Q |ITU-T )*(?:Rec(?:ommendation)?\.?(?: No\.?)?|No\.|Work item) .{0,40}\bTitle\b/.test(block.text)) as Extract<Block, { kind: 'line' }> | undefined;
+}
+
+function checkTables(blocks: readonly Block[], id: string): void {
+  const line = blocks.some((block) => block.kind === 'row') ? undefined : lineOfColumns(blocks);
+  if (line) throw new ImportError(`${id}, line ${line.line.toString()}: "${onOneLine(line.text)}" names the columns of a table, but the text has no cells: they were lost when it was copied. Import the Word file (.docx), or put a tab before each cell and a blank line after each row.`);
 }
 
 function readReport(content: SourceContent, options: ImportOptions): Imported {
   if (content.form !== 'text') throw new ImportError(`${options.id}: a study group's report is text or Word, this is neither.`);
   const { text, blocks } = content, { id } = options;
+  checkTables(blocks, id);
   const sentence = meetingSentence(text), group = sentence?.group ?? `SG${GROUP.exec(text)?.[1] ?? ''}`;
   const stated = isoDate(/\(status (\d{1,2} \p{L}+ \d{4})\)/u.exec(text)?.[1] ?? ''), held = sentence ?? meetingInHead(text, group);
   const date = sourceDate(stated ?? held?.to, options, 'the report has no line such as "(status 8 September 2023)" or "Geneva, 1-12 July 2024" and');
@@ -76,15 +89,19 @@ function rowStatement(row: ReportRow, table: JudgedTable, unread: NotUnderstood[
   const names = cellNames(row.number);
   if (!names || names.length === 0) return pass(`"${onOneLine(row.number)}" is no number or provisional name`);
   if (row.title.length > LONGEST_TITLE) return pass('the title is longer than any title');
+  const changed = withChange(names, row.change);
+  if (!changed) return pass(`the row does not say which ${onOneLine(row.change).toLowerCase()} of ${names[0] ?? ''} it is`);
   const { text, remarks } = splitRemarks(row.title), { title } = commonTextOf(text);
+  const impossible = [...remarks, row.date].flatMap((remark) => [...remark.matchAll(STATE)]).find(([, , written = '']) => isoDate(onOneLine(written)) === undefined);
+  if (impossible) return pass(`"${impossible[2] ?? ''}" is no day`);
   const becomes = becomesOf(remarks, table), events = eventsOf(remarks, row, table);
   if (!events) return pass(`the row does not say when the text was ${table.event}; add "(${capital(table.event)} YYYY-MM-DD)" to its title`);
   const moved = remarks.find((remark) => /^moved to /i.test(remark));
   return [{
-    names, ...(title !== '' && { title: { lang: 'en', text: title } }), kind: kindOf(names, title), process: processOf(row, moved) ?? table.process,
-    ...row.studyGroup && { studyGroup: row.studyGroup }, questions: row.questions,
+    names: changed, ...(title !== '' && { title: { lang: table.lang, text: title } }), kind: kindOf(changed, title), process: processOf(row, moved) ?? table.process,
+    ...(row.studyGroup !== undefined && { studyGroup: row.studyGroup }), questions: row.questions,
     events: events.map((event) => (event.event === 'not-approved' && becomes ? { ...event, note: `Agreed as ${becomes.target}` } : event)),
-    relations: [...statedRelations(names, text), ...(becomes ? [becomes] : [])],
+    relations: [...statedRelations(changed, text), ...(becomes ? [becomes] : [])],
     notes: [...remarks.filter((remark) => /^ref\. /i.test(remark)), ...(moved === undefined ? [] : [moved]), ...sideNotes(row)],
     place: table.place, row: row.row,
   }];
@@ -110,15 +127,15 @@ function becomesOf(remarks: readonly string[], { notes }: ReportTable): Relation
   return target && { type: 'becomes', target: formatIdentifier(target) };
 }
 
-const STATE = /(approved|agreed|redetermined|determined|consented)(?: on|:)? (\d{4}-\d\d-\d\d|\d{1,2} \p{L}{3,10} \d{4})/giu;
+const STATE = /(approved|agreed|redetermined|determined|consented|approuvée?|redéterminée?|déterminée?|consentement donné|accord donné)(?: on| le|:)? (\d{4}-\d\d-\d\d|\d{1,2}(?:er)? \p{L}{3,10} \d{4})/giu;
 
 /** Undefined where the table says that something happened and neither the title nor a column of dates says when. What a meeting decided holds on the report's own date. */
 function eventsOf(remarks: readonly string[], { date }: ReportRow, table: JudgedTable): readonly StatedEvent[] | undefined {
-  const postponed = remarks.find((remark) => /postponed/i.test(remark)), stated = statedEvents([...remarks.filter((remark) => /^(?:approved|agreed|determined|redetermined|consented)/i.test(remark)), date]);
-  if (table.event === 'under-study') return [{ event: remarks.some((remark) => /^new work item/i.test(remark)) ? 'registered' : 'under-study' }, ...stated];
+  const postponed = remarks.find((remark) => /postponed/i.test(remark)), stated = statedEvents([...remarks.filter((remark) => /^(?:approved|agreed|approuv|(?:re)?d[eé]termin|consent|accord)/i.test(remark)), date]);
+  if (table.event === 'under-study') return [{ event: remarks.some((remark) => /^(?:new work item|nouveau sujet d['’]étude)/i.test(remark)) ? 'registered' : 'under-study' }, ...stated];
   if (table.event === 'not-approved') return [...stated, { event: 'not-approved' }];
   if (table.event === 'registered' || table.event === 'withdrawn') return [{ event: table.event }, ...stated];
-  const own = stated.some(({ event }) => event === table.event || (table.event === 'determined' && event === 'redetermined')), day = dayOf(date);
+  const own = stated.some(({ event }) => event === table.event || (table.event === 'determined' && event === 'redetermined')), day = isoDate(onOneLine(date));
   if (!own && day === undefined) return table.isOfMeeting ? [...stated, { event: table.event }] : undefined;
   const all = own || day === undefined ? stated : [...stated, { event: table.event, date: day }];
   return all.map((event) => (postponed !== undefined && event.event === table.event ? { ...event, note: postponed } : event));
@@ -127,7 +144,7 @@ function eventsOf(remarks: readonly string[], { date }: ReportRow, table: Judged
 /** "Determined 2022-09-02, redetermined 3 March 2023". */
 function statedEvents(remarks: readonly string[]): readonly StatedEvent[] {
   return remarks.flatMap((remark) => [...remark.matchAll(STATE)]).flatMap(([, event = '', written = '']) => {
-    const date = dayOf(written);
+    const date = isoDate(onOneLine(written));
     return date === undefined ? [] : [{ event: eventName(event), date }];
   });
 }
@@ -145,18 +162,12 @@ function judged(tables: readonly ReportTable[]): readonly JudgedTable[] {
   return tables.map((table) => ({ ...table, isOfMeeting: !areDated && DECIDED_AT_MEETING.has(table.event) }));
 }
 
-/** "2023-09-08" or "8 September 2023". */
-function dayOf(cell: string): string | undefined {
-  const text = onOneLine(cell);
-  return /^\d{4}-\d\d-\d\d$/.test(text) ? text : isoDate(text);
-}
-
 function eventName(word: string): EventName {
   const lower = word.toLowerCase();
-  switch (lower) {
-    case 'approved': case 'agreed': case 'consented': case 'redetermined': return lower;
-    default: return 'determined';
-  }
+  if (/^appr/.test(lower)) return 'approved';
+  if (/^(?:agreed|accord)/.test(lower)) return 'agreed';
+  if (lower.startsWith('consent')) return 'consented';
+  return lower.startsWith('re') ? 'redetermined' : 'determined';
 }
 
 function capital(word: string): string {

@@ -23,11 +23,11 @@ export interface ImportReport {
 
 const WORDS: Readonly<Record<CatalogueChange['what'], readonly [one: string, many: string]>> = {
   new: ['new record', 'new records'], number: ['number assigned', 'numbers assigned'], name: ['other name', 'other names'], status: ['change of status', 'changes of status'], edition: ['further edition', 'further editions'],
-  title: ['other title', 'other titles'], event: ['further event', 'further events'], gone: ['item that became part of another', 'items that became part of others'],
+  meeting: ['meeting', 'meetings'], title: ['other title', 'other titles'], event: ['further event', 'further events'], gone: ['item that became part of another', 'items that became part of others'],
 };
 
 /** The order in which changes are told: what a drafter has to act on comes first. */
-const ORDER = ['status', 'number', 'name', 'gone', 'title', 'edition', 'event', 'new'] as const satisfies readonly CatalogueChange['what'][];
+const ORDER = ['status', 'number', 'name', 'gone', 'title', 'edition', 'event', 'meeting', 'new'] as const satisfies readonly CatalogueChange['what'][];
 
 /** "12 new records, 3 changes of status"; "nothing new" where there is none. */
 export function changesInShort(changes: readonly CatalogueChange[]): string {
@@ -60,6 +60,7 @@ export function changeText({ what, id, title, ...change }: CatalogueChange): str
   switch (what) {
     case 'new': return `${id}: new, ${after ?? ''}${title === '' ? '' : `, ${title}`}`;
     case 'gone': return `${id}: ${after === undefined ? 'gone' : `goes by ${after} now`}`;
+    case 'meeting': return before === undefined ? `the meeting of ${id}${after === undefined ? '' : `, with ${after}`}` : `the meeting of ${id}: ${after ?? ''} ${before === after ? 'that differ' : `in place of ${before}`}`;
     case 'event': return `${id}: ${after ?? ''}`;
     default: return `${id}: ${what} ${from}${after ?? ''}`;
   }

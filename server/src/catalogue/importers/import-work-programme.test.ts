@@ -85,6 +85,12 @@ describe('workProgrammeImporter', () => {
     assert.deepEqual(kept.statements[1]?.notes, ['Status in the work programme: Asleep']);
   });
 
+  it('tells a day that no calendar has, and asks for the date where that of the export is none', () => {
+    const { notUnderstood: told, seed: kept } = importOf(CSV.replace('2025-04-17', '2025-17-04'));
+    assert.deepEqual([told.map(({ text, reason }) => `${text}: ${reason}`), kept.statements.length], [['Determined 2025-17-04: no known status of a work item, such as "Under study" or "Determined 2025-04-17"'], 6]);
+    assert.throws(() => importOf(CSV.replace('11/Nov/2025', '11/25/2025')), { name: 'ImportError', message: /--date YYYY-MM-DD/ });
+  });
+
   it('fails in one line when rows are lost, or no date is known', () => {
     assert.throws(() => importOf(CSV.slice(0, CSV.indexOf('X.done'))), { name: 'ImportError', message: /^wp, line 3: the report says it has 6 work items, its table has 5 rows\. .+export it again\.$/ });
     assert.throws(() => importOf(CSV.replace('11/Nov/2025 11:02:10 AM', 'today')), { name: 'ImportError', message: /no line "Report Generated On" and gives no date\. .+--date YYYY-MM-DD/ });

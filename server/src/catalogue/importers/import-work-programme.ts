@@ -2,6 +2,7 @@ import { abbreviationsOf } from './import-abbreviations.ts';
 import { namesIn } from './cell-names.ts';
 import { onOneLine } from '../identifiers/identifier-text.ts';
 import { monthNumber } from '../identifiers/identifier-date.ts';
+import { calendarDate, isoDate } from './import-date.ts';
 import { ImportError } from './import-error.ts';
 import type { Imported, Importer, ImportOptions, NotUnderstood, SourceContent } from './importer.ts';
 import { counted, notUnderstood, singleImport, sourceDate } from './import-single.ts';
@@ -68,9 +69,9 @@ function preambleOf(rows: Rows): Preamble {
 /** "11/Nov/2025 11:02:10 AM", "11/11/2025" (day first) or "2025-11-11". */
 function generatedOn(text: string): string | undefined {
   const iso = /^(\d{4}-\d\d-\d\d)\b/.exec(text)?.[1], match = /^(\d{1,2})[/ -](\p{L}{3,9}|\d{1,2})[/ -](\d{4})/u.exec(text);
-  if (iso !== undefined || !match) return iso;
-  const [, day = '', name = '', year = ''] = match, month = /^\d/.test(name) ? name.padStart(2, '0') : monthNumber(name);
-  return month === undefined ? undefined : `${year}-${month}-${day.padStart(2, '0')}`;
+  if (iso !== undefined || !match) return isoDate(iso ?? '');
+  const [, day = '', name = '', year = ''] = match;
+  return calendarDate(year, /^\d/.test(name) ? name.padStart(2, '0') : monthNumber(name), day);
 }
 
 function readProgramme(content: SourceContent, options: ImportOptions): Imported {
@@ -143,12 +144,12 @@ const STATUSES: readonly (readonly [RegExp, EventName])[] = [
   [/^approved\b/i, 'approved'], [/^agreed\b/i, 'agreed'], [/^(?:deleted|discontinued|withdrawn)\b/i, 'withdrawn'],
 ];
 
-/** "Determined 2025-04-17", "Under study". An item that a plenary has not confirmed yet is under study; what was left to WTSA awaits it, in the state it had. */
+/** "Determined 2025-04-17", "Under study"; undefined for what is no status, or has a date that no calendar has. An item that a plenary has not confirmed yet is under study; what was left to WTSA awaits it, in the state it had. */
 function statusOf(cell: string): StatedEvent | undefined {
   if (/^pending\b.{0,40}\bconfirmation\b/i.test(cell)) return { event: 'under-study', note: cell };
   if (/^deferred to WTSA\b/i.test(cell)) return { event: 'scheduled', meeting: 'WTSA', note: 'deferred' };
-  const event = STATUSES.find(([pattern]) => pattern.test(cell))?.[1], date = /\b\d{4}-\d\d(?:-\d\d)?\b/.exec(cell)?.[0];
-  return event && { event, ...(date !== undefined && { date }) };
+  const event = STATUSES.find(([pattern]) => pattern.test(cell))?.[1], written = /\b\d{4}-\d\d(?:-\d\d)?\b/.exec(cell)?.[0], date = isoDate(written ?? '');
+  return event && (written === undefined || date !== undefined) ? { event, ...(date !== undefined && { date }) } : undefined;
 }
 
 function monthOf(cell: string): string | undefined {

@@ -7,7 +7,7 @@ export interface Remarked {
 }
 
 /** What a table writes behind a title; other brackets ("(RCS)") belong to the title. */
-const REMARK = /^(?:new work item|ref\. |approv(?:ed|al):? |(?:agreed|(?:re)?determined|consented):? |moved to |note$)/i;
+const REMARK = /^(?:new work item|ref\. |approv(?:ed|al):? |(?:agreed|(?:re)?determined|consented):? |moved to |note$|nouveau sujet d['’]étude|(?:approuvée?|(?:re)?déterminée?|consentement donné|accord donné) )/i;
 const WORD_RESIDUE = /\[bookmark: [^\]]*\]/g;
 
 /**

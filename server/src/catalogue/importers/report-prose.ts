@@ -12,7 +12,7 @@ export function reportProse(text: string): readonly Statement[] {
   for (const line of text.split('\n')) {
     if (/^Annex 1\s*$/.test(line)) break;
     clause = /^(\d)\t/.exec(line)?.[1] ?? clause;
-    const statement = agreedReport(onOneLine(line.slice(0, LONGEST)), `Clause ${clause}`);
+    const statement = line.includes('agreed') ? agreedReport(onOneLine(line.slice(0, LONGEST)), `Clause ${clause}`) : undefined;
     if (statement) statements.push(statement);
   }
   return statements;

@@ -1,11 +1,11 @@
+import { firstOfEach } from '../first-of-each.ts';
 import type { Identifier, PartType } from '../identifiers/identifier.ts';
 import { formatIdentifier, parseIdentifier } from '../identifiers/identifier.ts';
 import type { Relation, RelationType } from '../record.ts';
 
 /** The relations that an item's names and title state: an amendment amends its base, "Supplement to X.1148" supplements it. */
 export function statedRelations(names: readonly string[], title: string): readonly Relation[] {
-  const relations = [...names.flatMap(nameRelations), ...titleRelations(title)];
-  return relations.filter((one, index) => relations.findIndex((other) => other.type === one.type && other.target === one.target) === index);
+  return firstOfEach([...names.flatMap(nameRelations), ...titleRelations(title)], ({ type, target }) => `${type} ${target}`);
 }
 
 const PART_RELATION: Readonly<Record<PartType, RelationType | undefined>> = {
@@ -13,7 +13,7 @@ const PART_RELATION: Readonly<Record<PartType, RelationType | undefined>> = {
 };
 
 function nameRelations(name: string): readonly Relation[] {
-  const series = /^Suppl?\.?\s?\d+ to (?:ITU-T )?(\S+-series)/i.exec(name)?.[1];
+  const series = /^(?:[A-Z][ .-] ?)?Suppl?(?:ement)?\.?\s?\d+ to (?:the )?(?:ITU-T )?(\S+-series)/i.exec(name)?.[1];
   if (series !== undefined) return [{ type: 'supplements', target: series }];
   const id = parseIdentifier(name);
   if (id?.kind === 'recommendation') return recommendationRelations(id);

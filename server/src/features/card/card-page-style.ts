@@ -6,8 +6,9 @@ body{margin:0;padding:0;background:var(--paper);color:var(--ink);font:var(--vsco
 main{max-width:62em;margin:0 auto 3em;padding:0 1.5em}
 h1{font-size:1.7em;font-weight:600;margin:.5em 0 .1em}h2{font-size:1.15em;font-weight:600;margin:1.9em 0 .6em;border-bottom:1px solid var(--line);padding-bottom:.25em}h3{font-size:1em;font-weight:600;margin:1em 0 .3em}
 h1:focus{outline:none}
-.title{font-size:1.15em;margin:.1em 0}.title.other{font-size:1em;color:var(--quiet)}.title .lang{font-size:.85em;margin-left:.5em;color:var(--quiet)}
+.title{font-size:1.15em;margin:.1em 0}.title.other{font-size:1em;color:var(--quiet)}.lang{font-size:.85em;margin-left:.5em;color:var(--quiet)}
 .status{margin:.8em 0}.badge{display:inline-block;padding:.05em .6em;border:1.5px solid currentColor;border-radius:1em;font-weight:600;margin-right:.5em}
+.may-be{margin:.8em 0;padding:.5em .8em;border-left:3px solid var(--planned)}
 .quiet,.status .source{color:var(--quiet)}
 .is-under-study,.is-registered{color:var(--study)}.is-determined,.is-redetermined{color:var(--determined)}.is-consented{color:var(--consented)}.is-approved,.is-agreed{color:var(--approved)}.is-not-approved,.is-withdrawn,.is-superseded{color:var(--failed)}.is-scheduled{color:var(--planned)}
 a{color:var(--vscode-textLink-foreground)}a:focus-visible,button:focus-visible,summary:focus-visible,.scrolls:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
@@ -28,10 +29,14 @@ body.vscode-high-contrast .graph rect,body.vscode-high-contrast-light .graph rec
 
 /**
  * The page's script: it tells the extension what was clicked, goes back and forth by key, and puts the focus on the title where the reader
- * walked here. It does so again once the page is there, as the editor then puts it where the page before was scrolled to.
+ * walked here. It does so again once the page is there, as the editor then puts it where the page before was scrolled to. Where the same card
+ * is shown anew, the focus goes back to what had it, or to the title where that is gone.
  */
 export const CARD_SCRIPT = `const editor=acquireVsCodeApi();
 addEventListener('click',(event)=>{const target=event.target.closest('[data-act]');if(!target)return;event.preventDefault();event.stopImmediatePropagation();editor.postMessage({act:target.dataset.act,arg:target.dataset.arg||''});},true);
 addEventListener('keydown',(event)=>{const act=!event.altKey||event.ctrlKey||event.metaKey||event.shiftKey?null:{ArrowLeft:'back',ArrowRight:'forward'}[event.key];if(!act)return;event.preventDefault();event.stopImmediatePropagation();editor.postMessage({act,arg:''});},true);
 const title=document.querySelector('h1[tabindex]');
-if(title){const show=()=>{title.focus();scrollTo(0,0);};show();addEventListener('load',()=>{setTimeout(show,0);setTimeout(show,60);});}`;
+const again=(show)=>{addEventListener('load',()=>{setTimeout(show,0);setTimeout(show,60);});};
+if(title){const show=()=>{title.focus();scrollTo(0,0);};show();again(show);}
+else again(()=>{const at=editor.getState();if(!at||at.card!==document.title||document.activeElement!==document.body||!document.hasFocus())return;const same=[...document.querySelectorAll('[data-act]')].find((link)=>link.dataset.act===at.act&&(link.dataset.arg||'')===at.arg)||Object.assign(document.querySelector('h1'),{tabIndex:-1});same.focus({preventScroll:true});});
+addEventListener('focusin',({target})=>{const at=target.closest('[data-act]');editor.setState(at?{card:document.title,act:at.dataset.act,arg:at.dataset.arg||''}:null);});`;

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { buildCatalogue } from '../../catalogue/catalogue.ts';
 import { findRecord } from '../../catalogue/look-up.ts';
+import { testList, testSeed, testStatement } from '../../catalogue/testing.ts';
 import { bundledCatalogue } from '../../sources/load-catalogue.ts';
 import { livesCatalogue } from './card-fixture.ts';
 import { cardText } from './card.ts';
@@ -15,7 +17,7 @@ function recordOf(name: string) {
 const page = (name: string, options: Partial<CardPageOptions> = {}): string => cardPage(recordOf(name), livesCatalogue, { citations: [], today: '2025-08-10', nonce: 'n0', ...options });
 
 /** What a reader sees, with a bar between what stands apart. */
-const seen = (html: string): string => html.replace(/^[^]*<main>|<script[^]*$|<title>[^]*?<\/title>/g, '').replace(/<[^>]+>/g, '|').replace(/[\s|]*\|[\s|]*/g, '|').replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"');
+const seen = (html: string): string => html.replace(/^[^]*<main>|<script[^]*$|<title>[^]*?<\/title>|<span class="whole">(?=\d)|(?<=\d)<\/span>/g, '').replace(/<[^>]+>/g, '|').replace(/[\s|]*\|[\s|]*/g, '|').replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"');
 
 test('a page runs nothing but its own script, and text of sources is no markup', () => {
   const html = page('X.9', { citations: [{ uri: 'file:///a"><script>.md', name: '<b>.md', places: [] }] });
@@ -36,6 +38,7 @@ test('the next meeting says how many days are left; one that is over says so', (
   assert.match(seen(page('X.plan')), /\|Next meeting\|WP4\/17, 4–5 September 2025\|begins in 25 days\|Date\|What is due\|When\|2025-08-22\|Contributions\|in 12 days\|/);
   assert.match(seen(page('X.plan', { today: '2025-10-05' })), /\|Last meeting\|WP4\/17, 4–5 September 2025\|ended 30 days ago; no source/);
   assert.match(seen(page('X.plan', { today: '2025-09-05' })), /\|going on\|/);
+  assert.match(seen(page('X.plan', { today: '2025-08-23' })), /\|begins in 12 days\|Date\|What is due\|When\|2025-08-22\|Contributions\|1 day ago\|/);
 });
 
 test('relations are links both ways; what the catalogue has not is none', () => {
@@ -71,6 +74,26 @@ test('who had the number before, and what sources differ in, are told with their
   assert.match(seen(html), /\|The title of the edition of 2000-02:\|“The ninth”\|Annex 1, row 9, as of 2023-09-08\|“The <ninth>”\|x9\.yaml, as of 2026-01-01\|/);
   assert.match(text, /- Until 1999-09-08 the number X\.9 stood for X\.ztd-iot, now X\.1353\.\n/);
   assert.match(text, /## What sources differ in\n\n- The title of the edition of 2000-02: “The ninth” \(Annex 1, row 9, as of 2023-09-08\); “The \\<ninth\\>” \(x9\.yaml, as of 2026-01-01\)\n/);
+});
+
+test('what was published with the title of a work item is told on both cards, until a person has said whether it is the same', () => {
+  const work = testSeed([testStatement({ names: ['X.lamp-key'], title: { lang: 'en', text: 'Keys of signal lamps and their keepers' }, events: [{ event: 'under-study', date: '2023-09-08' }] })]);
+  const list = testList([{ id: 'X.1998', kind: 'recommendation', editions: [{ date: '2026-01-10', title: 'Keys of signal lamps and their keepers', state: 'in-force', place: 'x1998.yaml' }] }]);
+  const open = buildCatalogue([work, list]), told = (name: string, catalogue = open) => {
+    const record = findRecord(catalogue, name) ?? assert.fail(name);
+    return [seen(cardPage(record, catalogue, { citations: [], today: '2026-02-01', nonce: 'n0' })), cardText(record, catalogue, (id) => `${id}.md`)] as const;
+  };
+  const [itemPage, itemText] = told('X.lamp-key'), [publishedPage, publishedText] = told('X.1998');
+  assert.match(itemPage, /\|May be\|X\.1998\|\(approved on 2026-01-10\)\|, which has the same title\.\|Confirm\|Two Texts\|/);
+  assert.match(publishedPage, /\|May be\|X\.lamp-key\|\(under study\)\|, which has the same title\.\|Confirm\|Two Texts\|/);
+  assert.match(itemText, /\nMay be \[X\.1998\]\(X\.1998\.md\), approved on 2026-01-10, which has the same title\. Nobody has confirmed it yet\. To confirm it: `rapporteur catalogue confirm X\.lamp-key X\.1998`; where they are two texts, add `--not`\.\n/);
+  assert.match(publishedText, /\nMay be \[X\.lamp-key\]\(X\.lamp-key\.md\), under study, which has the same title\./);
+  const html = cardPage(findRecord(open, 'X.1998') ?? assert.fail(), open, { citations: [], today: '', nonce: 'n0' });
+  assert.match(html, /data-act="confirm" data-arg="\{&quot;workItem&quot;:&quot;X\.lamp-key&quot;,&quot;published&quot;:&quot;X\.1998&quot;\}"/);
+  for (const fact of ['same-as', 'not-same-as'] as const) {
+    const settled = buildCatalogue([work, list], { version: 1, facts: [{ fact, name: 'X.lamp-key', target: 'X.1998', reason: 'A person said so.' }] });
+    for (const shown of [...told('X.lamp-key', settled), ...told('X.1998', settled)]) assert.doesNotMatch(shown, /May be/);
+  }
 });
 
 test('the text card tells editions too', () => {

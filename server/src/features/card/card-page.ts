@@ -3,12 +3,14 @@ import { parseIdentifier } from '../../catalogue/identifiers/identifier.ts';
 import { meetingsOf } from '../../catalogue/look-up.ts';
 import type { CatalogueRecord, Source } from '../../catalogue/record.ts';
 import type { Meeting } from '../../catalogue/statement.ts';
+import { mayBe } from './card-candidates.ts';
 import { assignmentText, decisiveEvent, differenceName, documentsOf, lifeEvents, statedBy } from './card-life.ts';
 import { CARD_SCRIPT, CARD_STYLE } from './card-page-style.ts';
 import { neighboursOf } from './card-relations.ts';
 import type { SummaryDocument } from '../draft-summary.ts';
 import { pageAddress } from '../page-address.ts';
-import { findQuestion, questionName } from '../question.ts';
+import { planOf } from '../programme/work-plan.ts';
+import { findQuestion } from '../question.ts';
 import { bareTitle, documentName, EVENT_WORDS, KIND_WORDS, PROCESS_WORDS, sourceText, STATUS_WORDS, statusText } from '../record-text.ts';
 import { groupsOf, MOST_DRAWN, relationGraph, type NeighbourGroup } from './relation-graph.ts';
 import { htmlText } from '../html-page.ts';
@@ -57,7 +59,7 @@ export function cardPage(record: CatalogueRecord, catalogue: Catalogue, options:
 <body>
 <main>
 ${[
-    bar(record, options), `<h1${takesFocus ? ' tabindex="-1"' : ''}>${htmlText(name)}</h1>`, ...titles(record), status(record, catalogue), facts(record, catalogue),
+    bar(record, options), `<h1${takesFocus ? ' tabindex="-1"' : ''}>${htmlText(name)}</h1>`, ...titles(record), status(record, catalogue), ...candidates(record, catalogue), facts(record, catalogue),
     life(record, catalogue, today), meetings(record, catalogue, today), relations(record, catalogue), citations(options.citations), editions(record),
     notes(record), differences(record, catalogue), sources(record, catalogue),
   ].filter(Boolean).join('\n')}
@@ -69,6 +71,9 @@ ${[
 }
 
 const text = htmlText;
+
+/** Text in which no line ends within a date. */
+const dated = (words: string): string => text(words).replace(/\b\d{4}-\d\d(?:-\d\d)?\b/g, '<span class="whole">$&</span>');
 
 const button = (act: string, words: string, { arg = '', hint = '', disabled = false }: { readonly arg?: string; readonly hint?: string; readonly disabled?: boolean } = {}): string =>
   `<button type="button" data-act="${act}" data-arg="${text(arg)}"${hint ? ` title="${text(hint)}"` : ''}${disabled ? ' disabled' : ''}>${text(words)}</button>`;
@@ -104,15 +109,22 @@ function titles({ titles: all }: CatalogueRecord): readonly string[] {
 function status(record: CatalogueRecord, catalogue: Catalogue): string {
   const words = statusText(record), rest = words.slice(STATUS_WORDS[record.status].length).trim(), stated = statedBy(catalogue);
   const where = (decisiveEvent(record)?.sources ?? []).map((source) => [titleOf(source, catalogue), stated(source)].filter(Boolean).join(', ')).join('; ');
-  return `<p class="status"><span class="badge is-${record.status}">${text(STATUS_WORDS[record.status])}</span>${text(rest)}${where ? ` <span class="source">${rest ? '· ' : ''}${text(where)}</span>` : ''}</p>`;
+  return `<p class="status"><span class="badge is-${record.status}">${text(STATUS_WORDS[record.status])}</span>${text(rest)}${where ? ` <span class="source">${rest ? '· ' : ''}${dated(where)}</span>` : ''}</p>`;
 }
+
+/** What may be the same text, for a person to say: the title alone does not. */
+const candidates = (record: CatalogueRecord, catalogue: Catalogue): readonly string[] => mayBe(record, catalogue).map(({ other, pair }) => {
+  const arg = JSON.stringify(pair), both = `${pair.workItem} and ${pair.published}`;
+  return `<p class="may-be">May be ${openLink(other.id, other.id)} <span class="quiet">(${text(statusText(other))})</span>, which has the same title. `
+    + `${button('confirm', 'Confirm', { arg, hint: `${both} are one text: write it down` })} ${button('deny', 'Two Texts', { arg, hint: `${both} are two texts: write it down` })}</p>`;
+});
 
 const titleOf = ({ document }: Source, { sources: all }: Catalogue): string => bareTitle(all.find(({ id }) => id === document)?.title ?? document);
 
 function facts(record: CatalogueRecord, catalogue: Catalogue): string {
   const questions = record.questions.map((id) => {
-    const question = findQuestion(catalogue, id), name = question && questionName(question, 'en');
-    return text(name ? `${id} – ${name}` : id);
+    const { names = [] } = findQuestion(catalogue, id) ?? {}, name = names.find(({ lang }) => lang === 'en') ?? names[0];
+    return text(id) + (name ? ` – <span lang="${text(name.lang)}">${text(name.text)}</span>${name.lang === 'en' ? '' : `<span class="lang">${text(name.lang)}</span>`}` : '');
   });
   const parsed = parseIdentifier(record.id), address = parsed && pageAddress(parsed);
   const all: readonly (readonly [string, string])[] = [
@@ -127,7 +139,7 @@ function life(record: CatalogueRecord, catalogue: Catalogue, today: string): str
   const days = new Map(meetingsOf(catalogue, record).map(({ id, from }) => [id, from])), events = lifeEvents(record), line = timelineOf(record, catalogue, today), stated = statedBy(catalogue);
   if (events.length === 0) return '';
   const rows = events.map(({ event, date, meeting, notes: remarks, sources: all }) => [
-    text(date ?? days.get(meeting ?? '') ?? ''), text([EVENT_WORDS[event], meeting && `for ${meeting}`, remarks.length > 0 && `(${remarks.join('; ')})`].filter(Boolean).join(' ')), all.map((source) => text(stated(source))).join('<br>'),
+    text(date ?? days.get(meeting ?? '') ?? ''), text([EVENT_WORDS[event], meeting && `for ${meeting}`, remarks.length > 0 && `(${remarks.join('; ')})`].filter(Boolean).join(' ')), all.map((source) => dated(stated(source))).join('<br>'),
   ]);
   return section('Life', [...(line ? [timelinePictures(line, { id: 'life', title: `The life of ${record.id}` })] : []), table(['Date', 'Event', 'Where it is stated'], rows)]);
 }
@@ -135,12 +147,13 @@ function life(record: CatalogueRecord, catalogue: Catalogue, today: string): str
 /** The meetings that are to decide, with what is due before them; one that is over says so. */
 function meetings(record: CatalogueRecord, catalogue: Catalogue, today: string): string {
   const all = meetingsOf(catalogue, record).filter(({ id }) => record.history.some(({ event, meeting }) => event === 'scheduled' && meeting === id));
-  const ahead = all.filter(({ to }) => today === '' || to >= today), shown = ahead.length > 0 ? ahead : all.slice(-1);
-  return section(ahead.length > 0 || shown.length === 0 ? 'Next meeting' : 'Last meeting', shown.flatMap((meeting) => meetingParts(meeting, today)));
+  const ahead = all.filter(({ to }) => today === '' || to >= today), waiting = planOf(record, catalogue)?.meeting?.id, shown = ahead.length > 0 ? ahead : all.slice(-1);
+  return section(ahead.length > 0 || shown.length === 0 ? 'Next meeting' : 'Last meeting', shown.flatMap((meeting) => meetingParts(meeting, { today, isOpen: meeting.id === waiting })));
 }
 
-function meetingParts({ id, groupName, from, to, deadlines }: Meeting, today: string): readonly string[] {
-  const isOver = today !== '' && to < today, when = today === '' ? '' : isOver ? `ended ${daysText(to, today)}; no source that was read tells what it decided` : from <= today ? 'going on' : `begins ${daysText(from, today)}`;
+/** `isOpen`: no source tells a decision since. */
+function meetingParts({ id, groupName, from, to, deadlines }: Meeting, { today, isOpen }: { readonly today: string; readonly isOpen: boolean }): readonly string[] {
+  const isOver = today !== '' && to < today, when = today === '' ? '' : isOver ? `ended ${daysText(to, today)}${isOpen ? '; no source that was read tells what it decided' : ''}` : from <= today ? 'going on' : `begins ${daysText(from, today)}`;
   const name = groupName ? ` <span class="quiet" lang="${text(groupName.lang)}">${text(groupName.text)}</span>` : '';
   const rows = [...deadlines].sort((a, b) => (a.date < b.date ? -1 : 1)).map(({ date, subject }) => {
     const days = daysText(date, today), isNear = today !== '' && date >= today;

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { meetingsOf } from '../../catalogue/look-up.ts';
 import type { CatalogueRecord } from '../../catalogue/record.ts';
+import { confirmCommand, mayBe } from './card-candidates.ts';
 import { assignmentText, differenceName, documentsOf, lifeEvents, statedBy } from './card-life.ts';
 import { neighboursOf } from './card-relations.ts';
 import { markdownLink, markdownTable, markdownText } from '../markdown-text.ts';
@@ -16,6 +17,7 @@ export function cardText(record: CatalogueRecord, catalogue: Catalogue, link: Ca
     `# ${markdownText(documentName(record))}`,
     ...titles(record),
     markdownTable(['', ''], facts(record, catalogue).map(([name, value]) => [name, value])),
+    ...candidates(record, catalogue, link),
     ...section('History', record.history.length > 0 ? history(record, catalogue) : ''),
     ...section('Deadlines', deadlines(record, catalogue)),
     ...section('Relations', relations(record, catalogue, link)),
@@ -48,6 +50,12 @@ function facts(record: CatalogueRecord, catalogue: Catalogue): readonly (readonl
   ];
   return all.filter(([, value]) => value);
 }
+
+/** What nobody has confirmed yet, and how it is confirmed without a page. */
+const candidates = (record: CatalogueRecord, catalogue: Catalogue, link: CardLink): readonly string[] => mayBe(record, catalogue).map(({ other, pair }) => {
+  const command = confirmCommand(pair);
+  return `May be ${markdownLink(other.id, link(other.id))}, ${markdownText(statusText(other))}, which has the same title. Nobody has confirmed it yet.${command && ` To confirm it: \`${command}\`; where they are two texts, add \`--not\`.`}`;
+});
 
 function history(record: CatalogueRecord, catalogue: Catalogue): string {
   const stated = statedBy(catalogue);

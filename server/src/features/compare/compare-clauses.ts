@@ -1,6 +1,6 @@
 import { placeOf, type Place } from '../../draft/block.ts';
 import { plain } from '../../draft/normalise.ts';
-import type { Change, ChangeKind, Side, SideAt, Sides } from './compare.ts';
+import type { Change, ChangeKind, Side, SideAt, Sides } from './comparison.ts';
 import { outOfOrder } from './compare-pairs.ts';
 import type { Section } from '../sections.ts';
 import type { SectionPairs } from './compare-sections.ts';

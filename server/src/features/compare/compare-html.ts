@@ -1,4 +1,4 @@
-import type { Change, Comparison } from './compare.ts';
+import type { Change, Comparison } from './comparison.ts';
 import { countsOf, draftText, GROUP_TITLES, groupsOf, sumText, tellingOf, titleOf } from './compare-words.ts';
 import { htmlPage, htmlText } from '../html-page.ts';
 

@@ -10,7 +10,7 @@ import { headerOf } from '../../rules/reading/header.ts';
 import { documentOfEntry, entryPlace, onlyEntries, shownEntry } from '../../rules/reading/reference.ts';
 import { termKey } from '../../rules/reading/same-words.ts';
 import { comparableTitle } from '../../rules/reading/title-words.ts';
-import type { Change, ChangeKind, Side, SideAt, Sides } from './compare.ts';
+import type { Change, ChangeKind, Side, SideAt, Sides } from './comparison.ts';
 import { pairSame } from './compare-pairs.ts';
 import { shown } from '../section-text.ts';
 

@@ -1,6 +1,6 @@
 import type { Clause } from '../../draft/clauses.ts';
 import type { TargetKind } from '../../draft/fact.ts';
-import type { Change, ChangeKind, Sides } from './compare.ts';
+import type { Change, ChangeKind, Sides } from './comparison.ts';
 import { sideOf } from './compare-clauses.ts';
 import { pairAlike, pairSame, shareOf, type Likeness } from './compare-pairs.ts';
 import type { Section } from '../sections.ts';

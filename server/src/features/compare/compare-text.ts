@@ -1,4 +1,4 @@
-import type { Change, Comparison } from './compare.ts';
+import type { Change, Comparison } from './comparison.ts';
 import { GROUP_TITLES, groupsOf, sumText, tellingOf, titleOf } from './compare-words.ts';
 
 /** A comparison as plain text, for a terminal. */

@@ -1,6 +1,7 @@
-import type { Change, ChangeKind, ComparedDraft, Comparison, Group, Side } from './compare.ts';
-import { countOf, GROUPS } from './compare.ts';
+import type { Change, ChangeKind, ComparedDraft, Comparison, Group, Side } from './comparison.ts';
+import { countOf, GROUPS } from './comparison.ts';
 
+/** The headings of a comparison's parts. */
 export const GROUP_TITLES: Readonly<Record<Group, string>> = {
   header: 'Title and header', clauses: 'Clauses', terms: 'Terms', abbreviations: 'Abbreviations', references: 'References',
   requirements: 'Requirements', text: 'Other text',
@@ -37,6 +38,7 @@ export function tellingOf(change: Change): Telling {
 /** "X.soar-cc in draft.md". */
 export const draftText = ({ file, name }: ComparedDraft): string => (name ? `${name} in ${file}` : file);
 
+/** "Changes from old.md to draft.md". */
 export const titleOf = ({ before, after }: Comparison): string => `Changes from ${before.file} to ${after.file}`;
 
 /** "12 differences: 3 in Clauses, 9 in Requirements."; "No differences." */

@@ -1,7 +1,7 @@
 import { definitionWords, likeness } from '../../rules/reading/definition-words.ts';
 import { documentKeys } from '../../rules/reading/listed.ts';
 import { sameWords, termKey } from '../../rules/reading/same-words.ts';
-import type { CompendiumAbbreviation, CompendiumDefinition } from './compendium.ts';
+import type { CompendiumAbbreviation, CompendiumDefinition } from './compendium-entry.ts';
 
 /**
  * How far apart the texts are: `different` documents say different things; what is `close` shares most of its words; in a `quotation`

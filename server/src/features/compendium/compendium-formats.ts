@@ -18,5 +18,9 @@ export function compendiumText(made: Compendium, format: CompendiumFormat, name:
   }
 }
 
+/** Why a format has no place for a compendium; undefined where it has. A termbase without a term is none (ISO 30042, schema of TBX-Core). */
+export const nothingToWrite = ({ definitions, abbreviations }: Compendium, format: CompendiumFormat): string | undefined =>
+  (format === 'tbx' && definitions.length + abbreviations.length === 0 ? 'no definition and no abbreviation was found, and TBX holds nothing else. Nothing was written.' : undefined);
+
 /** What a person is told of it: the counts, and what was added since an earlier one. */
 export const compendiumSummary = (made: Compendium, earlier?: Seed): string => (earlier ? `${summaryText(made)} ${growthText(growthOf(made, earlier))}` : summaryText(made));

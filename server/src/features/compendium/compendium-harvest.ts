@@ -9,7 +9,7 @@ import { listedAbbreviations } from '../../rules/reading/abbreviation-list.ts';
 import { documentName } from '../../rules/reading/document-name.ts';
 import { asListed, isSpelledByInitials } from '../../rules/reading/full-form.ts';
 import { headerOf } from '../../rules/reading/header.ts';
-import { identified, isPlaceholder } from '../../rules/checking/other-terms.ts';
+import { identified, isPlaceholder } from '../../rules/reading/terms-for-others.ts';
 import { NOT_READ } from '../../rules/reading/read-regions.ts';
 import { originOf } from '../../rules/reading/term-origin.ts';
 import { textIdentity } from '../../rules/reading/text-identity.ts';

@@ -2,7 +2,8 @@ import { markdownTable, markdownText } from '../markdown-text.ts';
 import type { Conflict, ConflictKind } from './compendium-conflicts.ts';
 import { growthText, listed, type Growth } from './compendium-growth.ts';
 import { countsOf, type CompendiumName } from './compendium-seed.ts';
-import type { Compendium, CompendiumRequirement, DefinitionSource } from './compendium.ts';
+import type { DefinitionSource } from './compendium-entry.ts';
+import type { Compendium, CompendiumRequirement } from './compendium.ts';
 
 /** A compendium as a page in Markdown. What stands in the texts is shown as it is, never read as markup. */
 export function compendiumMarkdown(made: Compendium, { title, date }: CompendiumName, growth?: Growth): string {

@@ -1,6 +1,7 @@
 import type { CompendiumName } from './compendium-seed.ts';
 import { definitionSource } from './compendium-markdown.ts';
-import type { Compendium, CompendiumAbbreviation, CompendiumDefinition } from './compendium.ts';
+import type { CompendiumAbbreviation, CompendiumDefinition } from './compendium-entry.ts';
+import type { Compendium } from './compendium.ts';
 
 /**
  * The terms and abbreviations of a compendium as TermBase eXchange: ISO 30042:2019, dialect TBX-Basic in the style DCA. Each definition is a

@@ -2,6 +2,7 @@ import { documentKeys } from '../../rules/reading/listed.ts';
 import { definitionWords } from '../../rules/reading/definition-words.ts';
 import { termKey } from '../../rules/reading/same-words.ts';
 import { conflictsOf, type Conflicts } from './compendium-conflicts.ts';
+import type { CompendiumAbbreviation, CompendiumDefinition, DefinitionSource } from './compendium-entry.ts';
 import type { Harvest, HarvestedRequirement, HarvestedTerm } from './compendium-harvest.ts';
 
 /** A text that a compendium was made from; one in several files is one. */
@@ -15,33 +16,6 @@ export interface CompendiumDocument {
   readonly definitions: number;
   readonly abbreviations: number;
   readonly requirements: number;
-}
-
-/** Where a definition stands. */
-export interface DefinitionSource {
-  readonly document: string;
-  readonly clause?: string;
-  /** Whether the text defines the term (clause 3.2) or quotes it (clause 3.1). */
-  readonly section: HarvestedTerm['section'];
-  readonly quotes?: string;
-}
-
-/** A definition with all texts that have it in the same words. */
-export interface CompendiumDefinition {
-  readonly term: string;
-  readonly abbreviation?: string;
-  readonly definition: string;
-  readonly lang: string;
-  /** The documents that define it; those that it is quoted from count, though they may not be at hand. Empty where none is named. */
-  readonly definedIn: readonly string[];
-  readonly sources: readonly DefinitionSource[];
-}
-
-export interface CompendiumAbbreviation {
-  readonly abbreviation: string;
-  readonly expansion: string;
-  readonly lang: string;
-  readonly sources: readonly { readonly document: string; readonly clause?: string }[];
 }
 
 export interface CompendiumRequirement extends HarvestedRequirement {

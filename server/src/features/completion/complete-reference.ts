@@ -58,7 +58,7 @@ function completeEntry(typed: Typed): readonly Completion[] | undefined {
   const indent = (found[1] ?? '').length, bullet = (found[2] ?? '').length, bibliography = region === 'bibliography', query = queryOf(found[5] ?? '');
   const offers = recordsFor(typed, query).map((record): Offer => {
     const entry = entryText(record, { syntax: draft.syntax, bibliography, language: profile.language, draft });
-    return { ...documentOffer(typed, record), rank: rankOf(record), newText: bullet > 0 ? entry.text.slice(entry.before.length) : entry.text };
+    return { ...entryOffer(typed, record), rank: rankOf(record), newText: bullet > 0 ? entry.text.slice(entry.before.length) : entry.text };
   });
   return completionsOf(typed, before.length - indent - bullet, rest.length, offers.slice(0, typed.options.limit));
 }
@@ -87,18 +87,28 @@ const isDone = ({ status }: CatalogueRecord): boolean => status === 'approved' |
 /** After what the draft lists come the texts that can be cited without a doubt, then those that are not yet, or never were, approved. */
 const rankOf = (record: CatalogueRecord): number => isDone(record) ? 1 : 2;
 
-/** What an offer of a document shows. */
-export function documentOffer({ draft, catalogue, profile }: Typed, record: CatalogueRecord): Pick<Offer, 'label' | 'detail' | 'kind' | 'documentation'> {
+type Shown = Pick<Offer, 'label' | 'detail' | 'kind' | 'documentation'>;
+
+/** What an offer of a document shows; `remark` stands before the title, for editors cut long ones. */
+export function documentOffer({ draft, catalogue, profile }: Typed, record: CatalogueRecord, remark = ''): Shown {
   const title = recordTitle(record, profile.language);
   return {
-    label: tagOf(record, profile.language), detail: isDone(record) ? title : [STATUS_WORDS[record.status], title].filter(Boolean).join(' – '), kind: 'reference',
+    label: tagOf(record, profile.language), detail: [isDone(record) ? '' : STATUS_WORDS[record.status], remark, title].filter(Boolean).join(' – '), kind: 'reference',
     documentation: () => recordHover(record, { draft, catalogue }),
   };
 }
 
+/** The same where the entry is written too: in a French draft with the English title, where no source gives a French one. */
+function entryOffer(typed: Typed, record: CatalogueRecord): Shown {
+  const languages = new Set(record.titles.flatMap(({ lang, next }) => (next ? [] : lang)));
+  if (typed.profile.language !== 'fr' || languages.has('fr') || !languages.has('en')) return documentOffer(typed, record);
+  const shown = documentOffer(typed, record, 'in English only');
+  return { ...shown, documentation: () => `No source gives the title in French. The entry is written with the English one.\n\n${shown.documentation?.() ?? ''}` };
+}
+
 function offerOf(typed: Typed, record: CatalogueRecord, bibliography: boolean): Offer {
   const { draft, profile } = typed, { citation } = entryText(record, { syntax: draft.syntax, bibliography, language: profile.language, draft });
-  return { ...documentOffer(typed, record), rank: rankOf(record), newText: citation, additional: () => insertEntry(draft, { record, bibliography }) };
+  return { ...entryOffer(typed, record), rank: rankOf(record), newText: citation, additional: () => insertEntry(draft, { record, bibliography }) };
 }
 
 interface ListedEntry {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Syntax } from '../../draft/block.ts';
+import { textOf, type Syntax } from '../../draft/block.ts';
+import { scanDraft } from '../../draft/draft.ts';
 import { applyEdits } from '../../rules/fixes/edits.ts';
+import { checkDraft } from '../../rules/checking/live-check.ts';
 import { catalogue as reviewed } from '../../rules/reference-fixture.ts';
 import { completionsAt, type Completion } from './completion.ts';
 import { cursor, someCatalogue } from '../fixture.ts';
@@ -89,6 +91,25 @@ test('French drafts', () => {
   const french = '---\ndocnumber: X.1\nlanguage: fr\n---\n\n## 2 Références\n\n[UIT-T X.805] Recommandation UIT-T X.805 (2003), *A*.\n\n## 6 Corps\n\n';
   assert.equal(accepted(`${french}Voir [UIT-T cadre orch‸`, 'UIT-T X.soar-cc'), `${french.replace('*A*.\n', '*A*.\n\n[UIT-T X.soar-cc] Projet de Recommandation UIT-T X.soar-cc, *Cadre applicable à l\'orchestration*.\n')}Voir [UIT-T X.soar-cc]`);
   assert.equal(accepted(`${french}Voir UIT-T X.14‸`, 'X.1454'), `${french}Voir UIT-T X.1454`);
+});
+
+test('a French draft is told of a title that no source gives in French, and keeps it', () => {
+  const clause = '2\tRéférences\n[UIT-T X.805]\tRecommandation UIT-T X.805 (2003), A.\n6\tCorps\n';
+  const french = {
+    markdown: '---\ndocnumber: X.1\nlanguage: fr\n---\n\n## 2 Références\n\n[UIT-T X.805] Recommandation UIT-T X.805 (2003), *A*.\n\n## 6 Corps\n\nVoir [X.14‸',
+    asciidoc: '= Titre\n:docnumber: X.1\n:language: fr\n\n[bibliography]\n== Références\n\n* [[[x805,UIT-T X.805]]], Recommandation UIT-T X.805 (2003), _A_.\n\n== Corps\n\nVoir <<x14‸',
+    text: `Projet de nouvelle Recommandation UIT-T X.1\nTitre\n${clause}Voir [X.14‸`,
+  };
+  for (const syntax of ['markdown', 'asciidoc', 'text'] as const) {
+    const item = offered(french[syntax], syntax).items.find(({ label }) => label === 'UIT-T X.1454');
+    assert.equal(item?.detail, 'in English only – Security measures for location enabled smart office services', syntax);
+    assert.match(item.documentation(), /^No source gives the title in French\./);
+    const after = accepted(french[syntax], 'UIT-T X.1454', syntax);
+    assert.match(after, /Recommandation UIT-T X\.1454 \(2023\), [*_]?Security measures for location enabled smart office services[*_]?\./);
+    assert.deepEqual(checkDraft(scanDraft(after, syntax), { levels: {}, knownAbbreviations: known, catalogue: someCatalogue }).filter(({ place }) => textOf(place).includes('1454') || textOf(place).includes('Security')), []);
+  }
+  assert.match(offered('## 2 Références\n\n## 6 Corps\n\nVoir [UIT-T cadre orch‸').items.find(({ label }) => label.endsWith('X.soar-cc'))?.detail ?? '', /^under study – Cadre/);
+  assert.doesNotMatch(offered(french.markdown.replace('[X.14', 'UIT-T X.14')).items[0]?.detail ?? '', /only/);
 });
 
 test('abbreviations: listed first, the catalogue\'s add their line', () => {

@@ -46,6 +46,7 @@ interface NewDraftWords {
   readonly note: (kind: 'amendment' | 'corrigendum') => string;
 }
 
+/** These words in each language that a draft can be begun in. */
 export const NEW_DRAFT_WORDS: Readonly<Record<'en' | 'fr', NewDraftWords>> = {
   en: {
     gives: '% gives', covers: '% covers', changes: '% changes',

@@ -181,3 +181,20 @@ test('any draft gives an answer', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: FAULTY[syntax].length }), (at) => { renumber(scanDraft(FAULTY[syntax].slice(at), syntax)); }), { numRuns: 4 * RUNS });
   }
 });
+
+test('after renumbering a link leads to the heading it led to', () => {
+  const heading = fc.constantFrom('## 1 Scope', '## 6 Body', '## 6 Other', '### 6.1 Sub', '### 6.3 Sub', '### 7.1 Sub', '## Annex B', '### B.2 Sub', '## Summary');
+  const slugs = (text: string): readonly string[] => {
+    const seen: string[] = [];
+    for (const [, title = ''] of text.matchAll(/^#+ (.*)$/gm)) {
+      const slug = title.toLowerCase().replaceAll('.', '').replaceAll(' ', '-'), before = seen.filter((one) => one === slug || new RegExp(`^${slug}-\\d$`).test(one)).length;
+      seen.push(before === 0 ? slug : `${slug}-${before.toString()}`);
+    }
+    return seen;
+  };
+  fc.assert(fc.property(fc.array(heading, { minLength: 1, maxLength: 9 }), (headings) => {
+    const bare = `# Draft new Recommendation ITU-T X.asm-cc\n\nTitle\n\n${headings.join('\n\n')}\n`, text = `${bare}\n${slugs(bare).map((slug) => `[x](#${slug})`).join(' ')}\n`;
+    const after = applyEdits(text, renumber(scanDraft(text, 'markdown')));
+    assert.deepEqual(Array.from(after.matchAll(/\(#([^)]*)\)/g), ([, id]) => id), slugs(after));
+  }), { numRuns: 5 * RUNS });
+});

@@ -5,7 +5,7 @@ import { profileOf } from '../../draft/profile.ts';
 import type { Edit } from '../../rules/finding.ts';
 import { isChange } from '../../rules/reading/skeleton.ts';
 import { captionNumbers } from './renumber-captions.ts';
-import { headingLinkEdits } from './heading-links.ts';
+import { headingLinkEdits } from '../../rules/fixes/heading-links.ts';
 import { clauseNumbers } from './renumber-clauses.ts';
 
 /** Something with a number, by what cross-references call it now and then: "clause 6.1", "table A.1". */

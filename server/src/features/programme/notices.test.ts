@@ -71,6 +71,29 @@ describe('a deadline of the own item', () => {
     assert.equal(due(planned, { own: both, today: '2025-08-21', told: [...first.keys, ...second?.keys ?? []] }).notice, undefined);
   });
 
+  test('is not told once it is over: then only what is still ahead is, and nothing once the meeting has begun', () => {
+    assert.match(due(planned, { own, today: '2025-08-23' }).notice?.text ?? '', /The meeting begins in 12 days, on 2025-09-04\.$/);
+    assert.match(due(planned, { own, today: '2025-09-04' }).notice?.text ?? '', /The meeting begins today, on 2025-09-04\.$/);
+    for (const today of ['2025-09-05', '2025-09-06', '2026-11-22']) assert.equal(due(planned, { own, today }).notice, undefined);
+  });
+
+  test('is told once however often it is asked on each day, one at a time', () => {
+    const told: string[] = [], texts: string[] = [];
+    for (let day = 1; day <= 30; day++) for (let time = 0; time < 4; time++) {
+      const { notice } = due(planned, { own, told, today: `2025-08-${day.toString().padStart(2, '0')}` });
+      if (notice) { told.push(...notice.keys); texts.push(notice.text); }
+    }
+    assert.deepEqual(texts.map((text) => text.replace(/^.*\. (?=By|The)/, '')), ['By 2025-08-22, in 14 days: Contributions.', 'The meeting begins in 14 days, on 2025-09-04.']);
+  });
+
+  test('is not told of an item that was decided on', () => {
+    const decided = buildCatalogue([{
+      ...testSeed([testStatement({ names: ['X.soar-cc'], events: [{ event: 'scheduled', meeting: 'WP4/17, soon', note: 'determination' }, { event: 'determined', date: '2025-09-04' }] })], { date: '2025-09-04' }),
+      meetings: [{ id: 'WP4/17, soon', group: 'WP4/17', from: '2025-09-04', to: '2025-09-05', deadlines: [] }],
+    }]);
+    assert.equal(due(decided, { own, today: '2025-09-04' }).notice, undefined);
+  });
+
   test('comes after what changed, and not at all for items without a plan', () => {
     const { notice } = due(stand({ 'X.new': 'determined' }, ['X.soar-cc']), { own, cited: { 'X.new': ['a.md'] }, known: { 'X.new': 'under-study' }, today: '2025-08-20' });
     assert.match(notice?.text ?? '', /^X\.new/);

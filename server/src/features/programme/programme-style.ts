@@ -7,6 +7,7 @@ const DARK = '--chart-approved:#3f9a66;--chart-determined:#c58a26;--chart-consen
 export const PROGRAMME_STYLE = `:root{color-scheme:light dark;--paper:var(--vscode-editor-background,#fff);--ink:var(--vscode-editor-foreground,#1a1a1a);--quiet:var(--vscode-descriptionForeground,#5a6270);--line:var(--vscode-widget-border,rgba(128,128,128,.4));--link:var(--vscode-textLink-foreground,#1a5fb4);${LIGHT}}
 @media (prefers-color-scheme:dark){:root{--paper:var(--vscode-editor-background,#1c1e21);--ink:var(--vscode-editor-foreground,#e3e5e8);--quiet:var(--vscode-descriptionForeground,#a2a9b3);--link:var(--vscode-textLink-foreground,#7db4f0);${DARK}}}
 body.vscode-light,body.vscode-high-contrast-light{${LIGHT}}body.vscode-dark,body.vscode-high-contrast{${DARK}}
+body.vscode-high-contrast,body.vscode-high-contrast-light{--quiet:var(--ink)}
 body{margin:0;background:var(--paper);color:var(--ink);font:var(--vscode-font-size,15px)/1.5 var(--vscode-font-family,Calibri,Carlito,"Segoe UI",sans-serif)}
 main{max-width:60em;margin:1em auto 3em;padding:0 1.5em}
 h1{font-size:1.6em;font-weight:600}h2{font-size:1.2em;font-weight:600;margin:1.8em 0 .6em;border-bottom:1px solid var(--line);padding-bottom:.2em}h3{font-size:1em}

@@ -110,7 +110,7 @@ const sorted = <T>(values: readonly T[], key: (value: T) => string): readonly T[
 
 function meetingsOf({ meetings }: Catalogue, decisions: readonly Decision[]): readonly MeetingCounts[] {
   const rows = meetings.flatMap(({ id, group, from, to }) => {
-    const studyGroup = group.replace(/^WP\d+\/(?=\d)/, 'SG');
+    const studyGroup = group.replace(/^WP\d+\/(\d+).*/, 'SG$1');
     const here = decisions.filter(({ date, record }) => date >= from && date <= to && date.length === 10 && record.studyGroups.includes(studyGroup));
     return here.length === 0 ? [] : [{ meeting: id, studyGroup, from, to, counts: countsOf(here) }];
   });

@@ -47,7 +47,11 @@ function questionTitle(id: string, catalogue: Catalogue): string {
   return question ? questionName(question, 'en') : '';
 }
 
-const partyTitle = (id: string, { meetings }: Catalogue): string => meetings.find(({ group, groupName }) => group === id && groupName)?.groupName?.text ?? '';
+/** What a Working Party is called, in English where a source has it so. */
+function partyTitle(id: string, { meetings }: Catalogue): string {
+  const names = meetings.flatMap(({ group, groupName }) => (group === id && groupName ? [groupName] : []));
+  return (names.find(({ lang }) => lang === 'en') ?? names[0])?.text ?? '';
+}
 
 /** An item: where it stands is said in words, not by its picture alone. */
 export function describeItem({ record, plan }: WorkItem, catalogue: Catalogue, { isMine, today }: { readonly isMine: boolean; readonly today: string }): Described {

@@ -24,7 +24,7 @@ const catalogue = buildCatalogue([
   },
   {
     ...testSeed([item('X.asm-cc', '8/17', { events: [{ event: 'scheduled', meeting: 'WP4/17, September', note: 'determination' }] })], { id: 'letter', date: '2023-10-01' }),
-    meetings: [{ id: 'WP4/17, September', group: 'WP4/17', groupName: { lang: 'en', text: 'Cloud' }, from: '2023-11-04', to: '2023-11-05', deadlines: [{ date: '2023-10-22', subject: { lang: 'en', text: 'Contributions' } }] }],
+    meetings: [{ id: 'GT4/17, mai', group: 'WP4/17', groupName: { lang: 'fr', text: 'Nuage' }, from: '2023-05-04', to: '2023-05-05', deadlines: [] }, { id: 'WP4/17, September', group: 'WP4/17', groupName: { lang: 'en', text: 'Cloud' }, from: '2023-11-04', to: '2023-11-05', deadlines: [{ date: '2023-10-22', subject: { lang: 'en', text: 'Contributions' } }] }],
   },
 ]);
 

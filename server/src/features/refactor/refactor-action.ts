@@ -35,6 +35,7 @@ export interface Chosen {
 /** One capability: what it offers at a place, nothing where it does not fit. */
 export type Refactor = (chosen: Chosen) => readonly Refactoring[];
 
+/** What is offered where nothing fits: always the same array. */
 export const NO_REFACTORINGS: readonly Refactoring[] = [];
 
 /** What holds the place of words that only the author knows, as in clauses that are inserted; the rule `placeholder` tells of it. */

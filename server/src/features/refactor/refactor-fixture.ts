@@ -13,6 +13,7 @@ export function offered(picture: string, syntax: Syntax, catalogue: Catalogue = 
   return { all: refactoringsAt(scanDraft(text, syntax), { start, end }, { catalogue, knownAbbreviations: new Set() }), text };
 }
 
+/** For tests: the titles of what is offered where a picture has its cursor. */
 export const titles = (picture: string, syntax: Syntax, catalogue?: Catalogue): readonly string[] => offered(picture, syntax, catalogue).all.map(({ title }) => title);
 
 /** For tests: the text after a refactoring; an error where it is not offered or its edits overlap. */

@@ -15,8 +15,8 @@ const MOST_WORDS = 6, LONGEST = 1200;
 
 /** Reads a sentence that says what a term is, on one line: its term and the definition as clause 3 has it. Undefined for any other sentence. */
 export function definingSentence(sentence: string, language: 'en' | 'fr'): NewTerm | undefined {
+  if (sentence.length > LONGEST) return undefined;
   const line = sentence.replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, ' ').replace(/\u00a0/g, ' ').trim();
-  if (line.length > LONGEST) return undefined;
   for (const pattern of language === 'fr' ? [FRENCH, LABELLED, ENGLISH] : [ENGLISH, LABELLED, FRENCH]) {
     const { article = '', term = '', short, words = '' } = pattern.exec(line)?.groups ?? {};
     if (term === '' || NO_TERM.test(term) || term.split(' ').length > MOST_WORDS) continue;

@@ -2,7 +2,7 @@ import { hasFact, placeIn, type Block, type Located, type Place } from '../../dr
 import { factsOf, spanOf, type Draft } from '../../draft/draft.ts';
 import type { Anchor, Citation } from '../../draft/fact.ts';
 import { entryWithAnchor } from '../citation-entry.ts';
-import { fragmentsIn } from '../order/heading-links.ts';
+import { fragmentsIn } from '../../rules/fixes/heading-links.ts';
 import { titleOf } from '../named-at.ts';
 import { refuse, renaming, type Refusal, type RenameOffer, type Renaming } from './rename-offer.ts';
 

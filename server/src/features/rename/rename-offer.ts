@@ -22,10 +22,13 @@ export interface Refusal {
   readonly refused: string;
 }
 
+/** A refusal, with the reason as a sentence. */
 export const refuse = (why: string): Refusal => ({ refused: why });
 
+/** Whether a thing cannot be renamed, or not so. */
 export const isRefusal = (answer: RenameOffer | Renaming | Refusal): answer is Refusal => 'refused' in answer;
 
+/** A rename with its label, and its edits in order. */
 export const renaming = (from: string, to: string, edits: readonly Edit[]): Renaming => ({ label: `Rename ${from} to ${to}`, edits: inOrder(edits) });
 
 /** Edits in the order of the text, each place once. */

@@ -40,7 +40,7 @@ function usedAs(draft: Draft, place: Place, change: TermChange): readonly Edit[]
 }
 
 /** Whether a block is the title of the Recommendation, which other texts know it by. */
-export const isOwnTitle = (block: Block): boolean => hasFact(block, 'title-line') || factsIn(block, 'heading').some(({ level }) => level === 0);
+export const isOwnTitle = (block: Block): boolean => hasFact(block, 'title-line') || (hasFact(block, 'heading') && factsIn(block, 'heading').some(({ level }) => level === 0));
 
 function flawOfTerm(draft: Draft, from: string, to: string): Refusal | undefined {
   const odd = /[[\]{}<>()*_`#|:;=\\\r\n\t]/.exec(to)?.[0];

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { textOf, type Place } from '../../draft/block.ts';
 import { blockAtOffset, factsOf, type Draft } from '../../draft/draft.ts';
-import { headingLinkEdits } from '../order/heading-links.ts';
+import { headingLinkEdits } from '../../rules/fixes/heading-links.ts';
 import { namedAt } from '../named-at.ts';
 import { anchorOffer, citedAnchorOffer, placeOfId } from './rename-anchor.ts';
 import { captionOffer } from './rename-caption.ts';

@@ -4,7 +4,18 @@ import { factsOf, type Draft } from '../../draft/draft.ts';
 import { profileOf } from '../../draft/profile.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { RuleId } from '../../rules/table.ts';
-import type { ReportPlace } from './report.ts';
+
+/** A line, counted from 1; `file` only where it is another file than the draft's own. */
+export interface ReportLine {
+  readonly line: number;
+  readonly file?: string;
+}
+
+/** Where something stands that the report speaks of. */
+export interface ReportPlace extends ReportLine {
+  readonly text: string;
+  readonly rule?: RuleId;
+}
 
 /** One point of the check list: what a check can tell of it, and what a person has to. */
 export interface Point {
@@ -22,7 +33,7 @@ interface Material {
   readonly findings: readonly Finding[];
   /** How many normative references are to other organizations' documents. */
   readonly otherReferences: number;
-  readonly placeAt: (place: Place) => { readonly line: number; readonly file?: string };
+  readonly placeAt: (place: Place) => ReportLine;
 }
 
 type Judged = Pick<Point, 'result' | 'about' | 'places'>;

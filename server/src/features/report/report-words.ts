@@ -1,6 +1,7 @@
-import type { Counts, DraftReport, ReportPlace } from './report.ts';
-import type { Point } from './report-points.ts';
+import type { Point, ReportLine, ReportPlace } from './report-points.ts';
+import type { Counts, DraftReport } from './report.ts';
 
+/** What the result of a point is called. */
 export const RESULT_WORDS: Readonly<Record<Point['result'], string>> = { 'passed': 'passed', 'failed': 'failed', 'to-judge': 'for a person to judge' };
 
 /** What a reader has to know first: of which draft, of which day, and what was left out. */
@@ -19,11 +20,13 @@ export const placeText = ({ line, file, text, rule }: ReportPlace): string =>
 
 const MOST_LINES = 12;
 
-/** "lines 12, 40 and 3 more"; "nowhere". */
-export function linesText(lines: readonly number[]): string {
+/** "lines 12, 40 and 3 more"; "line 12; parts/body.adoc, lines 3, 9"; "nowhere". */
+export function linesText(lines: readonly ReportLine[]): string {
   if (lines.length === 0) return 'nowhere';
-  const more = lines.length - MOST_LINES;
-  return `line${lines.length === 1 ? '' : 's'} ${lines.slice(0, MOST_LINES).join(', ')}${more > 0 ? ` and ${more.toString()} more` : ''}`;
+  const more = lines.length - MOST_LINES, byFile = new Map<string, number[]>();
+  for (const { file = '', line } of lines.slice(0, MOST_LINES)) byFile.set(file, [...byFile.get(file) ?? [], line]);
+  const told = Array.from(byFile, ([file, numbers]) => `${file === '' ? '' : `${file}, `}line${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')}`);
+  return `${told.join('; ')}${more > 0 ? ` and ${more.toString()} more` : ''}`;
 }
 
 /** The counts, each with its words. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Syntax } from '../../draft/block.ts';
-import { scanDraft } from '../../draft/draft.ts';
+import type { Place, Syntax } from '../../draft/block.ts';
+import { pointIn, scanDraft } from '../../draft/draft.ts';
 import { checkDraft } from '../../rules/checking/live-check.ts';
 import { someCatalogue } from '../fixture.ts';
 import { reportHtml } from './report-html.ts';
@@ -73,7 +73,7 @@ for (const syntax of ['markdown', 'asciidoc', 'text'] as const) {
     assert.deepEqual([points[8]?.result, points[8]?.places.map(({ line, rule }) => [line, rule])], ['to-judge', [[body, 'undefined-abbreviation']]]);
     assert.equal(points[9]?.result, 'passed');
     assert.deepEqual([points[10]?.result, points[10]?.about], ['to-judge', 'One reference needs its justification; the table of clause 2 names it.']);
-    assert.deepEqual(report.otherReferences.map(({ reference, organization, title, citedIn }) => [reference, organization, title, citedIn]), [['[IETF RFC 8446]', 'IETF', 'The TLS protocol', [body]]]);
+    assert.deepEqual(report.otherReferences.map(({ reference, organization, title, citedIn }) => [reference, organization, title, citedIn]), [['[IETF RFC 8446]', 'IETF', 'The TLS protocol', [{ line: body }]]]);
     assert.deepEqual([counts.references, counts.bibliography, counts.requirements], [1, 0, { shall: 1, may: 1 }]);
   });
 }
@@ -92,6 +92,17 @@ Title
 See [ITU-T X.1645].
 `, 'markdown');
   assert.deepEqual([points[8]?.result, points[9]?.result, points[10]?.result], ['passed', 'passed', 'passed']);
+});
+
+test('in a draft of several files the lines that cite a reference are told with their files', () => {
+  const draft = scanDraft(`${DRAFTS.markdown}\nSee [IETF RFC 8446].\n\nAnd [IETF RFC 8446].\n`, 'markdown'), end = DRAFTS.markdown.split('\n').length;
+  const locate = (place: Place) => {
+    const line = pointIn(draft, place.block, place.start).line + 1;
+    return line > end ? { line: line - end, file: 'parts/more.md' } : { line };
+  };
+  const report = reportOf(draft, [], { file: 'main.md', date: '2026-11-22', catalogue: someCatalogue, off: [], locate });
+  assert.match(reportMarkdown(report), /\| line 11; parts\/more\.md, lines 1, 3 \|/);
+  assert.match(reportHtml(report), /line 11; parts\/more\.md, lines 1, 3</);
 });
 
 test('what was switched off is told', () => {

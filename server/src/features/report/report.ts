@@ -11,27 +11,18 @@ import type { Finding } from '../../rules/finding.ts';
 import { publisherOf } from '../../rules/reading/publisher.ts';
 import { shownEntry } from '../../rules/reading/reference.ts';
 import type { Level, RuleId } from '../../rules/table.ts';
-import { pointsOf, type Point } from './report-points.ts';
+import { pointsOf, type Point, type ReportLine } from './report-points.ts';
 import { statusText } from '../record-text.ts';
 import { statusOf } from '../status.ts';
 
-/** Where something stands that the report speaks of. Lines count from 1; `file` only where it is another file than the draft's own. */
-export interface ReportPlace {
-  readonly line: number;
-  readonly file?: string;
-  readonly text: string;
-  readonly rule?: RuleId;
-}
-
 /** A normative reference that needs a justification (Recommendation ITU-T A.5). */
-export interface OtherReference {
+export interface OtherReference extends ReportLine {
   readonly reference: string;
   readonly title: string;
   /** The organization's short name; empty where the entry does not say. */
   readonly organization: string;
-  readonly line: number;
-  /** The lines it is cited in. */
-  readonly citedIn: readonly number[];
+  /** The lines it is cited in, those of the draft's own file first. */
+  readonly citedIn: readonly ReportLine[];
 }
 
 /** What a rapporteur can put before a meeting of a draft. */
@@ -54,6 +45,7 @@ export interface DraftReport {
   readonly switchedOff: { readonly rules: readonly RuleId[]; readonly comments: number };
 }
 
+/** How much a draft holds, and how many findings of each level it has. */
 export interface Counts {
   readonly references: number;
   readonly bibliography: number;
@@ -66,6 +58,7 @@ export interface Counts {
   readonly findings: Readonly<Record<Exclude<Level, 'off'>, number>>;
 }
 
+/** What a report is made with beside the draft. */
 export interface ReportOptions {
   /** The draft's file as it is shown. */
   readonly file: string;
@@ -75,17 +68,17 @@ export interface ReportOptions {
   /** Rules that were off in the check that gave the findings. */
   readonly off: readonly RuleId[];
   /** Where a place of the draft lies, for drafts of several files; without it a place's line is that of the draft. */
-  readonly locate?: (place: Place) => { readonly line: number; readonly file?: string };
+  readonly locate?: (place: Place) => ReportLine;
 }
 
 /** The report on a draft and the findings on it. Its cost is one reading of the draft. */
 export function reportOf(draft: Draft, findings: readonly Finding[], { file, date, catalogue, off, locate }: ReportOptions): DraftReport {
-  const at = locate ?? ((place: Place) => ({ line: pointIn(draft, place.block, place.start).line + 1 }));
+  const at = locate ?? ((place: Place): ReportLine => ({ line: pointIn(draft, place.block, place.start).line + 1 }));
   const { name, record } = statusOf(draft, catalogue), titles = factsOf(draft, 'title-line').filter(({ fact }) => fact.form === 'title');
   const cited = citations(draft);
   const otherReferences = entriesToJustify(draft).map((entry): OtherReference => ({
-    reference: shownEntry(entry.fact), title: entry.fact.title?.text ?? '', organization: publisherOf(entry), line: at(placeOf(entry)).line,
-    citedIn: [...new Set(keysOf(entry.fact).flatMap((key) => (cited.get(key) ?? []).map((place) => at(place).line)))].sort((a, b) => a - b),
+    reference: shownEntry(entry.fact), title: entry.fact.title?.text ?? '', organization: publisherOf(entry), ...at(placeOf(entry)),
+    citedIn: linesOf(keysOf(entry.fact).flatMap((key) => cited.get(key) ?? []).map(at)),
   }));
   return {
     file, date, catalogueDate: catalogue.asOf, name: name ?? '', kind: profileOf(draft).kind, otherReferences,
@@ -94,6 +87,12 @@ export function reportOf(draft: Draft, findings: readonly Finding[], { file, dat
     points: pointsOf({ draft, findings, otherReferences: otherReferences.length, placeAt: at }),
     counts: countsOf(draft, findings), switchedOff: { rules: off, comments: factsOf(draft, 'suppression').length },
   };
+}
+
+/** Each line once, file by file, those of the draft's own file first. */
+function linesOf(lines: readonly ReportLine[]): readonly ReportLine[] {
+  const byName = new Map(lines.map((one) => [`${one.file ?? ''}\0${one.line.toString()}`, one]));
+  return [...byName.values()].sort(({ file: a = '', line: from }, { file: b = '', line: to }) => (a === b ? from - to : a < b ? -1 : 1));
 }
 
 /** Where each tag, anchor and document is cited. */

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { SummaryDocument, DraftSummary } from '../../features/draft-summary.ts';
-import type { OtherTerm } from '../../rules/reading/elsewhere.ts';
+import type { OtherTerm } from '../../rules/reading/other-term.ts';
 import { TermIndex } from '../../rules/checking/term-index.ts';
 import { storeSummary, Strings, type StoredSummary } from './packed-summary.ts';
 import type { DraftJob, ReadDraft, Stamp } from './read-draft.ts';

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isDraft } from '../../draft/detect.ts';
-import { scanDraft } from '../../draft/draft.ts';
+import { offsetOf, scanDraft, type Draft } from '../../draft/draft.ts';
+import { alone, sourceSpan, type Assembled } from '../../draft/includes.ts';
+import { unreadBlocks } from '../../draft/unread.ts';
 import { harvest, type Harvest } from '../../features/compendium/compendium-harvest.ts';
 import { mayBeDraft, syntaxOfFile } from './file-syntax.ts';
 import { readIncludes } from './read-includes.ts';
@@ -46,11 +48,12 @@ export async function harvestFiles(files: readonly string[], options: HarvestOpt
   const found = new Map<string, Harvest>(), parts = new Set<string>(), failures: string[] = [];
   for (const file of new Set(files)) {
     try {
-      const { text, included } = await textOf(file, options.rootOf(file));
-      for (const part of included) parts.add(part);
-      const draft = scanDraft(text, isWord(file) ? 'markdown' : syntaxOfFile(file));
+      const assembled = await textOf(file, options.rootOf(file));
+      for (const part of assembled.files) if (part !== file) parts.add(part);
+      const draft = scanDraft(assembled.text, isWord(file) ? 'markdown' : syntaxOfFile(file)), isOne = options.isIncluded(file) || isDraft(draft);
+      if (isOne || options.named.has(file)) failures.push(...unreadText(draft, assembled, options));
       // What was read is copied, so that its pieces do not keep the whole text in memory.
-      if (options.isIncluded(file) || isDraft(draft)) found.set(file, structuredClone(harvest(draft, options.nameOf(file))));
+      if (isOne) found.set(file, structuredClone(harvest(draft, options.nameOf(file))));
       else if (options.named.has(file)) failures.push(`${options.nameOf(file)}: not a draft. A draft says in its header or first lines what it is a draft of, or has three of the skeleton's clauses.`);
     } catch (error) {
       if (!(error instanceof OtherFile) || options.named.has(file)) failures.push(`${options.nameOf(file)}: ${messageOf(error, file)}`);
@@ -58,7 +61,7 @@ export async function harvestFiles(files: readonly string[], options: HarvestOpt
     if (!(await options.step())) break;
     await setImmediate();
   }
-  return { harvests: [...found].flatMap(([file, one]) => (parts.has(file) ? [] : [one])), failures };
+  return { harvests: [...found].flatMap(([file, one]) => (parts.has(file) ? [] : [one])), failures: [...new Set(failures)] };
 }
 
 /** A file that is no text: no fault where nobody asked for it by name. */
@@ -66,14 +69,34 @@ class OtherFile extends Error {}
 
 const isWord = (file: string): boolean => /\.docx$/i.test(file);
 
-/** A file's text, and the files that it includes. */
-async function textOf(file: string, root: string): Promise<{ readonly text: string; readonly included: readonly string[] }> {
-  if (isWord(file)) return { text: await wordText(file), included: [] };
+/** More paragraphs than these are not told one by one. */
+const FEW = 5;
+
+/** A line for each paragraph that is too long to be read: what it defines is missing. */
+function unreadText(draft: Draft, assembled: Assembled, { nameOf }: Pick<HarvestOptions, 'nameOf'>): readonly string[] {
+  const unread = unreadBlocks(draft), texts = new Map<string, string>();
+  const lines = unread.slice(0, FEW).map((block) => {
+    const start = offsetOf(draft, block, 0), at = sourceSpan(assembled, start, start);
+    const text = texts.get(at.file) ?? sourceText(at.file, assembled);
+    texts.set(at.file, text);
+    // Lines of a Word document are nobody's.
+    return `${nameOf(at.file)}${isWord(at.file) ? '' : `:${text.slice(0, at.start).split('\n').length.toString()}`}: a paragraph of ${block.text.length.toString()} characters is not read, for it has over 200 000. Break it into paragraphs.`;
+  });
+  return unread.length > FEW ? [...lines, `${nameOf(assembled.files[0] ?? '')}: ${(unread.length - FEW).toString()} more such paragraphs are not read.`] : lines;
+}
+
+function sourceText(file: string, { text, files }: Assembled): string {
+  if (files.length < 2) return text;
+  const read = readText(file);
+  return 'text' in read ? read.text : '';
+}
+
+/** A file's text, with the files that it includes. */
+async function textOf(file: string, root: string): Promise<Assembled> {
+  if (isWord(file)) return alone(file, await wordText(file));
   const read = readText(file);
   if ('reason' in read) throw read.isOther ? new OtherFile(`${read.reason}.`) : new Error(`${read.reason}.`);
-  if (syntaxOfFile(file) !== 'asciidoc') return { text: read.text, included: [] };
-  const { text, files } = readIncludes(file, read.text, root);
-  return { text, included: files.filter((one) => one !== file) };
+  return syntaxOfFile(file) === 'asciidoc' ? readIncludes(file, read.text, root) : alone(file, read.text);
 }
 
 /** The reader of Word files is large: it is loaded with the first of them, not at every start. */

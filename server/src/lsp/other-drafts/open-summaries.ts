@@ -5,7 +5,7 @@ import type { FileSummary } from './draft-index.ts';
 import { locatorIn, textsOf } from './file-points.ts';
 import type { OpenDocument, Part } from '../open-document.ts';
 import { packSummary, storeSummary, Strings } from './packed-summary.ts';
-import type { WholeState } from '../whole-draft.ts';
+import type { WholeState } from '../whole-state.ts';
 
 /** By the draft, or by the state of a draft made of several files: both are new when anything changed. */
 const KNOWN = new WeakMap<Draft | WholeState, readonly FileSummary[]>();

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { scanDraft, spanOf } from '../../draft/draft.ts';
 import { isDraft } from '../../draft/detect.ts';
 import type { Assembled } from '../../draft/includes.ts';
-import type { OtherTerm } from '../../rules/reading/elsewhere.ts';
-import { termsForOthers } from '../../rules/checking/other-terms.ts';
+import type { OtherTerm } from '../../rules/reading/other-term.ts';
+import { termsForOthers } from '../../rules/reading/terms-for-others.ts';
 import { locatorIn } from './file-points.ts';
 import { syntaxOfFile } from './file-syntax.ts';
 

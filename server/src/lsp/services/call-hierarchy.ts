@@ -28,14 +28,15 @@ const around = (desk: Desk): Around => ({ catalogue: desk.catalogue, drafts: des
 
 function prepare(desk: Desk, document: OpenDocument, position: Position): CallHierarchyItem[] | null {
   const asked = askedAt(document, position);
-  const found = asked && documentAtOffset(asked.view.draft, asked.offset, { catalogue: asked.catalogue, drafts: desk.summaries() });
+  const found = asked && documentAtOffset(asked.view.draft, asked.offset, { catalogue: asked.catalogue, drafts: desk.summaries(), uri: document.uri });
   return found ? [itemOf(desk, found.document, asked.view.locationOf(found.place))] : null;
 }
 
 /** A document as an item: in its file of the workspace, on its card, else where it is named. */
-function itemOf({ client }: Desk, { name, title, keys, record, uri }: HierarchyDocument, named: Location): CallHierarchyItem {
+function itemOf({ client }: Desk, { name, title, keys, record, uri, file }: HierarchyDocument, named: Location): CallHierarchyItem {
   const place = uri !== undefined ? { uri, range: TOP } : record && client.cards ? { uri: cardUri(record.id), range: TOP } : named;
-  return { name: name || ' ', kind: SymbolKind.File, ...(title && title !== name ? { detail: title } : {}), uri: place.uri, range: place.range, selectionRange: place.range, data: { keys } };
+  const detail = [file, title].filter((one) => one && one !== name).join(' – ');
+  return { name: name || ' ', kind: SymbolKind.File, ...(detail && { detail }), uri: place.uri, range: place.range, selectionRange: place.range, data: { keys } };
 }
 
 const topOf = ({ uri }: CallHierarchyItem): Location => ({ uri, range: TOP });

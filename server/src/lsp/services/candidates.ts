@@ -8,6 +8,8 @@ import type { Service } from '../service.ts';
 interface ConfirmParams {
   readonly pairs: readonly Pick<CandidateNames, 'workItem' | 'published'>[];
   readonly target: Target;
+  /** The draft at hand, or a folder of the workspace: it is written down beside its drafts. */
+  readonly near?: string;
   /** Whether a person says that they are two texts. */
   readonly different?: boolean;
 }
@@ -18,10 +20,10 @@ export const candidatesService: Service = {
   serve: ({ connection, desk, guarded }) => {
     connection.onRequest('rapporteur/candidates', guarded([], (): readonly CandidateNames[] =>
       candidatesIn(desk.catalogue).map(({ workItem, published, title, date }) => ({ workItem: workItem.id, published: published.id, title, date }))));
-    connection.onRequest('rapporteur/confirm', ({ pairs, target, different = false }: ConfirmParams) => answered(connection, () => {
-      const folder = desk.workspace.targetFolder(target === 'user'), day = new Date().toISOString().slice(0, 10);
+    connection.onRequest('rapporteur/confirm', ({ pairs, target, near, different = false }: ConfirmParams) => answered(connection, () => {
+      const folder = desk.workspace.targetFolder(target === 'user', near), day = new Date().toISOString().slice(0, 10);
       if (folder === undefined) throw new ImportError('No folder is open in which it could be written down. Open one, or confirm it for yourself alone.');
-      if (withFacts(folder, pairs.map(({ workItem, published }) => (different ? otherText : sameText)(workItem, published, day)))) desk.reload();
+      if (withFacts(folder, pairs.map(({ workItem, published }) => (different ? otherText : sameText)(workItem, published, day)))) desk.reload(folder);
       return Promise.resolve({ count: pairs.length });
     }));
   },

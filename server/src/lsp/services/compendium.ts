@@ -1,13 +1,14 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Seed } from '../../catalogue/statement.ts';
-import { compendiumSummary, compendiumText, type CompendiumFormat } from '../../features/compendium/compendium-formats.ts';
+import { compendiumSummary, compendiumText, nothingToWrite, type CompendiumFormat } from '../../features/compendium/compendium-formats.ts';
 import { compendium } from '../../features/compendium/compendium.ts';
 import { readSeed } from '../../sources/load-catalogue.ts';
 import { harvestableBelow, harvestFiles } from '../other-drafts/harvest-files.ts';
 import { isBelow } from '../other-drafts/read-includes.ts';
 import { showReading } from '../reading-progress.ts';
-import { errorText, type Service, type Serving } from '../service.ts';
+import type { Service, Serving } from '../service.ts';
+import { errorText } from '../error-text.ts';
+import { pathOfUri } from '../path-of-uri.ts';
 
 /** `rapporteur/compendium`: what the texts below a folder define. Both are addresses of files. */
 interface CompendiumParams {
@@ -35,7 +36,7 @@ export const compendiumService: Service = {
 };
 
 async function build({ folder, target, format }: CompendiumParams, { connection, desk }: Serving): Promise<Answer | null> {
-  const root = pathOf(folder), out = pathOf(target);
+  const root = pathOfUri(folder), out = pathOfUri(target);
   if (root === undefined || out === undefined) return { problem: 'A compendium is made of a folder on the disk. Choose one, and a file on the disk to write.' };
   let isStopped = false, done = 0;
   const progress = showReading(connection, () => { isStopped = true; });
@@ -48,19 +49,12 @@ async function build({ folder, target, format }: CompendiumParams, { connection,
     });
     if (isStopped) return null;
     if (harvests.length === 0) return { problem: `No draft or Recommendation was found in ${path.basename(root)}. Choose a folder that holds some.` };
-    const made = compendium(harvests), earlier = format === 'json' ? earlierAt(out) : undefined;
+    const made = compendium(harvests), missing = nothingToWrite(made, format), earlier = format === 'json' ? earlierAt(out) : undefined;
+    if (missing !== undefined) return { problem: `${path.basename(root)}: ${missing}` };
     const text = compendiumText(made, format, { id: path.parse(out).name, title: `Compendium of ${path.basename(root)}`, date: new Date().toISOString().slice(0, 10) }, earlier);
     return { text, summary: compendiumSummary(made, earlier), failures };
   } finally {
     progress.end();
-  }
-}
-
-function pathOf(uri: string): string | undefined {
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    return undefined;
   }
 }
 

@@ -16,18 +16,22 @@ interface AboutText { readonly textDocument: { readonly uri: string } }
 export const format: Service = {
   capabilities: () => ({}),
   serve: ({ connection, desk, about }) => {
-    connection.onDocumentFormatting(about(null, (document) => formatting(document)));
-    connection.onDocumentRangeFormatting(about(null, (document, { range }) => formatting(document, range)));
+    // An editor that asks all the same gets an answer, unless another folder alone wants the formatter.
+    const isWanted = (document: OpenDocument): boolean => desk.workspace.displayOf(document).formats || !isWantedAnywhere(desk);
+    connection.onDocumentFormatting(about(null, (document) => (isWanted(document) ? formatting(document) : null)));
+    connection.onDocumentRangeFormatting(about(null, (document, { range }) => (isWanted(document) ? formatting(document, range) : null)));
     connection.onRequest('rapporteur/formatLists', about<AboutText, TextEdit[] | null>(null, (document) => formatting(document)));
     followSetting(connection, desk);
   },
 };
 
+const isWantedAnywhere = (desk: Desk): boolean => desk.workspace.displays.some(({ formats }) => formats);
+
 /** Tells the client of the formatter when the setting is switched on, and takes it back when it is switched off. */
 function followSetting(connection: Serving['connection'], desk: Desk): void {
   let registered: Promise<readonly Disposable[]> | undefined;
   desk.onSettings.push(() => {
-    const isOn = desk.workspace.display.formats && desk.client.registersFormatting;
+    const isOn = isWantedAnywhere(desk) && desk.client.registersFormatting;
     if (isOn && !registered) {
       registered = Promise.all([connection.client.register(DocumentFormattingRequest.type, { documentSelector: null }), connection.client.register(DocumentRangeFormattingRequest.type, { documentSelector: null })]);
     } else if (!isOn && registered) {

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CancellationToken, Connection, WorkDoneProgressParams } from 'vscode-languageserver';
+import { additionsText, bringsAnything } from '../../catalogue/catalogue-additions.ts';
 import { ImportError } from '../../catalogue/importers/import-error.ts';
 import { changesInShort, importText } from '../../catalogue/importers/import-summary.ts';
 import type { CandidateNames } from '../../catalogue/importers/import-summary.ts';
@@ -13,8 +13,9 @@ import { downloadCatalogue, RELATON_ADDRESS } from '../../sources/update.ts';
 import { writeResult } from '../../sources/write-result.ts';
 import type { Desk } from '../desk.ts';
 import { showReading, type ReadingProgress } from '../reading-progress.ts';
-import { errorText, type Service } from '../service.ts';
-import { pathOfUri } from '../workspace.ts';
+import type { Service } from '../service.ts';
+import { errorText } from '../error-text.ts';
+import { pathOfUri } from '../path-of-uri.ts';
 
 /** Where an import is written: beside the drafts, or where the user's own catalogue is. */
 export type Target = 'workspace' | 'user';
@@ -24,6 +25,20 @@ interface ImportParams extends WorkDoneProgressParams {
   readonly uris: readonly string[];
   /** The day that the documents state their facts for, where they do not say so: YYYY-MM-DD. */
   readonly date?: string;
+  /** The draft at hand, or a folder of the workspace: its catalogue takes the documents. Without it, that of the first folder. */
+  readonly near?: string;
+}
+
+interface UpdateParams extends WorkDoneProgressParams {
+  readonly address?: string;
+  readonly near?: string;
+}
+
+interface WriteParams {
+  readonly token: string;
+  readonly target: Target;
+  /** As for the reading, where it was not clear then. */
+  readonly near?: string;
 }
 
 /** What an import would bring. It is kept until it is written, or until there is another. */
@@ -31,12 +46,14 @@ interface ImportOffer {
   readonly token: string;
   /** The documents, as the catalogue calls them. */
   readonly documents: readonly string[];
-  /** "12 new records, 3 changes of status". */
+  /** "12 new records, 3 changes of status"; what it brings beside that, or that it brings nothing. */
   readonly inShort: string;
   /** All that there is to tell, as plain text. */
   readonly text: string;
   /** Whether there is anything to write. */
   readonly isNew: boolean;
+  /** Where there is something to write: a user's own catalogue may hold what that of the drafts does not. */
+  readonly newFor: readonly Target[];
   /** Documents that could not be read: a line each. */
   readonly problems: readonly string[];
 }
@@ -54,6 +71,7 @@ interface Problem { readonly problem: string; readonly needsDate?: true }
 interface Pending {
   readonly token: string;
   readonly results: readonly ImportResult[];
+  readonly near: string | undefined;
 }
 
 /** How many lines of each list are told. */
@@ -67,7 +85,7 @@ export const importService: Service = {
   capabilities: () => ({}),
   serve: ({ connection, desk }) => {
     let pending: Pending | undefined, isBusy = false, count = 0;
-    const offer = async (title: string, { workDoneToken }: WorkDoneProgressParams, cancellation: CancellationToken, read: (work: Work) => Promise<Read>): Promise<ImportOffer | Problem | null> => {
+    const offer = async (title: string, { workDoneToken, near }: WorkDoneProgressParams & { readonly near?: string }, cancellation: CancellationToken, read: (work: Work) => Promise<Read>): Promise<ImportOffer | Problem | null> => {
       if (isBusy) return { problem: 'Another import is going on. Wait for its end, or stop it.' };
       isBusy = true;
       try {
@@ -75,19 +93,19 @@ export const importService: Service = {
         if (!found) return null;
         const { results, problems } = found;
         if (results.length === 0) return { problem: problems.join(' ') || 'Nothing was chosen that can be imported.', ...(found.needsDate && { needsDate: true }) };
-        pending = { token: (++count).toString(), results };
-        return offerOf(pending, problems, desk);
+        pending = { token: (++count).toString(), results, near };
+        return offerOf(pending, problems);
       } finally {
         isBusy = false;
       }
     };
     connection.onRequest('rapporteur/import', (params: ImportParams, cancellation: CancellationToken) =>
       answered(connection, () => offer('Rapporteur: importing', params, cancellation, (work) => readDocuments(params, desk, work))));
-    connection.onRequest('rapporteur/update', (params: WorkDoneProgressParams & { readonly address?: string } | null, cancellation: CancellationToken) =>
-      answered(connection, () => offer('Rapporteur: updating the catalogue', params ?? {}, cancellation, (work) => readPublished(params?.address, desk, work))));
-    connection.onRequest('rapporteur/import/write', ({ token, target }: { readonly token: string; readonly target: Target }) => answered(connection, async (): Promise<Written | Problem> => {
+    connection.onRequest('rapporteur/update', (params: UpdateParams | null, cancellation: CancellationToken) =>
+      answered(connection, () => offer('Rapporteur: updating the catalogue', params ?? {}, cancellation, (work) => readPublished(params ?? {}, desk, work))));
+    connection.onRequest('rapporteur/import/write', ({ token, target, near }: WriteParams) => answered(connection, async (): Promise<Written | Problem> => {
       if (pending?.token !== token) return { problem: 'Another import has taken the place of this one. Import the document again.' };
-      const written = write(pending.results, desk, target);
+      const written = write(pending.results, desk, { target, near: near ?? pending.near });
       pending = undefined;
       return Promise.resolve(written);
     }));
@@ -136,8 +154,8 @@ async function withProgress<T>(show: (stop: () => void) => ReadingProgress, canc
 }
 
 /** Reads documents one after the other, each against the catalogue with those before it. */
-async function readDocuments({ uris, date }: ImportParams, { workspace: { catalogueFiles: files } }: Desk, { signal, progress }: Work): Promise<Read> {
-  const results: ImportResult[] = [], problems: string[] = [];
+async function readDocuments({ uris, date, near }: ImportParams, { workspace }: Desk, { signal, progress }: Work): Promise<Read> {
+  const results: ImportResult[] = [], problems: string[] = [], files = workspace.catalogueFiles(near), places = placesOf(workspace, near);
   let needsDate = false;
   for (const uri of uris) {
     const path = pathOfUri(uri);
@@ -147,7 +165,7 @@ async function readDocuments({ uris, date }: ImportParams, { workspace: { catalo
     }
     try {
       const onProgress = (read: number, total: number): void => { progress.report(read, total, `${basename(path)}, ${read.toString()} of ${total.toString()} files`); };
-      results.push(await importInThread({ path, files, unwritten: results.map(({ text }) => text), ...(date !== undefined && { date }) }, { signal, onProgress }));
+      results.push(await importInThread({ path, files, places, unwritten: results.map(({ text }) => text), ...(date !== undefined && { date }) }, { signal, onProgress }));
     } catch (error) {
       if (signal.aborted || !(error instanceof ImportError)) throw error;
       needsDate ||= error.needs === 'date';
@@ -159,40 +177,43 @@ async function readDocuments({ uris, date }: ImportParams, { workspace: { catalo
 }
 
 /** Downloads the published catalogue and reads it. What breaks off goes on the next time. */
-async function readPublished(address: string | undefined, { workspace }: Desk, { signal, progress }: Work): Promise<Read> {
+async function readPublished({ address, near }: UpdateParams, { workspace }: Desk, { signal, progress }: Work): Promise<Read> {
   const folder = workspace.targetFolder(true) ?? '';
   const result = await downloadCatalogue({
-    address: address === undefined || address === '' ? RELATON_ADDRESS : address, folder, files: workspace.catalogueFiles, signal,
+    address: address === undefined || address === '' ? RELATON_ADDRESS : address, folder, files: workspace.catalogueFiles(near), places: placesOf(workspace, near), signal,
     onProgress: (received, total) => { progress.report(total === undefined ? 0 : received, total ?? 1, `${sizeText(received)}${total === undefined ? '' : ` of ${sizeText(total)}`}`); },
     run: (job) => importInThread(job, { signal, onProgress: (read, total) => { progress.report(read, total, `reading ${read.toString()} of ${total.toString()} files`); } }),
   });
   return { results: [result], problems: [] };
 }
 
-function offerOf({ token, results }: Pending, problems: readonly string[], { workspace }: Desk): ImportOffer {
-  const folders = [workspace.targetFolder(false), workspace.targetFolder(true)].filter((folder) => folder !== undefined);
+/** Where an import may be written, in the order of an import's `isNewAt`. */
+const TARGETS = ['workspace', 'user'] as const satisfies readonly Target[];
+
+const placesOf = (workspace: Desk['workspace'], near: string | undefined): readonly (readonly string[])[] => TARGETS.map((target) => workspace.filesAtTarget(target === 'user', near));
+
+function offerOf({ token, results }: Pending, problems: readonly string[]): ImportOffer {
+  const told = results.map((result) => additionsText(result)), [only = ''] = told;
   return {
-    token, documents: results.map(({ id }) => id), inShort: changesInShort(results.flatMap(({ changes }) => changes)), problems,
-    text: results.map((result) => importText(result, { most: MOST })).join('\n'),
-    isNew: !results.every((result) => folders.some((folder) => isWritten(result, folder))),
+    token, documents: results.map(({ id }) => id), problems,
+    inShort: results.length === 1 && only !== '' ? only.replace(/\.$/, '') : changesInShort(results.flatMap(({ changes }) => changes)),
+    text: results.map((result, index) => `${importText(result, { most: MOST })}${told[index] ? `  ${told[index]}\n` : ''}`).join('\n'),
+    isNew: results.some(bringsAnything), newFor: TARGETS.filter((_, index) => results.some(({ isNewAt }) => isNewAt[index])),
   };
 }
 
-/** Whether a folder holds what an import found already. */
-function isWritten({ id, text }: ImportResult, folder: string): boolean {
-  const file = storedFile(folder, id);
-  return existsSync(file) && readFileSync(file, 'utf8') === text;
-}
+/** Where a user wants what was read. */
+interface Wanted { readonly target: Target; readonly near: string | undefined }
 
-function write(results: readonly ImportResult[], desk: Desk, target: Target): Written | Problem {
-  const folder = desk.workspace.targetFolder(target === 'user');
+function write(results: readonly ImportResult[], desk: Desk, { target, near }: Wanted): Written | Problem {
+  const folder = desk.workspace.targetFolder(target === 'user', near), index = TARGETS.indexOf(target);
   if (folder === undefined) return { problem: 'No folder is open whose drafts the catalogue could travel with. Open one, or import for yourself alone.' };
-  const files = results.map((result) => ({ file: storedFile(folder, result.id), result }));
+  const files = results.filter(({ isNewAt }) => isNewAt[index]).map((result) => ({ file: storedFile(folder, result.id), result }));
   // All are tried to be written before the drafts are looked at, and what was written holds whatever became of the others.
   try {
     for (const { file, result } of files) writeResult(result, file);
   } finally {
-    desk.reload();
+    desk.reload(folder);
   }
   return { uris: files.map(({ file }) => pathToFileURL(file).href), candidates: results.flatMap(({ candidates }) => candidates) };
 }

@@ -10,7 +10,7 @@ import { viewOf } from '../view.ts';
 export const inlayHints: Service = {
   capabilities: () => ({ inlayHintProvider: true }),
   serve: ({ connection, desk, about }) => {
-    connection.languages.inlayHint.on(about(null, (document, { range }) => hints(document, range, desk.workspace.display)));
+    connection.languages.inlayHint.on(about(null, (document, { range }) => hints(document, range, desk.workspace.displayOf(document))));
     desk.onRenewal(() => { if (desk.client.refreshesHints) void connection.languages.inlayHint.refresh(); });
   },
 };

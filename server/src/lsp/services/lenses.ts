@@ -11,7 +11,7 @@ import { viewOf } from '../view.ts';
 export const lenses: Service = {
   capabilities: () => ({ codeLensProvider: { resolveProvider: false } }),
   serve: ({ connection, desk, about, listAbout }) => {
-    connection.onCodeLens(listAbout((document) => portionsOf(codeLenses(document, desk.workspace.display, desk.client))));
+    connection.onCodeLens(listAbout((document) => portionsOf(codeLenses(document, desk.workspace.displayOf(document), desk.client))));
     connection.onRequest('rapporteur/lensPlaces', about([], placesAt));
     desk.onRenewal(() => { if (desk.client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type); });
   },

@@ -16,7 +16,7 @@ import type { Service } from '../service.ts';
 export const links: Service = {
   capabilities: () => ({ documentLinkProvider: { resolveProvider: false } }),
   serve: ({ connection, desk, listAbout }) => {
-    connection.onDocumentLinks(listAbout((document) => documentLinks(document, { cards: desk.client.cards, citations: desk.workspace.display.links })));
+    connection.onDocumentLinks(listAbout((document) => documentLinks(document, { cards: desk.client.cards, citations: desk.workspace.displayOf(document).links })));
   },
 };
 

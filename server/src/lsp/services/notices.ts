@@ -1,6 +1,7 @@
 import { noticesDue, type Notices } from '../../features/programme/notices.ts';
 import { citedWorks, ownWorks } from '../other-drafts/own-works.ts';
-import { errorText, type Service } from '../service.ts';
+import type { Service } from '../service.ts';
+import { errorText } from '../error-text.ts';
 
 /** `rapporteur/notices`: where cited items stood when it was asked last, and the keys of what was told; what is of another type says nothing. */
 interface NoticeParams {

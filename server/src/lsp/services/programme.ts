@@ -2,7 +2,8 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { chartsOf, type ChartId } from '../../features/programme/programme-charts.ts';
 import { programmeHtml, type ProgrammeLinks } from '../../features/programme/programme-html.ts';
 import { isDay, programme, studyGroupOf, type Programme } from '../../features/programme/programme.ts';
-import { errorText, type Service } from '../service.ts';
+import type { Service } from '../service.ts';
+import { errorText } from '../error-text.ts';
 
 /** A day of ISO 8601 form and a Study Group ("SG17"). What is none is passed over. */
 interface ProgrammeParams {

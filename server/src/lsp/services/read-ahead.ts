@@ -6,7 +6,8 @@ import { tokenFrame } from '../../features/semantic-tokens.ts';
 import { linksAt } from './links.ts';
 import type { OpenDocument } from '../open-document.ts';
 import { rowsOf } from './semantic-tokens.ts';
-import { errorText, type Service } from '../service.ts';
+import type { Service } from '../service.ts';
+import { errorText } from '../error-text.ts';
 import { viewOf } from '../view.ts';
 
 /** In ms: what the editor asks for at once goes first; between two portions it may ask for more; while someone types all the rest waits. */
@@ -35,7 +36,7 @@ export const readsAhead: Service = {
     });
     const lookThrough = async (document: OpenDocument, isOpen: () => boolean): Promise<void> => {
       await setTimeout(FIRST, undefined, { ref: false });
-      const { options, isDraft } = document, shown = { cards: desk.client.cards, citations: desk.workspace.display.links };
+      const { options, isDraft } = document, shown = { cards: desk.client.cards, citations: desk.workspace.displayOf(document).links };
       if (!options || !isDraft || document.draft.blocks.reduce((length, { text }) => length + text.length, 0) > LONGEST) return;
       const { catalogue } = options, { draft } = viewOf(document), frame = tokenFrame(draft, catalogue);
       const look = (block: Block, line: number): void => {

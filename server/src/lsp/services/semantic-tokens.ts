@@ -20,15 +20,15 @@ const NO_TOKENS: SemanticTokens = { data: [] };
 export const semanticTokens: Service = {
   capabilities: () => ({ semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, full: { delta: true }, range: true } }),
   serve: ({ connection, desk, about }) => {
-    const given = new WeakMap<OpenDocument, Given>(), { languages } = connection, isOn = (): boolean => desk.workspace.display.tokens;
+    const given = new WeakMap<OpenDocument, Given>(), { languages } = connection, isOn = (document: OpenDocument): boolean => desk.workspace.displayOf(document).tokens;
     let count = 0;
     const give = (document: OpenDocument): Given => {
-      const fresh = { resultId: (++count).toString(), data: isOn() ? tokensOf(document) : [] };
+      const fresh = { resultId: (++count).toString(), data: isOn(document) ? tokensOf(document) : [] };
       given.set(document, fresh);
       return fresh;
     };
     const full = about<AboutText, SemanticTokens>(NO_TOKENS, (document) => give(document));
-    const inRange = about<AboutRange, SemanticTokens>(NO_TOKENS, (document, { range }) => ({ data: isOn() ? tokensOf(document, range) : [] }));
+    const inRange = about<AboutRange, SemanticTokens>(NO_TOKENS, (document, { range }) => ({ data: isOn(document) ? tokensOf(document, range) : [] }));
     const sinceLast = about<AboutLast, SemanticTokens | SemanticTokensDelta>(NO_TOKENS, (document, { previousResultId }) => {
       const before = given.get(document), now = give(document);
       return before?.resultId === previousResultId ? difference(before, now) : now;

@@ -4,8 +4,10 @@ import { RULE_IDS, RULES, type Level, type RuleId } from '../table.ts';
 /** What a text is checked for: a draft at work, a text that is about to be submitted, or one that TSB has edited and published. */
 export const LEVEL_PROFILES = ['drafting', 'submission', 'published'] as const;
 
+/** The name of a profile. */
 export type LevelProfile = (typeof LEVEL_PROFILES)[number];
 
+/** Whether a value of the settings names a profile. */
 export const isLevelProfile = (value: unknown): value is LevelProfile => LEVEL_PROFILES.some((profile) => profile === value);
 
 type Levels = CheckOptions['levels'];

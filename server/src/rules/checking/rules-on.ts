@@ -23,6 +23,7 @@ export interface RulesOn {
 const SORTED = new WeakMap<readonly Rule[], Map<string, RulesOn>>();
 const MOST_KEPT = 20;
 
+/** The rules that the levels do not switch off, sorted by how they are run; the same object for the same rules. */
 export function rulesOn(options: CheckOptions, rules: readonly Rule[] = RULE_LIST): RulesOn {
   const on = rules.filter(({ id }) => levelOf(id, options) !== 'off'), names = on.map(({ id }) => id).join(' ');
   let known = SORTED.get(rules);

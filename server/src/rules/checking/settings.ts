@@ -38,12 +38,15 @@ export interface Settings extends DraftSettings {
   readonly overrides: readonly Override[];
 }
 
+/** The settings of a user who has set nothing. */
 export const NO_SETTINGS: Settings = {
   rules: {}, knownAbbreviations: [], acceptedTerms: [], acceptedIdentifiers: [], catalogues: [], entries: [], draft: { include: [] }, ignore: {}, overrides: [],
 };
 
+/** The levels that a rule can be set to, the weightiest first. */
 export const LEVELS = ['error', 'warning', 'information', 'hint', 'off'] as const satisfies readonly Level[];
 
+/** Whether a value of the settings is a level. */
 export const isLevel = (value: unknown): value is Level => LEVELS.some((level) => level === value);
 
 type Json = Readonly<Record<string, unknown>>;

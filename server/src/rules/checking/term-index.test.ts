@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { emptyCatalogue } from '../../catalogue/catalogue.ts';
 import { editDraft, scanDraft } from '../../draft/draft.ts';
-import type { OtherTerm } from '../reading/elsewhere.ts';
+import type { OtherTerm } from '../reading/other-term.ts';
 import { checkDraft, LiveCheck } from './live-check.ts';
 import { TermIndex } from './term-index.ts';
 

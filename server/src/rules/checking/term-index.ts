@@ -1,4 +1,4 @@
-import type { Elsewhere, OtherTerm } from '../reading/elsewhere.ts';
+import type { Elsewhere, OtherTerm } from '../reading/other-term.ts';
 import { termKey } from '../reading/same-words.ts';
 
 const NONE: readonly OtherTerm[] = [];

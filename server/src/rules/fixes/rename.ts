@@ -5,6 +5,7 @@ import { bitsOf } from '../../draft/kinds.ts';
 import { tagKey } from '../../draft/normalise.ts';
 import type { Edit, Fix } from '../finding.ts';
 import { keysOf } from '../reading/keys.ts';
+import { shownPlace } from '../reading/shown-span.ts';
 
 /** Where a fact writes the name of a document: a tag or an identifier, without `b-` and brackets. */
 function namesIn(fact: Fact): readonly Span[] {
@@ -19,6 +20,12 @@ function namesIn(fact: Fact): readonly Span[] {
 export function wordIn(place: Place, from: string): Place | undefined {
   const at = place.block.text.slice(place.start, place.end).toLowerCase().indexOf(from.toLowerCase());
   return at < 0 ? undefined : { block: place.block, start: place.start + at, end: place.start + at + from.length };
+}
+
+/** What a finding about a name marks: the name where it stands in a place; of a tag that is nothing else, the `b-` too. */
+export function namePlace(place: Place, name: string): Place {
+  const narrow = wordIn(place, name) ?? place;
+  return narrow.start === place.start ? shownPlace(narrow) : narrow;
 }
 
 /** Another name for a document; `spares` says where a mention keeps the old one. */

@@ -4,6 +4,7 @@ import type { CrossReference } from '../../draft/fact.ts';
 import type { Term } from '../../draft/terms.ts';
 import { applyEdits } from './edits.ts';
 import type { Edit } from '../finding.ts';
+import { movedHeadingLinks } from './heading-links.ts';
 
 /** A definition with all that belongs to it: blocks `from` to `to`, the last not included. */
 interface Unit {
@@ -16,18 +17,19 @@ type Numbers = ReadonlyMap<string, string>;
 
 /**
  * The edits that put the definitions of a list in the order of `sorted`. Each takes its notes, its source and its anchor along; numbers stay
- * with the places, and references to them go with the terms. No edits where it is not clear what belongs to which definition.
+ * with the places, and references to them go with the terms, links to their headings too. No edits where it is not clear what belongs to which definition.
  */
 export function sortDefinitions(draft: Draft, list: readonly Term[], sorted: readonly Term[]): readonly Edit[] {
   const units = unitsOf(draft, list), numbers = numbersOf(list, sorted);
   if (!units || !numbers || hasRange(draft, numbers)) return [];
   const unitOf = new Map(list.map((term, i) => [term, units[i] as Unit])), start = units[0]?.from ?? 0, end = units.at(-1)?.to ?? 0;
+  const order = sorted.flatMap((term) => blocksOf(draft, unitOf.get(term) as Unit)), changes = changesIn(draft, numbers, [...draft.blocks.slice(0, start), ...order, ...draft.blocks.slice(end)]);
   const moved = sorted.flatMap((term, i): readonly Edit[] => {
-    const place = units[i] as Unit, text = textOf(draft, place).trimEnd(), newText = renumbered(draft, unitOf.get(term) as Unit, numbers).trimEnd();
+    const place = units[i] as Unit, text = textOf(blocksOf(draft, place)).trimEnd(), newText = changed(blocksOf(draft, unitOf.get(term) as Unit), changes).trimEnd();
     const at = offsetOf(draft, draft.blocks[place.from] as Block, 0);
     return text === newText ? [] : [{ start: at, end: at + text.length, newText }];
   });
-  const others = draft.blocks.flatMap((block, i) => (i >= start && i < end ? [] : editsIn(block, numbers).map((edit) => {
+  const others = draft.blocks.flatMap((block, i) => (i >= start && i < end ? [] : changes(block).map((edit) => {
     const base = offsetOf(draft, block, 0);
     return { ...edit, start: base + edit.start, end: base + edit.end };
   })));
@@ -73,10 +75,20 @@ function numbersOf(list: readonly Term[], sorted: readonly Term[]): Numbers | un
   }));
 }
 
-const textOf = (draft: Draft, { from, to }: Unit): string => draft.blocks.slice(from, to).map(({ text }) => text).join('');
+const blocksOf = (draft: Draft, { from, to }: Unit): readonly Block[] => draft.blocks.slice(from, to);
 
-const renumbered = (draft: Draft, { from, to }: Unit, numbers: Numbers): string =>
-  draft.blocks.slice(from, to).map((block) => applyEdits(block.text, editsIn(block, numbers))).join('');
+const textOf = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join('');
+
+/** The edits that a block needs, with offsets in it. */
+type Changes = (block: Block) => readonly Edit[];
+
+const changed = (blocks: readonly Block[], changes: Changes): string => blocks.map((block) => applyEdits(block.text, changes(block))).join('');
+
+/** New numbers, and Markdown's links to headings, where the blocks stand in the order of `after`. */
+function changesIn(draft: Draft, numbers: Numbers, after: readonly Block[]): Changes {
+  const links = movedHeadingLinks(draft, after, (heading) => applyEdits(heading.text, editsIn(heading, numbers)));
+  return (block) => [...editsIn(block, numbers), ...links.get(block) ?? []];
+}
 
 /** New numbers for the terms of a block and the references in it; offsets are those of the block. */
 function editsIn(block: Block, numbers: Numbers): readonly Edit[] {

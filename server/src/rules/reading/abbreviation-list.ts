@@ -14,6 +14,7 @@ export const listedAbbreviations = ofParts(['abbreviation'], (draft): readonly L
 /** Where a draft lists its abbreviations: here, perhaps in a file that it includes and that could not be read, or nowhere. */
 export type Listing = 'here' | 'elsewhere' | 'nowhere';
 
+/** Where a draft lists its abbreviations. */
 export const listingOf = ofParts(['heading', 'abbreviation', 'include'], (draft): Listing => {
   const isHere = draft.parts.abbreviation.length > 0 || factsOf(draft, 'heading').some(({ fact }) => fact.opens && fact.role === 'abbreviations');
   return isHere ? 'here' : draft.parts.include.length > 0 ? 'elsewhere' : 'nowhere';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { KnownTerm } from '../../catalogue/record.ts';
-import type { OtherTerm } from './elsewhere.ts';
+import type { OtherTerm } from './other-term.ts';
 import { documentKeys } from './listed.ts';
 import { termKey } from './same-words.ts';
 

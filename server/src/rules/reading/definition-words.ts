@@ -23,6 +23,7 @@ export function definitionWords(text: string): readonly DefinitionWord[] {
   return words.length > 1 && ARTICLE.test(words[0]?.word ?? '') ? words.slice(1) : words;
 }
 
+/** Whether two definitions read alike, however compounds are joined; one without words is like none. */
 export const sameDefinition = (a: readonly DefinitionWord[], b: readonly DefinitionWord[]): boolean =>
   a.length > 0 && b.length > 0 && (a.every(({ word }, i) => word === b[i]?.word) && a.length === b.length || joined(a) === joined(b));
 

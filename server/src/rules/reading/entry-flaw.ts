@@ -7,6 +7,7 @@ import type { Edit, Fix, Report } from '../finding.ts';
 /** What an entry lacks of its form: its document, date or title, the date in its place, or a comma, the final period, "Recommendation". */
 export type FlawKind = 'document' | 'date' | 'date-place' | 'title' | 'comma' | 'period' | 'word';
 
+/** What is wrong in the form of an entry. */
 export interface Flaw {
   readonly kind: FlawKind;
   readonly place: Report['place'];

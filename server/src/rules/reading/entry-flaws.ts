@@ -83,7 +83,7 @@ function titleFlaw({ block, fact, id }: Read, { draft, catalogue, profile }: Fla
 }
 
 /** What may stand before the title without a comma: the name of a part or change. */
-const PART = /^(?:Amd|Amend|Cor|Err|Add|Annex|App|Sup|Part|Version|Edition|Rev|[Vv]\.? ?\d|[^\p{L}\p{N}"“«']|\p{Ll})/u;
+const PART = /^(?:Amd|Amend|(?:Technical )?Cor|Err|Add|Annex|App|Sup|Part|Version|Edition|Rev|[Vv]\.? ?\d|[^\p{L}\p{N}"“«']|\p{Ll})/u;
 
 /** Another sign than a comma, or none, between date and title. */
 function commaFlaw(read: Read): Flaw | undefined {

@@ -1,3 +1,4 @@
+import { endWithout } from '../../draft/characters.ts';
 import type { Syntax } from '../../draft/block.ts';
 import { factsOf, ofParts } from '../../draft/draft.ts';
 import type { Entry } from '../../draft/fact.ts';
@@ -66,7 +67,7 @@ function read(text: string, entry: Entry, syntax: Syntax): EntryStyle {
   const opening = /^([ \t]*(?:\|[ \t]*)?(?:[-*+]+[ \t]+)?)(?:\*{1,3}|_{1,3})?(\[\[\[|\\?\[)/.exec(written);
   const tagEnd = entry.tag ? entry.tag.end - entry.start : 0;
   const closing = /^(\]\]\]|\\?\])(?:\*{1,3}|_{1,3})?([ \t\u00a0]*[,|]?[ \t\u00a0]*)/.exec(written.slice(tagEnd));
-  const gap = closing?.[2] ?? '', bar = /[ \t]*\|[ \t]*$/.exec(written)?.[0] ?? '';
+  const gap = closing?.[2] ?? '', bar = barAtEnd(written);
   const beforeTitle = entry.title ? text.charAt(entry.title.start - 1) : '';
   return {
     ...standard,
@@ -77,4 +78,10 @@ function read(text: string, entry: Entry, syntax: Syntax): EntryStyle {
     after: opening?.[1]?.includes('|') ? bar : '',
     mark: syntax !== 'text' && /[*_]/.test(beforeTitle) ? beforeTitle : standard.mark,
   };
+}
+
+/** The bar that closes a table's row, with the spaces around it; empty where the text ends otherwise. */
+function barAtEnd(text: string): string {
+  const end = endWithout(/[ \t]/, text);
+  return text.charAt(end - 1) === '|' ? text.slice(endWithout(/[ \t]/, text.slice(0, end - 1))) : '';
 }

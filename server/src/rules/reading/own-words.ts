@@ -1,6 +1,7 @@
 import type { Block } from '../../draft/block.ts';
-import type { Fact, Region, Span } from '../../draft/fact.ts';
+import type { Region, Span } from '../../draft/fact.ts';
 import { bitsOf } from '../../draft/kinds.ts';
+import { touchesFact } from '../../draft/touching.ts';
 
 /** Parts that are not the text's own words: what stands around it, and lists. */
 const NOT_RUNNING: ReadonlySet<Region> = new Set<Region>(['front', 'history', 'keywords', 'references', 'bibliography', 'index']);
@@ -10,12 +11,10 @@ export const hasOwnWords = ({ kind, region }: Block): boolean =>
   (kind === 'paragraph' || kind === 'item' || kind === 'row') && !NOT_RUNNING.has(region);
 
 /** What is written as the machine or another list reads it: no words can be changed in it. */
-const FIXED: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['protected', 'citation', 'anchor', 'include', 'attribute', 'suppression', 'limit']);
-const FIXED_BITS = bitsOf([...FIXED]);
+const FIXED = bitsOf(['protected', 'citation', 'anchor', 'include', 'attribute', 'suppression', 'limit']);
 
 /** Whether a stretch of a block touches code, an address, a citation or an anchor. */
-export const isFixed = (block: Block, { start, end }: Span): boolean =>
-  (block.kinds & FIXED_BITS) !== 0 && block.facts.some((fact) => FIXED.has(fact.kind) && fact.start < end && fact.end > start);
+export const isFixed = (block: Block, span: Span): boolean => touchesFact(block, FIXED, span);
 
 const FIRST = /[.!?:;][\s\u00a0]+(?=[\p{Lu}"“«(*_[<\\])/gu;
 
@@ -32,4 +31,5 @@ const LONGEST = 400;
 /** Letters of ITU's Arabic, Chinese and Russian: such a text is not read for its words. */
 const OTHER_SCRIPT = /[\u0400-\u04ff\u0600-\u06ff\u3400-\u9fff]/;
 
+/** Whether a text has Arabic, Chinese or Cyrillic letters. */
 export const isInOtherScript = (text: string): boolean => OTHER_SCRIPT.test(text);

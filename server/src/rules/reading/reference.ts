@@ -6,6 +6,7 @@ import { hasFact, placeIn, type Block, type Located, type Place } from '../../dr
 import type { Entry, Fact } from '../../draft/fact.ts';
 import { documentName } from './document-name.ts';
 import { keysOf, type Table } from './keys.ts';
+import { shownOfTag } from './shown-span.ts';
 import { isSkeletonName } from './skeleton-name.ts';
 
 /** "Amd. 1" and its like, which stand after the date of an entry's base and so begin what is read as its title. */
@@ -29,10 +30,10 @@ export function recordOfEntry(catalogue: Catalogue, entry: Entry): CatalogueReco
 /** The key of a table that a fact's findings stand under; its other keys only lead to it. */
 export const homeKey = (fact: Fact, table: Table): string | undefined => keysOf(fact).find((key) => key.startsWith(`${table}:`));
 
-/** Where an entry names itself: its tag, else its anchor, else the document, else the whole entry. */
-export const entryPlace = ({ block, fact }: Located<Entry>): Place => placeIn(block, fact.tag ?? fact.anchor ?? fact.identifier ?? fact);
+/** Where an entry names itself: its tag with `b-`, else its anchor, else the document, else the whole entry. */
+export const entryPlace = ({ block, fact }: Located<Entry>): Place => placeIn(block, shownOfTag(block, fact) ?? fact.identifier ?? fact);
 
-/** Where an entry names its document: number, else tag. */
+/** Where an entry names its document: number, else tag; without `b-`, which is no part of the name. */
 export const documentPlace = ({ block, fact }: Located<Entry>): Place => placeIn(block, fact.identifier ?? fact.tag ?? fact.anchor ?? fact);
 
 /** A tag as the text shows it: `[b-ITU-T X.1252]`. */

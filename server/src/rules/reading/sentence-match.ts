@@ -1,3 +1,4 @@
+import { endWithout } from '../../draft/characters.ts';
 import { plain } from '../../draft/normalise.ts';
 
 /**
@@ -35,7 +36,7 @@ export const agreesInNegation = (a: string, b: string): boolean => /\bnot\b|\bne
 const cleaned = (text: string): string => plain(text.replace(/[*_]/g, '')).toLowerCase().replaceAll('’', '\'').replace(/ (?=[:;.])/g, '').replace(/s(?=[^\p{L}]|$)/gu, '');
 
 const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\d]+/gu) ?? [];
-const endMark = (text: string): string => /[^\p{L}\d]*$/u.exec(text)?.[0] ?? '';
+const endMark = (text: string): string => text.slice(endWithout(/[^\p{L}\d]/u, text));
 const beginsWith = (words: readonly string[], start: readonly string[]): boolean => start.length <= words.length && start.every((word, i) => word === words[i]);
 const sameWords = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && beginsWith(a, b);
 

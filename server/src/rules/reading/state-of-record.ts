@@ -11,7 +11,8 @@ export const asOf = (catalogue: Catalogue, record?: CatalogueRecord): string => 
 function lastSpoken(catalogue: Catalogue, record?: CatalogueRecord): string {
   const spoken = new Set(record?.history.map(({ source }) => source.document));
   const dates = catalogue.sources.filter(({ id }) => spoken.has(id)).map(({ date }) => date).sort();
-  return dates.at(-1) ?? catalogue.asOf;
+  // What a user wrote by hand has no date: it holds with the catalogue.
+  return dates.at(-1) || catalogue.asOf;
 }
 
 /** Whether a publication date is later than the last source that speaks of a record: of such an edition the catalogue cannot know. */

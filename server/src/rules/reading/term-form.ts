@@ -1,9 +1,19 @@
-import type { Block } from '../../draft/block.ts';
+import type { Block, Place } from '../../draft/block.ts';
 import type { Fact } from '../../draft/fact.ts';
 import { bitsOf } from '../../draft/kinds.ts';
 import { beginsSentence, mayHaveCapital } from './running-text.ts';
 import type { Found } from './term-spelling.ts';
-import type { Variant } from './variant-watch.ts';
+
+/** A place that has a term in another form than its definition. */
+export interface Variant {
+  /** The term's name as it is defined. */
+  readonly name: string;
+  readonly place: Place;
+  /** Whether letters differ that are small in the definition, or hyphens, spaces and spelling. */
+  readonly by: 'capitals' | 'form';
+  /** How the name is to be written there. */
+  readonly asDefined: string;
+}
 
 /** Facts whose words are names or markup, not words of the text. */
 const NAMES: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['protected', 'citation', 'mention', 'entry', 'anchor', 'include', 'suppression', 'term']);

@@ -3,7 +3,7 @@ import type { Entry } from '../../draft/fact.ts';
 import { plain, tagKey } from '../../draft/normalise.ts';
 import type { Term } from '../../draft/terms.ts';
 import { documentName } from './document-name.ts';
-import type { TermOrigin } from './elsewhere.ts';
+import type { TermOrigin } from './other-term.ts';
 import { documentKeys } from './listed.ts';
 import { entriesByTag } from './reference-list.ts';
 

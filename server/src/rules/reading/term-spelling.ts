@@ -1,20 +1,7 @@
 import type { Span } from '../../draft/fact.ts';
 import { termNames } from '../../draft/words.ts';
-import { kept } from './kept.ts';
+import { SHORTEST_PART, spellingsOfName, type Spelling } from './spelling.ts';
 import { oddStartsOf, startsOf } from './term-starts.ts';
-
-/** A term as it is looked for in whatever way it is written. */
-export interface Spelling {
-  /** The term's name as it is defined, "peer-to-peer network". */
-  readonly name: string;
-  /** Its letters and digits alone, in lower case; in another national spelling where `isOther`. */
-  readonly letters: string;
-  /** How many letters stand before each of its words but the first. */
-  readonly joints: ReadonlySet<number>;
-  /** Whether a hyphen or a space may stand after so many letters: between words, and between parts that are long enough to be words. */
-  readonly mayJoin: (letters: number) => boolean;
-  readonly isOther: boolean;
-}
 
 /** Ways to write the terms of a draft. */
 export interface Spellings {
@@ -30,26 +17,24 @@ export interface Spellings {
   readonly names: ReadonlySet<string>;
 }
 
+/** A stretch of a text where a term stands, in the spelling that was found. */
 export interface Found extends Span {
   readonly spelling: Spelling;
 }
 
-/** Shorter parts of a word are no words that someone could set apart. */
-export const SHORTEST_PART = 3;
 const SHORTEST = 4;
 const NOTHING: readonly Found[] = [];
 
+/** How the terms of a list may be written; names that are no plain words are left out. */
 export function spellingsOf(terms: readonly string[]): Spellings {
   const byStart = new Map<string, Spelling[]>(), names = new Set<string>();
   for (const name of new Set(terms.flatMap(termNames))) {
     if (!/^[\p{L}\p{N}][\p{L}\p{N} '’\u2010\u2011-]*$/u.test(name) || !/\p{Ll}/u.test(name)) continue;
     names.add(name.toLowerCase());
-    for (const { words, isOther } of [{ words: wordsOf(name), isOther: false }, ...otherSpellings(name)]) {
-      const letters = words.join('');
-      if (letters.length < SHORTEST) continue;
-      const start = letters.slice(0, SHORTEST_PART), joints = jointsOf(words), { length } = letters;
-      const mayJoin = (from: number): boolean => joints.has(from) || (from >= SHORTEST_PART && length - from >= SHORTEST_PART);
-      byStart.set(start, [...byStart.get(start) ?? [], { name, letters, joints, mayJoin, isOther }]);
+    for (const spelling of spellingsOfName(name)) {
+      if (spelling.letters.length < SHORTEST) continue;
+      const start = spelling.letters.slice(0, SHORTEST_PART);
+      byStart.set(start, [...byStart.get(start) ?? [], spelling]);
     }
   }
   // Of two terms that begin together the longer is found.
@@ -57,28 +42,6 @@ export function spellingsOf(terms: readonly string[]): Spellings {
   const all = [...byStart.values()].flat().sort((a, b) => b.letters.length - a.letters.length);
   let starts: RegExp | undefined;
   return { size: all.length, all, byStart, names, starts: () => (starts ??= startsOf(all)), oddStarts: oddStartsOf(all) };
-}
-
-const wordsOf = (name: string): readonly string[] => name.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-
-function jointsOf(words: readonly string[]): ReadonlySet<number> {
-  let length = 0;
-  return new Set(words.slice(0, -1).map((word) => (length += word.length)));
-}
-
-/** British and American forms of word endings that ITU-T texts mix; each in the place of the other. */
-const NATIONAL: readonly (readonly [RegExp, string, RegExp, string])[] = [
-  [/(?<=arm|behavi|col|endeav|fav|flav|harb|hon|lab|neighb|od|vap|vig)our(?=s?$|ed$|ing$|al$)/, 'or', /(?<=arm|behavi|col|endeav|fav|flav|harb|hon|lab|neighb|od|vap|vig)or(?=s?$|ed$|ing$|al$)/, 'our'], [/(?<=.{2})is(?=e[ds]?$|ing$|ations?$|er$)/, 'iz', /(?<=.{2})iz(?=e[ds]?$|ing$|ations?$|er$)/, 'is'],
-  [/(?<=cen|li|me|thea|spec)tre$/, 'ter', /(?<=cen|li|me|thea|spec)ter$/, 'tre'], [/^fibre/, 'fiber', /^fiber/, 'fibre'], [/defence$/, 'defense', /defense$/, 'defence'],
-  [/licence$/, 'license', /license$/, 'licence'], [/programme$/, 'program', /program$/, 'programme'], [/alogue$/, 'alog', /alog$/, 'alogue'], [/ll(?=ed$|ing$)/, 'l', /(?<=[eao])l(?=ed$|ing$)/, 'll'],
-];
-
-const american = kept((word) => NATIONAL.reduce((text, [from, to]) => text.replace(from, to), word));
-const british = kept((word) => NATIONAL.reduce((text, [, , from, to]) => text.replace(from, to), word));
-
-function otherSpellings(name: string): readonly { readonly words: readonly string[]; readonly isOther: true }[] {
-  const words = wordsOf(name), own = words.join('');
-  return [words.map(american), words.map(british)].filter((other) => other.join('') !== own).map((other) => ({ words: other, isOther: true }));
 }
 
 /** Letters and digits up to the end of Latin Extended-B; their number in Unicode is the index. */

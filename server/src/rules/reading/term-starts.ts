@@ -1,4 +1,4 @@
-import { SHORTEST_PART, type Spelling } from './term-spelling.ts';
+import { SHORTEST_PART, type Spelling } from './spelling.ts';
 
 /** What may stand between two words of a term: hyphens, spaces, a line end. */
 const JOINT = '[- \\n\\r\\t\\u00a0\\u2010\\u2011]{0,20}';

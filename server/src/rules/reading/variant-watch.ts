@@ -1,19 +1,8 @@
-import type { Block, Place } from '../../draft/block.ts';
+import type { Block } from '../../draft/block.ts';
 import { factsOf, type Draft } from '../../draft/draft.ts';
 import { isRunningText } from './running-text.ts';
 import { findSpellings, spellingsOf, type Spellings } from './term-spelling.ts';
-import { variantAt } from './term-form.ts';
-
-/** A place that has a term in another form than its definition. */
-export interface Variant {
-  /** The term's name as it is defined. */
-  readonly name: string;
-  readonly place: Place;
-  /** Whether letters differ that are small in the definition, or hyphens, spaces and spelling. */
-  readonly by: 'capitals' | 'form';
-  /** How the name is to be written there. */
-  readonly asDefined: string;
-}
+import { variantAt, type Variant } from './term-form.ts';
 
 const NONE: readonly Variant[] = [];
 

@@ -55,6 +55,7 @@ const OTHERS = words('H2O CO2 NOX NO2 SO2 CH4 NH3 TV PC PDF PHD FAQ CEO SOS WIFI
  */
 const COMMONPLACE: ReadonlySet<string> = new Set(words('IP IPv4 IPv6 TCP UDP HTTP HTTPS HTML XML JSON URL URI DNS USB AC DC CPU RAM'));
 
+/** Whether an abbreviation is one of those that published Recommendations use without listing them. */
 export const isCommonplace = (abbreviation: string): boolean => COMMONPLACE.has(abbreviation);
 
 const NEEDS_NO_ENTRY: ReadonlySet<string> = new Set([...ORGANIZATIONS, ...PLACES, ...EDITORIAL, ...SHOUTED]);

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Block, Syntax } from '../draft/block.ts';
-import { scanDraft } from '../draft/draft.ts';
-import type { Fact, Span } from '../draft/fact.ts';
-import { someCatalogue } from './fixture.ts';
-import { linksIn } from './links.ts';
-import { tokenFrame, tokensIn } from './semantic-tokens.ts';
-import { shownOfCitation, shownOfDocument, shownOfTag } from './shown-span.ts';
+import { placeIn, textOf, type Block, type Syntax } from '../../draft/block.ts';
+import { scanDraft } from '../../draft/draft.ts';
+import type { Fact, Span } from '../../draft/fact.ts';
+import { shownOfCitation, shownOfDocument, shownOfTag, shownPlace } from './shown-span.ts';
 
 /** What is shown as one piece of every entry and citation of a text. */
 function shown(text: string, syntax: Syntax): readonly string[] {
@@ -32,8 +29,7 @@ test('plain text, in French', () => {
   assert.deepEqual(shown('2\tRéférences\n[UIT-T X.805]\tRecommandation UIT-T X.805 (2003), A.\n6\tCorps\nVoir [UIT-T X.805].\n', 'text'), ['UIT-T X.805', 'UIT-T X.805', 'UIT-T X.805']);
 });
 
-test('what is coloured and what is a link are the same stretch', () => {
-  const draft = scanDraft('## 2 References\n\n[ITU-T X.805] Recommendation ITU-T X.805 (2003), *A*.\n\n## 6 Body\n\nSee [ITU-T X.805], [b-ITU-T X.1645] and ITU-T Rec. X.1645.\n', 'markdown'), frame = tokenFrame(draft, someCatalogue);
-  const stretches = (all: readonly Span[]): readonly string[] => all.map(({ start, end }) => `${String(start)}–${String(end)}`);
-  for (const block of draft.blocks) assert.deepEqual(stretches(linksIn(draft, block, someCatalogue).map(({ place }) => place)), stretches(tokensIn(draft, block, frame)));
+test('a b- that ends another word is none of a tag', () => {
+  const [block] = scanDraft('[b-ITU-T X.805] sub-X.805 b\u2011X.805', 'markdown').blocks, shownAt = (start: number, end: number): string | undefined => block && textOf(shownPlace(placeIn(block, { start, end })));
+  assert.deepEqual([shownAt(3, 14), shownAt(20, 25), shownAt(28, 33)], ['b-ITU-T X.805', 'X.805', 'b\u2011X.805']);
 });

@@ -4,10 +4,10 @@ import type { Draft } from '../../draft/draft.ts';
 import { plain } from '../../draft/normalise.ts';
 import { profileOf } from '../../draft/profile.ts';
 import { termsOf } from '../../draft/terms.ts';
-import type { OtherTerm, OtherText } from '../reading/elsewhere.ts';
+import type { OtherTerm, OtherText } from './other-term.ts';
 import type { FilePlace } from '../finding.ts';
-import { originOf } from '../reading/term-origin.ts';
-import { textIdentity, type TextIdentity } from '../reading/text-identity.ts';
+import { originOf } from './term-origin.ts';
+import { textIdentity, type TextIdentity } from './text-identity.ts';
 
 /** More of a definition is neither compared nor kept. */
 const LONGEST = 3000;

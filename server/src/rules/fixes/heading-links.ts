@@ -1,8 +1,9 @@
 import type { Block, Place } from '../../draft/block.ts';
-import { blockAtOffset, spanOf, type Draft } from '../../draft/draft.ts';
+import { blockAtOffset, offsetOf, type Draft } from '../../draft/draft.ts';
 import { bitsOf } from '../../draft/kinds.ts';
-import { applyEdits } from '../../rules/fixes/edits.ts';
-import type { Edit } from '../../rules/finding.ts';
+import { touchesFact } from '../../draft/touching.ts';
+import type { Edit } from '../finding.ts';
+import { applyEdits } from './edits.ts';
 
 /** Where a Markdown link leads within the text: `[here](#6-scope)`, without the sign. */
 export interface Fragment {
@@ -12,35 +13,48 @@ export interface Fragment {
 
 const LINK = /(?:\]\([ \t]{0,4}<?|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]{0,4}<?|\bhref=["'])#([^\s)"'<>]{1,300})/gm;
 
+const ANCHOR = bitsOf(['anchor']), PROTECTED = bitsOf(['protected']);
+
 /** The links of a block to places in its own text, code apart. */
 export function fragmentsIn(block: Block): readonly Fragment[] {
   if (block.kind === 'code' || block.kind === 'comment' || !block.text.includes('#')) return [];
   return Array.from(block.text.matchAll(LINK)).flatMap((found) => {
     const id = found[1] ?? '', start = found.index + found[0].length - id.length;
     // The target of a link is protected itself, but code begins before its bracket.
-    const isCode = block.facts.some((fact) => fact.kind === 'protected' && fact.start < found.index && found.index < fact.end && !found[0].startsWith('href'));
+    const isCode = !found[0].startsWith('href') && touchesFact(block, PROTECTED, { start: found.index, end: found.index + 1 }, (fact) => fact.start < found.index);
     return isCode ? [] : [{ id, place: { block, start, end: start + id.length } }];
   });
 }
-
-const ANCHOR = bitsOf(['anchor']);
 
 /**
  * The edits that lead Markdown's links to headings, `[here](#6-scope)`, to where they lead now, after edits that change the headings'
  * numbers and words. A link is made of a heading as GitHub and VS Code do it. A heading with an id of its own is left out.
  */
 export function headingLinkEdits(draft: Draft, edits: readonly Edit[]): readonly Edit[] {
-  if (draft.syntax !== 'markdown') return [];
-  const links = draft.blocks.flatMap(fragmentsIn);
-  if (links.length === 0) return [];
-  const headings = draft.blocks.filter(({ kind, text, kinds }) => kind === 'heading' && (kinds & ANCHOR) === 0 && /^ {0,3}#/.test(text));
-  const changes = editsInHeadings(draft, edits), before = slugsOf(headings.map(({ text }) => text)), after = slugsOf(headings.map((block) => applyEdits(block.text, changes.get(block) ?? [])));
-  const moves = new Map(before.map((slug, i) => [slug, after[i] ?? slug]));
-  return links.flatMap(({ id, place }) => {
-    const plain = decoded(id), slug = moves.get(plain);
-    return slug === undefined || slug === plain ? [] : [{ ...spanOf(draft, place), newText: plain === id ? slug : encodeURI(slug) }];
+  const changes = editsInHeadings(draft, edits);
+  return Array.from(movedHeadingLinks(draft, draft.blocks, (block) => applyEdits(block.text, changes.get(block) ?? []))).flatMap(([block, ofBlock]) => {
+    const base = offsetOf(draft, block, 0);
+    return ofBlock.map(({ start, end, newText }) => ({ start: base + start, end: base + end, newText }));
   });
 }
+
+/**
+ * The same where a draft's blocks are to stand in the order of `blocks`, each heading with the words that `textOf` gives: the edits of each
+ * block that has some, with offsets in it.
+ */
+export function movedHeadingLinks(draft: Draft, blocks: readonly Block[], textOf: (heading: Block) => string): ReadonlyMap<Block, readonly Edit[]> {
+  const edits = new Map<Block, readonly Edit[]>(), links = draft.syntax === 'markdown' ? draft.blocks.flatMap(fragmentsIn) : [];
+  if (links.length === 0) return edits;
+  const headings = blocks.filter(isLinked), now = slugsOf(headings.map(textOf)), after = new Map(headings.map((block, i) => [block, now[i]]));
+  const before = draft.blocks.filter(isLinked), slugs = slugsOf(before.map(({ text }) => text)), moves = new Map(slugs.map((slug, i) => [slug, after.get(before[i] as Block)]));
+  for (const { id, place: { block, start, end } } of links) {
+    const plain = decoded(id), slug = moves.get(plain);
+    if (slug !== undefined && slug !== plain) edits.set(block, [...edits.get(block) ?? [], { start, end, newText: plain === id ? slug : encodeURI(slug) }]);
+  }
+  return edits;
+}
+
+const isLinked = ({ kind, text, kinds }: Block): boolean => kind === 'heading' && (kinds & ANCHOR) === 0 && /^ {0,3}#/.test(text);
 
 /** The edits that lie in headings, with offsets in their blocks. What is put before a heading's marks is another block. */
 function editsInHeadings(draft: Draft, edits: readonly Edit[]): ReadonlyMap<Block, readonly Edit[]> {

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { textOf, type Syntax } from '../../draft/block.ts';
 import { scanDraft } from '../../draft/draft.ts';
-import { applyEdits } from '../../rules/fixes/edits.ts';
-import { RUNS } from '../fixture.ts';
+import { applyEdits } from './edits.ts';
 import { fragmentsIn, headingLinkEdits } from './heading-links.ts';
-import { renumber } from './renumber.ts';
 
 /** A text after other words in its headings, with the links that follow them. */
 function after(text: string, [from, to]: readonly [string, string], syntax: Syntax = 'markdown'): string {
@@ -30,23 +27,6 @@ test('of headings that are alike each keeps its own links', () => {
 test('what is put before a heading changes no link to it', () => {
   const text = '## 6 A\n\n[a](#6-a)\n';
   assert.deepEqual(headingLinkEdits(scanDraft(text, 'markdown'), [{ start: 0, end: 0, newText: '## 5 New\n\n' }]), []);
-});
-
-test('after renumbering a link leads to the heading it led to', () => {
-  const heading = fc.constantFrom('## 1 Scope', '## 6 Body', '## 6 Other', '### 6.1 Sub', '### 6.3 Sub', '### 7.1 Sub', '## Annex B', '### B.2 Sub', '## Summary');
-  const slugs = (text: string): readonly string[] => {
-    const seen: string[] = [];
-    for (const [, title = ''] of text.matchAll(/^#+ (.*)$/gm)) {
-      const slug = title.toLowerCase().replaceAll('.', '').replaceAll(' ', '-'), before = seen.filter((one) => one === slug || new RegExp(`^${slug}-\\d$`).test(one)).length;
-      seen.push(before === 0 ? slug : `${slug}-${before.toString()}`);
-    }
-    return seen;
-  };
-  fc.assert(fc.property(fc.array(heading, { minLength: 1, maxLength: 9 }), (headings) => {
-    const bare = `# Draft new Recommendation ITU-T X.asm-cc\n\nTitle\n\n${headings.join('\n\n')}\n`, text = `${bare}\n${slugs(bare).map((slug) => `[x](#${slug})`).join(' ')}\n`;
-    const after = applyEdits(text, renumber(scanDraft(text, 'markdown')));
-    assert.deepEqual(Array.from(after.matchAll(/\(#([^)]*)\)/g), ([, id]) => id), slugs(after));
-  }), { numRuns: 5 * RUNS });
 });
 
 test('other links, code, headings with an id and other syntaxes stay', () => {
