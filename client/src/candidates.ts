@@ -1,7 +1,7 @@
 import { commands, type Disposable, type QuickPickItem, ThemeIcon, type Uri, window, workspace } from 'vscode';
 import { type LanguageClient, RequestType } from 'vscode-languageclient/node';
 import type { Target } from './import-target.ts';
-import { chooseNear, clearlyNear, isUnclear } from './near.ts';
+import { chooseNear, clearlyNear, isUnclear, nearOf } from './near.ts';
 
 /** A work item that may be what was published under a number. */
 export interface CandidateNames {
@@ -13,7 +13,7 @@ export interface CandidateNames {
 
 type Pair = Pick<CandidateNames, 'workItem' | 'published'>;
 
-const candidates = new RequestType<Record<string, never>, readonly CandidateNames[], void>('rapporteur/candidates');
+const candidates = new RequestType<{ readonly near?: string }, readonly CandidateNames[], void>('rapporteur/candidates');
 const confirming = new RequestType<{ readonly pairs: readonly Pair[]; readonly target: Target; readonly different: boolean; readonly near?: string }, { readonly count: number } | { readonly problem: string }, void>('rapporteur/confirm');
 
 /** The command that settles which work items became which published texts; it may be called with pairs, so that keys need not ask, and with 'different' where they are two texts. */
@@ -25,8 +25,10 @@ export const registerCandidates = (client: LanguageClient): Disposable => comman
     await confirm(client, { pairs, target, different: as === 'different', near: clearlyNear() });
     return;
   }
-  const found = await client.sendRequest(candidates, {});
-  if (found.length > 0) await offerCandidates(client, found, target);
+  const clear = clearlyNear(), near = isUnclear(clear) ? await chooseNear() : clear;
+  if (isUnclear(near)) return;
+  const found = await client.sendRequest(candidates, nearOf(client, near));
+  if (found.length > 0) await offerCandidates(client, found, target, near);
   else void window.showInformationMessage('No work item has the title of a text published since.');
 });
 
@@ -71,7 +73,7 @@ async function confirm(client: LanguageClient, { pairs, target, different, near:
   const asks = target === 'workspace' && isUnclear(clear), near = asks ? await chooseNear() : clear;
   if (asks && !near) return;
   const answer = await client.sendRequest(confirming, {
-    pairs: pairs.map(({ workItem, published }) => ({ workItem, published })), target, different, ...(near && { near: client.code2ProtocolConverter.asUri(near) }),
+    pairs: pairs.map(({ workItem, published }) => ({ workItem, published })), target, different, ...nearOf(client, near),
   });
   if ('problem' in answer) void window.showErrorMessage(answer.problem);
   else void window.showInformationMessage(`Written down: ${pairs.map(({ workItem, published }) => `${workItem} is ${different ? 'not ' : ''}${published}`).join(', ')}.`);

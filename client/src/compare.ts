@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { commands, type QuickPickItem, QuickPickItemKind, type TextDocument, Uri, window, workspace } from 'vscode';
 import { type LanguageClient, RequestType } from 'vscode-languageclient/node';
-import { revisionsOf, textAt } from './git.ts';
+import { revisionsOf, textAt, whyNoText } from './git.ts';
 
 interface Params {
   readonly textDocument: { readonly uri: string };
@@ -20,6 +20,8 @@ interface Older {
   readonly name: string;
   readonly file: string;
   readonly read: (target: string) => Promise<string | undefined>;
+  /** Why the text itself cannot be read, and what to do: sentences. */
+  readonly why: () => Promise<string>;
 }
 
 /** Asks what to compare the draft of the active editor with, where that is not given, and shows what differs as a page. */
@@ -37,9 +39,9 @@ export async function compareDraft(client: LanguageClient, given?: Choice): Prom
 const MOST_ROUNDS = 20;
 
 /** Asks the server, and gives it the included files that it asks for. */
-async function ask(client: LanguageClient, document: TextDocument, { name, file, read }: Older): Promise<Answer | null> {
+async function ask(client: LanguageClient, document: TextDocument, { name, file, read, why }: Older): Promise<Answer | null> {
   const text = await read(file), files: Record<string, string | null> = {};
-  if (text === undefined) return { problem: `${name} cannot be read.` };
+  if (text === undefined) return { problem: await why() };
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const answer = await client.sendRequest(compare, { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) }, older: { name, file, text, files } });
     if (!answer || !('needs' in answer)) return answer;
@@ -50,11 +52,24 @@ async function ask(client: LanguageClient, document: TextDocument, { name, file,
 
 function olderOf(document: TextDocument, choice: Choice): Older {
   if ('revision' in choice) {
-    const { revision } = choice;
-    return { name: revision, file: path.basename(document.uri.fsPath), read: (target) => (hasGit(document) ? textAt(document.uri.fsPath, revision, target) : Promise.resolve(undefined)) };
+    const { revision } = choice, at = document.uri.fsPath;
+    return {
+      name: revision, file: path.basename(at), read: (target) => (hasGit(document) ? textAt(at, revision, target) : Promise.resolve(undefined)),
+      why: () => (hasGit(document) ? whyNoText(at, revision) : Promise.resolve(whyNoGit(revision))),
+    };
   }
   const { file } = choice, name = path.posix.basename(file.path);
-  return { name, file: name, read: (target) => textOfFile(file, target) };
+  return { name, file: name, read: (target) => textOfFile(file, target), why: () => whyNoFile(file, name) };
+}
+
+/** Why a chosen file has no text. */
+async function whyNoFile(file: Uri, name: string): Promise<string> {
+  try {
+    await workspace.openTextDocument(file);
+    return `${name} could not be read, and can be now. Compare again.`;
+  } catch (error) {
+    return `${name} cannot be read: ${(error instanceof Error ? error.message : String(error)).trim().replace(/\.$/, '')}. Choose another file.`;
+  }
 }
 
 /** The text of the chosen file or of one that it includes; such a one only from the workspace, or from the file's own folder. */
@@ -70,6 +85,10 @@ async function textOfFile(file: Uri, target: string): Promise<string | undefined
 
 /** Git is run for files on the disk, and only where the user trusts what is there. */
 const hasGit = ({ uri }: TextDocument): boolean => workspace.isTrusted && uri.scheme === 'file';
+
+const whyNoGit = (revision: string): string => (workspace.isTrusted
+  ? `The draft is no file on the disk, so there is no ${revision} of it. Save it in its repository, or compare it with a file.`
+  : `${revision} cannot be read: git is not run in a workspace that is not trusted. Trust the workspace, or compare the draft with a file.`);
 
 async function choose(document: TextDocument): Promise<Choice | undefined> {
   const revisions = hasGit(document) ? await revisionsOf(document.uri.fsPath) : [];

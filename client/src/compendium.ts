@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { commands, ConfigurationTarget, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { type LanguageClient, RequestType } from 'vscode-languageclient/node';
 
@@ -50,13 +51,20 @@ async function formOf(format: Format | undefined): Promise<(typeof FORMATS)[numb
 const OPEN = 'Open', USE = 'Use as Catalogue';
 
 async function offer(target: Uri, format: Format, summary: string): Promise<void> {
-  const chosen = await window.showInformationMessage(summary, OPEN, ...(format === 'json' && workspace.workspaceFolders ? [USE] : []));
-  if (chosen === OPEN) await commands.executeCommand('vscode.open', target);
+  const chosen = await window.showInformationMessage(summary, OPEN, ...(format === 'json' && workspace.workspaceFolders && workspace.isTrusted ? [USE] : []));
+  // Tables in Markdown are read as a page.
+  if (chosen === OPEN) await commands.executeCommand(format === 'markdown' ? 'markdown.showPreview' : 'vscode.open', target);
   if (chosen === USE) await useAsCatalogue(target);
 }
 
-/** Adds the file to the workspace's catalogues. */
+/**
+ * Adds the file to the catalogues of the workspace, or of the folder that it lies in where there are several: a path is taken from the
+ * folder. A file outside of all is named in full.
+ */
 async function useAsCatalogue(target: Uri): Promise<void> {
-  const settings = workspace.getConfiguration('rapporteur'), files = settings.get<readonly string[]>('catalogues', []), name = workspace.asRelativePath(target, false);
-  if (!files.includes(name)) await settings.update('catalogues', [...files, name], ConfigurationTarget.Workspace);
+  const folder = workspace.getWorkspaceFolder(target), isOneOfMany = folder !== undefined && (workspace.workspaceFolders?.length ?? 0) > 1;
+  const settings = workspace.getConfiguration('rapporteur', folder?.uri), files = settings.get<readonly string[]>('catalogues', []);
+  const name = folder ? path.posix.relative(folder.uri.path, target.path) : target.fsPath;
+  if (!files.includes(name)) await settings.update('catalogues', [...files, name], isOneOfMany ? ConfigurationTarget.WorkspaceFolder : ConfigurationTarget.Workspace);
+  void window.showInformationMessage(`The drafts of ${isOneOfMany ? folder.name : 'this workspace'} use ${name} now: in completions, hovers and checks. The setting rapporteur.catalogues names it.`);
 }

@@ -29,6 +29,15 @@ export async function revisionsOf(file: string): Promise<readonly Revision[]> {
 export const textAt = (file: string, revision: string, target: string): Promise<string | undefined> =>
   git(file, ['show', '--no-textconv', '--end-of-options', `${revision}:./${target}`]);
 
+/** Why a file has no text at a revision, and what to do: sentences. */
+export async function whyNoText(file: string, revision: string): Promise<string> {
+  const name = path.basename(file);
+  if (await git(file, ['--version']) === undefined) return `${revision} cannot be read: git cannot be run. Install it, or compare ${name} with a file.`;
+  if (await git(file, ['rev-parse', '--git-dir']) === undefined) return `${name} lies in no git repository, so there is no ${revision} of it. Compare it with a file.`;
+  if (await git(file, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]) === undefined) return `The repository of ${name} has no revision ${revision}. Choose another one.`;
+  return `${name} is not in ${revision}: it was added or renamed since. Choose a later revision, or compare it with a file.`;
+}
+
 /** What git prints in the folder of a file; undefined where it fails. */
 function git(file: string, args: readonly string[]): Promise<string | undefined> {
   return new Promise((resolve) => {

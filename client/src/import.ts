@@ -3,8 +3,9 @@ import { commands, Disposable, type ExtensionContext, type QuickPickItem, Uri, w
 import { type LanguageClient, RequestType } from 'vscode-languageclient/node';
 import { answerWithProgress } from './answer-with-progress.ts';
 import { offerCandidates, type CandidateNames } from './candidates.ts';
+import { ImportDetails } from './import-details.ts';
 import type { Target } from './import-target.ts';
-import { chooseNear, clearlyNear, isUnclear } from './near.ts';
+import { chooseNear, clearlyNear, isUnclear, nearOf } from './near.ts';
 
 /** What the commands may be called with, so that keys need not ask. */
 export interface WantedImport {
@@ -32,28 +33,26 @@ const importing = new RequestType<{ readonly uris: readonly string[]; readonly d
 const updating = new RequestType<{ readonly address: string; readonly near?: string }, Offer | Problem | null, void>('rapporteur/update');
 const writing = new RequestType<{ readonly token: string; readonly target: Target; readonly near?: string }, Written | Problem, void>('rapporteur/import/write');
 
-const SCHEME = 'rapporteur-import', IMPORTING = 'Importing into the catalogue';
+const IMPORTING = 'Importing into the catalogue';
 
 /** The commands that bring documents into the catalogue. */
 export function registerImport(client: LanguageClient, context: Pick<ExtensionContext, 'globalState'>): Disposable {
-  let details = '', shown = 0;
-  const show = async (text: string): Promise<void> => {
-    details = text;
-    await window.showTextDocument(await workspace.openTextDocument(Uri.from({ scheme: SCHEME, path: `/${(++shown).toString()}/What the import changes.txt` })), { preview: true });
-  };
+  const details = new ImportDetails();
   return Disposable.from(
-    workspace.registerTextDocumentContentProvider(SCHEME, { provideTextDocumentContent: () => details }),
+    details.register(),
     commands.registerCommand('rapporteur.importDocument', async (first?: Uri | readonly Uri[], second?: readonly Uri[] | WantedImport) => {
       const uris = chosen(first, second) ?? await chooseDocuments();
       if (uris.length === 0) return;
       const wanted = wantedOf(second), clear = clearlyNear(uris), asks = wanted.target !== 'user' && isUnclear(clear), near = asks ? await chooseNear() : clear;
-      if (!asks || near) await confirm(client, await read(client, uris, near), { show, order: ['workspace', 'user'], near, ...wanted });
+      if (!asks || near) await confirm(client, await read(client, uris, near), { details, order: ['workspace', 'user'], near, ...wanted });
     }),
     commands.registerCommand('rapporteur.updateCatalogue', async (wanted?: WantedImport) => {
       const address = await permittedAddress(context);
       if (address === undefined) return;
-      const near = clearlyNear(), answer = await answerWithProgress(client, updating, { address, ...nearOf(client, near) }, 'Updating the ITU-T catalogue');
-      await confirm(client, answer, { show, order: ['user', 'workspace'], near, ...wantedOf(wanted) });
+      const given = wantedOf(wanted), clear = clearlyNear(), asks = given.target !== 'user' && isUnclear(clear), near = asks ? await chooseNear() : clear;
+      if (asks && !near) return;
+      const answer = await answerWithProgress(client, updating, { address, ...nearOf(client, near) }, 'Updating the ITU-T catalogue');
+      await confirm(client, answer, { details, order: ['user', 'workspace'], near, ...given });
     }),
   );
 }
@@ -68,8 +67,6 @@ async function read(client: LanguageClient, uris: readonly Uri[], near: Uri | un
   });
   return date === undefined ? null : answerWithProgress(client, importing, { ...params, date }, IMPORTING);
 }
-
-const nearOf = (client: LanguageClient, near: Uri | undefined): { readonly near?: string } => (near ? { near: client.code2ProtocolConverter.asUri(near) } : {});
 
 /** Whether these are addresses; a button above a tree gives its command the lines that are selected. */
 const isList = (value: unknown): value is readonly Uri[] => Array.isArray(value) && value.every((one) => one instanceof Uri);
@@ -94,7 +91,10 @@ async function chooseDocuments(): Promise<readonly Uri[]> {
 /** The address that the catalogue is downloaded from, once the user has agreed to reach it; nothing is downloaded for a workspace that is not trusted. */
 async function permittedAddress({ globalState }: Pick<ExtensionContext, 'globalState'>): Promise<string | undefined> {
   if (!workspace.isTrusted) {
-    void window.showWarningMessage('Nothing is downloaded while this workspace is not trusted. Trust it, or import a file that you have downloaded yourself.');
+    const manage = 'Manage Workspace Trust';
+    void window.showWarningMessage('Nothing is downloaded while this workspace is not trusted. Trust it, or import a file that you have downloaded yourself.', manage).then((answer) => {
+      if (answer === manage) void commands.executeCommand('workbench.trust.manage');
+    });
     return undefined;
   }
   const settings = workspace.getConfiguration('rapporteur'), address = settings.get('update.address', '') || settings.inspect<string>('update.address')?.defaultValue || '', key = `reaches ${address}`;
@@ -106,14 +106,14 @@ async function permittedAddress({ globalState }: Pick<ExtensionContext, 'globalS
 }
 
 interface Asking extends WantedImport {
-  readonly show: (text: string) => Promise<void>;
+  readonly details: ImportDetails;
   readonly order: readonly Target[];
   /** Whose catalogue is meant, where that is clear. */
   readonly near: Uri | undefined;
 }
 
 /** Tells what an import would change, and writes it where the user says so. */
-async function confirm(client: LanguageClient, answer: Offer | Problem | null, { show, order, near, target: given }: Asking): Promise<void> {
+async function confirm(client: LanguageClient, answer: Offer | Problem | null, { details, order, near, target: given }: Asking): Promise<void> {
   if (!answer) return;
   if ('problem' in answer) {
     void window.showErrorMessage(answer.problem);
@@ -121,40 +121,42 @@ async function confirm(client: LanguageClient, answer: Offer | Problem | null, {
   }
   if (answer.problems.length > 0) void window.showWarningMessage(answer.problems.join('\n'));
   if (!answer.isNew) {
-    if (await tellKnown(answer, show)) await write(client, answer, 'workspace', near);
+    if (await tellKnown(answer, details)) await write(client, answer, 'workspace', near);
     return;
   }
-  const target = given ?? await chooseTarget(answer, show, order);
+  const target = given ?? await chooseTarget(answer, details, order);
   if (target) await write(client, answer, target, near);
 }
 
 /** Tells that there is nothing to import. Gives whether the user wants the drafts to have what their own catalogue alone holds. */
-async function tellKnown({ documents, inShort, text, newFor }: Offer, show: Asking['show']): Promise<boolean> {
-  const details = 'Show Details', share = 'Import into This Workspace', buttons = newFor.includes('workspace') && workspace.workspaceFolders ? [share, details] : [details];
+async function tellKnown({ documents, inShort, text, newFor }: Offer, details: ImportDetails): Promise<boolean> {
+  const look = 'Show Details', buttons = newFor.includes('workspace') && workspace.workspaceFolders ? [SHARE, look] : [look];
   const told = documents.length === 1 ? `${documents.join()}: ${inShort}` : `Everything in ${documents.join(', ')} is in the catalogue already`;
   const answer = await window.showInformationMessage(`${told}. Nothing was changed.`, ...buttons);
-  if (answer === details) await show(text);
-  return answer === share;
+  if (answer === look) await details.show(text);
+  return answer === SHARE;
 }
 
 type Choice = QuickPickItem & { readonly target?: Target; readonly showsDetails?: true };
 
+const SHARE = 'Import into This Workspace', KEEP = 'Import for All My Drafts';
+
 /** Each target, with what it means. */
-const TARGETS: Readonly<Record<Target, Choice>> = {
-  workspace: { label: '$(root-folder) Import into This Workspace', detail: 'Written to the folder .rapporteur, for everybody who works on these drafts', target: 'workspace' },
-  user: { label: '$(account) Import for All My Drafts', detail: 'Written to your own catalogue on this machine', target: 'user' },
+const TARGETS: Readonly<Record<Target, Choice & { readonly button: string; readonly target: Target }>> = {
+  workspace: { label: `$(root-folder) ${SHARE}`, button: SHARE, detail: 'Written to the folder .rapporteur, for everybody who works on these drafts', target: 'workspace' },
+  user: { label: `$(account) ${KEEP}`, button: KEEP, detail: 'Written to your own catalogue on this machine', target: 'user' },
 };
 
-async function chooseTarget({ documents, inShort, text }: Offer, show: Asking['show'], order: readonly Target[]): Promise<Target | undefined> {
+async function chooseTarget({ documents, inShort, text }: Offer, details: ImportDetails, order: readonly Target[]): Promise<Target | undefined> {
+  const targets = order.filter((target) => target === 'user' || workspace.workspaceFolders !== undefined).map((target) => TARGETS[target]), title = `${documents.join(', ')}: ${inShort}`;
   const items: readonly Choice[] = [
-    ...order.filter((target) => target === 'user' || workspace.workspaceFolders !== undefined).map((target) => TARGETS[target]),
+    ...targets,
     { label: '$(list-flat) Show Details', detail: 'What was read, what was not understood and what changes', showsDetails: true }, { label: '$(close) Cancel', detail: 'Nothing is changed' },
   ];
-  for (;;) {
-    const choice = await window.showQuickPick(items, { title: `${documents.join(', ')}: ${inShort}`, placeHolder: inShort, ignoreFocusOut: true });
-    if (!choice?.showsDetails) return choice?.target;
-    await show(text);
-  }
+  const choice = await window.showQuickPick(items, { title, placeHolder: 'Nothing is written before you choose', ignoreFocusOut: true });
+  if (!choice?.showsDetails) return choice?.target;
+  // A list would lie over the details: they are read first, with the question over them.
+  return details.ask(text, `${title}. Nothing is written before you choose.`, targets.map(({ button, target }) => ({ title: button, value: target })));
 }
 
 async function write(client: LanguageClient, { token, inShort }: Offer, target: Target, clear: Uri | undefined): Promise<void> {

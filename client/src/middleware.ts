@@ -7,10 +7,10 @@ export const middleware: Middleware = {
     const hover = await next(document, position, token);
     return hover && linkedByCommand(hover);
   },
-  provideCodeActions: async (document, range, context, token, next) => {
-    const actions = await next(document, range, context, token);
-    for (const action of actions ?? []) if ('edit' in action) saveSettingsAfter(action);
-    return actions;
+  resolveCodeAction: async (action, token, next) => {
+    const resolved = await next(action, token);
+    if (resolved) saveSettingsAfter(resolved);
+    return resolved;
   },
 };
 

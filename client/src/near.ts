@@ -1,4 +1,5 @@
 import { type Uri, window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
 
 const folderOf = (uri: Uri): Uri | undefined => workspace.getWorkspaceFolder(uri)?.uri;
 
@@ -16,3 +17,6 @@ export const chooseNear = async (): Promise<Uri | undefined> => (await window.sh
 
 /** Whether it is open which of several folders is meant. */
 export const isUnclear = (near: Uri | undefined): boolean => near === undefined && (workspace.workspaceFolders?.length ?? 0) > 1;
+
+/** The same for a request to the server. */
+export const nearOf = (client: LanguageClient, near: Uri | undefined): { readonly near?: string } => (near ? { near: client.code2ProtocolConverter.asUri(near) } : {});

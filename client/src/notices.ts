@@ -23,24 +23,31 @@ const PAUSE = 500, HOURS = 6 * 3_600_000;
 
 const SHOW = 'Show Card', SHOW_ONE = 'Show Cards…', OFF = 'Don\'t Show Again';
 
-/** Tells what changed or is due, one thing at a time. `look` is called when there may be something new. */
+/**
+ * Tells what changed or is due: one thing at a start, after an import, or in some hours. What is due besides waits for the next of these, so
+ * that closing one message does not bring another. `look` is called when there may be something new.
+ */
 export function registerNotices(client: LanguageClient, context: Pick<ExtensionContext, 'globalState' | 'workspaceState'>): Disposable & { readonly look: () => void } {
-  let timer: NodeJS.Timeout | undefined, isTelling = false;
-  const tellAll = async (): Promise<void> => {
-    if (isTelling) return;
+  let timer: NodeJS.Timeout | undefined, isTelling = false, hasTold = false;
+  const tell = async (): Promise<void> => {
+    if (isTelling || hasTold || !client.isRunning()) return;
     isTelling = true;
     try {
-      while (client.isRunning() && await tellNext(client, context));
+      hasTold = await tellNext(client, context);
     } finally {
       isTelling = false;
     }
   };
   const look = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => { void tellAll(); }, PAUSE);
+    timer = setTimeout(() => { void tell(); }, PAUSE);
   };
-  const daily = setInterval(look, HOURS);
-  return Object.assign(Disposable.from(onCatalogueChanged(client, look), new Disposable(() => {
+  const lookAgain = (): void => {
+    hasTold = false;
+    look();
+  };
+  const daily = setInterval(lookAgain, HOURS);
+  return Object.assign(Disposable.from(onCatalogueChanged(client, lookAgain), new Disposable(() => {
     clearTimeout(timer);
     clearInterval(daily);
   })), { look });
@@ -48,7 +55,7 @@ export function registerNotices(client: LanguageClient, context: Pick<ExtensionC
 
 const isOn = (): boolean => workspace.getConfiguration('rapporteur').get('notices.enable', true);
 
-/** Tells the next thing and waits until it is closed. Gives whether there may be another. */
+/** Tells the next thing and waits until it is closed. Gives whether there was one. */
 async function tellNext(client: LanguageClient, { globalState, workspaceState }: Pick<ExtensionContext, 'globalState' | 'workspaceState'>): Promise<boolean> {
   const told = globalState.get<readonly string[]>(TOLD, []), answer = await client.sendRequest(notices, { known: workspaceState.get(KNOWN, {}), told });
   if (!answer) return false;

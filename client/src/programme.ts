@@ -60,5 +60,8 @@ async function saveChart(client: LanguageClient, wanted: Wanted & { readonly id:
   if (svg === null) return;
   const folder = workspace.workspaceFolders?.[0]?.uri, proposed = folder && Uri.joinPath(folder, `programme-${wanted.id}.svg`);
   const file = target ?? await window.showSaveDialog({ ...(proposed && { defaultUri: proposed }), filters: { SVG: ['svg'] } });
-  if (file) await workspace.fs.writeFile(file, new TextEncoder().encode(svg));
+  if (!file) return;
+  await workspace.fs.writeFile(file, new TextEncoder().encode(svg));
+  const open = 'Open', name = workspace.asRelativePath(file);
+  void window.showInformationMessage(`The chart was saved as ${name}.`, open).then((answer) => { if (answer === open) void commands.executeCommand('vscode.open', file); });
 }

@@ -77,7 +77,7 @@ export async function findCitations(client: LanguageClient, id: string): Promise
   const [first, ...others] = places ?? [];
   if (!places) return notKnown(id);
   if (!first) {
-    void window.showInformationMessage(`No draft of this workspace names ${id}.`);
+    void window.showInformationMessage(`No draft of this workspace cites or names ${id}.`);
     return;
   }
   await window.showTextDocument(first.uri, { selection: first.range });

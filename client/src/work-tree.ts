@@ -65,9 +65,9 @@ export function registerWorkTree(client: LanguageClient, { workspaceState }: Pic
   };
   const view = window.createTreeView(VIEW, { treeDataProvider: provider, showCollapseAll: true, dragAndDropController: importsWhatIsDropped });
   const tellCount = (answer: Answer): void => {
-    const count = answer.filtered === '' ? answer.shown.toString() : `${answer.shown.toString()} of ${answer.known.toString()}`;
+    const count = answer.filtered === '' || answer.shown === answer.known ? answer.shown.toString() : `${answer.shown.toString()} of ${answer.known.toString()}`;
     // Where there is no item, the view says what can be done instead.
-    view.message = answer.shown > 0 ? `${count} ${answer.shown === 1 && answer.filtered === '' ? 'item' : 'items'}${answer.filtered === '' ? '' : `: ${answer.filtered}`}. Catalogue as of ${answer.asOf}.` : '';
+    view.message = answer.shown > 0 ? `${count} ${answer.known === 1 ? 'item' : 'items'}${answer.filtered === '' ? '' : `: ${answer.filtered}`}. Catalogue as of ${answer.asOf}.` : '';
   };
   /** Shows what there is now. While the view takes its lines from here, keys that are pressed in it go astray: so all is asked before, and nothing is touched where nothing changed. */
   const refresh = async (): Promise<void> => {
@@ -106,6 +106,7 @@ export function registerWorkTree(client: LanguageClient, { workspaceState }: Pic
     commands.registerCommand('rapporteur.workTree.clearFilter', () => choose({ filter: {} })),
     commands.registerCommand('rapporteur.workTree.showMine', () => choose({ filter: { ...wanted.filter, mine: true } })),
     commands.registerCommand('rapporteur.workTree.showEveryones', () => choose({ filter: { ...wanted.filter, mine: false } })),
+    commands.registerCommand('rapporteur.workTree.showPublished', () => choose({ filter: { ...wanted.filter, all: true } })),
     commands.registerCommand('rapporteur.workTree.sortByDate', () => choose({ sort: 'date' })),
     commands.registerCommand('rapporteur.workTree.sortByNumber', () => choose({ sort: 'number' })),
     commands.registerCommand('rapporteur.workTree.refresh', refresh),
@@ -140,6 +141,7 @@ function tell({ filter, sort }: Choice): void {
   const set = (name: string, value: boolean): void => { void commands.executeCommand('setContext', `rapporteur.workTree.${name}`, value); };
   set('filtered', isFiltering(filter));
   set('mine', filter.mine === true);
+  set('published', filter.all === true);
   set('byDate', sort === 'date');
 }
 

@@ -29,6 +29,12 @@ test('a report, a work programme, Relaton data and own entries are read into the
   assert.match(show(dir, 'RFC 9999'), /^IETF RFC 9999\n/);
 });
 
+test('a glob stands for the documents that it matches, each told by itself', (t) => {
+  const dir = folder(t, { 'in/wp.csv': PROGRAMME, 'in/more.csv': PROGRAMME.toString('latin1').replaceAll('X.lamp-', 'X.torch-') }), { stdout, status } = catalogue(dir, 'import', 'in/*.csv');
+  assert.deepEqual([status, stdout.match(/^\w+(?=:)/gm), Object.keys(stored(dir))], [0, ['more', 'wp'], ['more.json', 'wp.json']]);
+  assert.match(catalogue(dir, 'import', 'in/*.docx').stderr, /there is no such file/);
+});
+
 test('importing a second time changes nothing and says so', (t) => {
   const dir = folder(t, FILES), all = ['import', 'report.txt', 'wp.csv', 'relaton.zip', 'ours.yaml'];
   catalogue(dir, ...all);
@@ -96,7 +102,7 @@ test('entries in the settings file are part of the catalogue; a wrong one is tol
   const dir = folder(t, { '.rapporteur.json': '{\n  "entries": [\n    { "id": "X.lamp-wick", "title": "Wicks" },\n    { "id": "X.lamp-glass" },\n    { "id": "X.lamp-hook", "title": "Hooks", "process": "ABC" }\n  ]\n}\n' });
   const { stdout, stderr, status } = catalogue(dir, 'show', 'X.lamp-wick');
   assert.match(stdout, /^X\.lamp-wick\n {2}Wicks/);
-  assert.match(stderr, /\.rapporteur\.json:4: \/entries\/1 [^\n]*title/);
+  assert.match(stderr, /^rapporteur: \.rapporteur\.json:4: entry 2 must have "title"\. Mend it; what is right in the file holds\.\n/);
   assert.equal(status, 2);
 });
 
@@ -105,12 +111,44 @@ test('catalogue files are validated with the line of what is wrong', (t) => {
   catalogue(dir, 'import', 'wp.csv');
   const { stdout, stderr, status } = catalogue(dir, 'validate');
   assert.equal(status, 1);
-  assert.match(stderr, /^rapporteur: \.rapporteur\/bad\.json:3: is no catalogue: \/source\/date must be a day, YYYY-MM-DD\.$/m);
+  assert.match(stderr, /^rapporteur: \.rapporteur\/bad\.json:3: is no catalogue: source, date must be a day, YYYY-MM-DD\.$/m);
   assert.match(stderr, /^rapporteur: \.rapporteur\/half\.json:2: is no JSON: unexpected end of the file\.$/m);
-  assert.match(stderr, /^rapporteur: \.rapporteur\/own\.yaml:4: \/entries\/1 must have "title"\.$/m);
+  assert.match(stderr, /^rapporteur: \.rapporteur\/own\.yaml:4: entry 2 must have "title"\.$/m);
   assert.match(stdout, /^\.rapporteur\/wp\.json: 2 statements, as of 2025-11-11$/m);
   assert.match(stdout, /^With what comes with Rapporteur: \d+ records as of 2025-11-11\.$/m);
   assert.equal(catalogue(dir, 'validate', '.rapporteur/wp.json').status, 0);
+});
+
+test('of own entries in YAML a key that stands twice loses nothing else; YAML that is none is told once, with its line', (t) => {
+  const dir = folder(t, { '.rapporteur/own.yaml': 'entries:\n  - id: X.lamp-wick\n    title: Wicks\n    title: Wicks of lamps\n  - id: X.lamp-glass\n    title: Glass\n', '.rapporteur/bad.yaml': 'entries:\n  - id: X.a-b\n  - [' });
+  const { stdout, stderr, status } = catalogue(dir, 'show', 'X.lamp-glass');
+  assert.match(stdout, /^X\.lamp-glass\n {2}Glass/);
+  assert.deepEqual([status, stderr.split('\n').map((line) => line.replace(/\([^)]*\)/, '()'))], [2, [
+    'rapporteur: .rapporteur/bad.yaml:3: is no catalogue: the YAML cannot be read (). Mend the file or leave it out; the other catalogues are used.',
+    'rapporteur: .rapporteur/own.yaml:4: entry 1, title stands twice, and the last one holds. Mend it; what is right in the file holds.', '',
+  ]]);
+  assert.match(show(dir, 'X.lamp-wick'), /^X\.lamp-wick\n {2}Wicks of lamps/);
+  assert.equal(catalogue(dir, 'show', 'X.nothing').status, 2);
+});
+
+test('folders of catalogue files are validated as they are used; what cannot be read is no matter of their content', (t) => {
+  const dir = folder(t, { '.rapporteur.json': '{ "catalogues": ["cats"] }', 'cats/own.yaml': ENTRIES, 'cats/list.json': '[{ "id": "X.lamp-hook", "title": "Hooks" }]' });
+  const { stdout, stderr, status } = catalogue(dir, 'validate');
+  assert.deepEqual([stderr, status], ['', 0]);
+  assert.match(stdout, /^cats\/list\.json: 1 statement\ncats\/own\.yaml: [^\n]+\nWith what comes/);
+  assert.match(show(dir, 'X.lamp-hook'), /^X\.lamp-hook\n {2}Hooks/);
+  const none = catalogue(dir, 'validate', 'none.json');
+  assert.deepEqual([none.stderr, none.status], ['rapporteur: none.json: cannot be read: there is no such file.\n', 2]);
+});
+
+test('what stands in a catalogue steers no terminal', (t) => {
+  const dir = folder(t, { '.rapporteur.json': JSON.stringify({ entries: [{ id: 'X.lamp-red', title: 'Red \u001b[31m lamps \u009b2J and \u202egnitrats', studyGroup: 'SG17', question: '8/17', date: '2025-01-01' }] }) });
+  for (const args of [['show', 'X.lamp-red'], ['list'], ['export', '--format', 'markdown']]) {
+    const { stdout } = catalogue(dir, ...args);
+    assert.match(stdout, /Red \uFFFD\\?\[31m lamps \uFFFD2J and \uFFFDgnitrats/, args[0]);
+    assert.doesNotMatch(stdout, /[^\P{Cc}\n]/u, args[0]);
+  }
+  assert.equal(JSON.parse(catalogue(dir, 'list', '--json').stdout).find(({ id }) => id === 'X.lamp-red').titles[0].text, 'Red \u001b[31m lamps \u009b2J and \u202egnitrats');
 });
 
 test('a catalogue that is no plain file, or too large, is told in a line; of many mistakes the first are told', (t) => {
@@ -128,6 +166,53 @@ test('the records are exported as JSON, as CSV that no spreadsheet takes for for
   assert.equal(JSON.parse(out('json')).find(({ id }) => id === 'X.lamp-oil').titles[0].text, '=1+1;"oil" | lamps');
   assert.match(out('csv'), /^Number or name;Other names;Title;[^]*\r\nX\.lamp-oil;;"'=1\+1;""oil"" \| lamps";recommendation;under-study;/);
   assert.match(out('markdown'), /\n\| X\.lamp-oil \|[^\n]*=1\+1;"oil" \\\| lamps \| recommendation \| under-study \|/);
+});
+
+test('a text that is withdrawn has no edition in force', (t) => {
+  const dir = folder(t, { '.rapporteur.json': JSON.stringify({ entries: [
+    { id: 'X.9001', title: 'Wicks', status: 'withdrawn', date: '2024-05', editions: ['2020-01-10'] },
+    { id: 'X.9002', title: 'Glass', editions: ['2019-02-03', '2021-04-05'] },
+  ] }) });
+  const rows = catalogue(dir, 'export', '--format', 'csv').stdout.split('\r\n').map((row) => row.split(';')), of = (id) => rows.find(([name]) => name === id);
+  assert.deepEqual([of('X.9001')[5], of('X.9001').at(-1), of('X.9002').at(-1)], ['2024-05', '', '2021-04-05']);
+});
+
+test('two work items, two published texts and texts of other titles are not confirmed to be one by mistake', (t) => {
+  const dir = folder(t, FILES);
+  catalogue(dir, 'import', 'wp.csv', 'relaton.zip');
+  for (const [names, words] of [
+    [['X.lamp-key', 'X.lamp-post'], /X\.lamp-post is not published\. Name the number that X\.lamp-key was published under, or confirm one item at a time; nothing was changed\./],
+    [['X.1998', 'X.1999'], /X\.1998 is published itself, so it is no work item that became X\.1999\./], [['X.lamp-key', 'X.1999'], /X\.lamp-key and X\.1999 have other titles: "Keys[^\n]+" and "Light of signal lamps"\. Add --other-title/],
+  ]) {
+    const { stderr, stdout, status } = catalogue(dir, 'confirm', ...names);
+    assert.deepEqual([stdout, status], ['', 1]);
+    assert.match(stderr, words);
+  }
+  assert.ok(!existsSync(path.join(dir, '.rapporteur/confirmed.json')));
+  assert.match(catalogue(dir, 'confirm', 'X.lamp-key', 'X.1999', '--other-title').stdout, /^X\.lamp-key is X\.1999, written down in /);
+});
+
+test('that a source lists something completely is a change that is told', (t) => {
+  const dir = folder(t, FILES);
+  catalogue(dir, 'import', 'relaton.zip');
+  assert.match(catalogue(dir, 'import', 'relaton.zip', '--covers', 'Q,,IETF RFC').stdout, /nothing new\n {2}It lists all of Q, IETF RFC, where no source did: what it lacks is told as unknown in drafts\.\n {2}Written to/);
+  const { stderr, status } = catalogue(dir, 'import', 'relaton.zip', '--covers', 'nonsense ???');
+  assert.deepEqual([status, /^rapporteur: option '--covers <series>' argument 'nonsense \?\?\?' is invalid\. "nonsense \?\?\?" is no letter of a series, nor an organization\. Write X,Y or "IETF RFC"\.\n$/.test(stderr)], [2, true]);
+});
+
+test('documents whose names differ in signs that no file may have, or in capitals alone, are kept each in a file of its own', (t) => {
+  const dir = folder(t, { 'rep 1.csv': PROGRAMME, 'rep-1.csv': PROGRAMME.toString('latin1').replaceAll('X.lamp-', 'X.torch-'), 'Rep-1.csv': PROGRAMME.toString('latin1').replaceAll('X.lamp-', 'X.light-') });
+  for (const name of ['rep 1.csv', 'rep-1.csv', 'Rep-1.csv']) assert.equal(catalogue(dir, 'import', name).status, 0);
+  const names = Object.keys(stored(dir));
+  assert.equal(new Set(names.map((name) => name.toLowerCase())).size, 3, names.join(' '));
+  for (const name of ['X.lamp-key', 'X.torch-key', 'X.light-key']) assert.match(show(dir, name), new RegExp(`^${name.replace('.', '\\.')}\n`));
+});
+
+test('one broken file of an archive is passed over, be it the first', (t) => {
+  const dir = folder(t, { 'data.zip': zip({ 'data/a.yaml': 'a: [', 'data/b.yaml': relaton(1998, 'Keys', '2026-01-10') }) });
+  const { stdout, status } = catalogue(dir, 'import', 'data.zip');
+  assert.equal(status, 0);
+  assert.match(stdout, /Read: 1 edition of 1 text\n {2}Not understood\n {4}data\/a\.yaml: line 1: the YAML cannot be read/);
 });
 
 test('a person confirms that a work item is what was published, and that is written down', (t) => {

@@ -34,6 +34,14 @@ test('html: a page of its own with the charts inside; the charts as files', (t) 
   assert.match(readFileSync(path.join(dir, 'out/charts/programme-periods.svg'), 'utf8'), /^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
 });
 
+test('it is written to a file where one is named, and not where that cannot be', (t) => {
+  const dir = folder(t), { stdout, stderr, status } = rapporteur(dir, ['programme', '--out', 'programme.txt']);
+  assert.deepEqual([stdout, stderr, status], ['', '', 0]);
+  assert.equal(readFileSync(path.join(dir, 'programme.txt'), 'utf8'), rapporteur(dir, ['programme']).stdout);
+  const none = rapporteur(dir, ['programme', '--out', 'programme.txt/a.txt']);
+  assert.deepEqual([none.stdout, none.stderr, none.status], ['', 'rapporteur: programme.txt/a.txt: cannot be written: a part of its path is no folder.\n', 2]);
+});
+
 test('a catalogue of one\'s own is counted too', (t) => {
   const ours = {
     version: 1, source: { id: 'ours', title: 'Ours', date: '2026-01-01', covers: [] }, questions: [], abbreviations: [],

@@ -42,6 +42,7 @@ const TYPES = {
   'window/logMessage': 'p.LogMessageParams',
   'window/workDoneProgress/create': 'p.WorkDoneProgressCreateParams',
   '$/progress': '{ token: p.ProgressToken; value: p.WorkDoneProgressBegin | p.WorkDoneProgressReport | p.WorkDoneProgressEnd }',
+  'workspace/textDocumentContent/refresh': 'p.TextDocumentContentRefreshParams',
   'workspace/diagnostic/refresh': 'undefined',
   'workspace/codeLens/refresh': 'undefined',
   'workspace/inlayHint/refresh': 'undefined',

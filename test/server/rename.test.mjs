@@ -59,7 +59,7 @@ async function start({ files, open, languageId, capabilities = RENAMES }) {
   await session.notify('textDocument/didOpen', { textDocument: { uri: uri(open), languageId, version: 3, text } });
   const at = (words, shift = 1) => { const line = lines.findIndex((content) => content.includes(words)); return { line, character: lines[line].indexOf(words) + shift }; };
   const ask = (method, words, more = {}, shift = 1) => session.request(`textDocument/${method}`, { textDocument: { uri: uri(open) }, position: at(words, shift), ...more });
-  return { session, server: server.capabilities, uri, at, ask, end: async () => { live.delete(session); await session.stop(); rmSync(dir, { recursive: true, force: true }); } };
+  return { session, server: server.capabilities, uri, write: (name, content) => { writeFileSync(path.join(dir, name), content); }, at, ask, end: async () => { live.delete(session); await session.stop(); rmSync(dir, { recursive: true, force: true }); } };
 }
 
 /** A text after edits of the protocol. */
@@ -121,6 +121,17 @@ test('in a draft of several files each file gets its edits, those of others to b
   assert.equal(applied(SECTIONS['sections/references.adoc'], other.edits), SECTIONS['sections/references.adoc'].replace('x1645', 'situation'));
   assert.deepEqual(Object.fromEntries(Object.entries(changeAnnotations).map(([id, { needsConfirmation }]) => [id, needsConfirmation])), { here: false, elsewhere: true });
   assert.deepEqual((await s.ask('documentHighlight', '<<x1645>>', {}, 4)).map(({ range }) => range.start), [s.at('<<x1645>>', 0)]);
+  await s.end();
+});
+
+test('a file that another program changes is renamed in as it is on the disk, though nobody tells of it', async () => {
+  const s = await start({ files: SECTIONS, open: 'main.adoc', languageId: 'asciidoc' }), name = 'sections/references.adoc';
+  assert.equal((await s.ask('documentHighlight', '<<x1645>>', {}, 4)).length, 1);
+  const changed = `// A line that was not there.\n\n${SECTIONS[name]}`;
+  s.write(name, changed);
+  const { documentChanges } = await s.ask('rename', '<<x1645>>', { newName: 'situation' }, 4);
+  const { edits } = documentChanges.find(({ textDocument }) => textDocument.uri === s.uri(name));
+  assert.equal(applied(changed, edits), changed.replace('x1645', 'situation'));
   await s.end();
 });
 

@@ -144,9 +144,10 @@ describe('a draft in a client that takes pushed diagnostics', () => {
     const position = s.at('X.nssa-cc', 1), range = { start: position, end: position };
     const diagnostics = (await s.session.diagnosticsOf(s.uri, 4)).filter(({ code }) => code === 'numbered-work-item');
     const actions = await s.session.request('textDocument/codeAction', { textDocument: { uri: s.uri }, range, context: { diagnostics } });
-    assert.ok(actions.some(({ edit, diagnostics: of }) => of.length === 1 && edit.changes?.[s.uri]?.some(({ newText }) => newText === 'X.1645')));
-    assert.ok(actions.some(({ edit }) => JSON.stringify(edit).includes('rapporteur-disable-next-line numbered-work-item')));
-    const settings = actions.find(({ edit }) => JSON.stringify(edit).includes('.rapporteur.json'));
+    assert.ok(actions.some(({ edit, diagnostics: of }) => of.length === 1 && edit?.changes?.[s.uri]?.some(({ newText }) => newText === 'X.1645')));
+    assert.ok(actions.some(({ edit }) => edit && JSON.stringify(edit).includes('rapporteur-disable-next-line numbered-work-item')));
+    const settings = await s.session.request('codeAction/resolve', actions.find(({ title }) => title === 'Do not report numbered-work-item in this workspace'));
+    assert.match(JSON.stringify(settings.edit), /\.rapporteur\.json/);
     assert.match(JSON.stringify(settings.edit), /numbered-work-item.*off/);
     const all = await s.session.request('textDocument/codeAction', { textDocument: { uri: s.uri }, range, context: { diagnostics, only: ['source.fixAll'] } });
     assert.deepEqual(all.map(({ kind }) => kind), ['source.fixAll.rapporteur']);
@@ -202,7 +203,7 @@ test('a client that puts the cursor where words are asked for is given the place
   const workspace = { ...CAPABILITIES.workspace, workspaceEdit: { documentChanges: true, snippetEditSupport: true } }, s = await open({ capabilities: { ...CAPABILITIES, workspace } });
   const position = s.at('X.nssa-cc', 1), diagnostics = (await s.session.diagnosticsOf(s.uri, 1)).filter(({ code }) => code === 'numbered-work-item');
   const actions = await s.session.request('textDocument/codeAction', { textDocument: { uri: s.uri }, range: { start: position, end: position }, context: { diagnostics } });
-  const snippets = actions.flatMap(({ edit }) => edit.documentChanges ?? []).filter(({ edits }) => edits?.[0].snippet).map(({ textDocument, edits: [{ snippet }] }) => [textDocument.version, snippet.value]);
+  const snippets = actions.flatMap(({ edit }) => edit?.documentChanges ?? []).filter(({ edits }) => edits?.[0].snippet).map(({ textDocument, edits: [{ snippet }] }) => [textDocument.version, snippet.value]);
   assert.deepEqual(snippets, [
     [1, '<!-- rapporteur-disable-next-line numbered-work-item -- $0 -->\n'], [1, '<!-- rapporteur-disable-file numbered-work-item -- $0 -->\n\n'],
   ]);

@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { root, workbench } from './get-vscode.mjs';
 import { cardLife, cardWalk } from './looks/card.mjs';
+import { compendiumPage, importDetails, importing, notice } from './looks/catalogue.mjs';
 import { compare, fixes, organize, paste, refactor, rename } from './looks/changes.mjs';
 import { card, completion, problems, relation, report } from './looks/checks.mjs';
 import { calls, outline, records, references, targets } from './looks/finding.mjs';
@@ -24,7 +25,7 @@ cpSync(path.join(import.meta.dirname, 'pictures/asm-cc.md'), path.join(shortDraf
 mkdirSync(pictures, { recursive: true });
 
 const ofLong = { problems, completion, card, relation, report, ...(given && { outline }) };
-const ofShort = { lenses, hover, targets, references, fixes, rename, refactor, paste, records, 'new-draft': newDraft, hints, ...themes, calls, compare, walkthrough, organize, programme, 'programme-card': programmeCard, 'work-tree': workTree, 'work-tree-filter': workTreeFilter, 'card-life': cardLife, 'card-walk': cardWalk };
+const ofShort = { lenses, hover, targets, references, fixes, rename, refactor, paste, records, 'new-draft': newDraft, hints, ...themes, calls, compare, walkthrough, organize, programme, 'programme-card': programmeCard, 'work-tree': workTree, 'work-tree-filter': workTreeFilter, 'card-life': cardLife, 'card-walk': cardWalk, 'import': importing, 'import-details': importDetails, 'compendium': compendiumPage, notice };
 
 let passed = 0, failed = 0, server, browser;
 try {

@@ -63,3 +63,21 @@ function begun({ history }: CatalogueRecord, dates: ReadonlyMap<string, string>)
   const days = history.flatMap(({ event, date, source }) => (event === 'scheduled' ? dates.get(source.document) : date) ?? []);
   return days.reduce((first, day) => (first === '' || day < first ? day : first), '');
 }
+
+/** Why a text can hardly be what was published as another: it is out itself, the other is not, or no title of the one is one of the other's. */
+export type Doubt = 'is-published' | 'other-is-not-published' | 'other-title';
+
+/** What speaks against two records being a work item and what it was published as; undefined where nothing does. Titles that are not known say nothing. */
+export function doubtOf(workItem: CatalogueRecord, published: CatalogueRecord): Doubt | undefined {
+  if (isPublished(workItem)) return 'is-published';
+  if (!isPublished(published)) return 'other-is-not-published';
+  const own = titleKeys(workItem), others = titleKeys(published);
+  return own.size > 0 && others.size > 0 && ![...own].some((key) => others.has(key)) ? 'other-title' : undefined;
+}
+
+/** A Technical Report has no number of that kind, and is out when it was agreed. */
+const isPublished = (record: CatalogueRecord): boolean =>
+  isNumbered(record) || record.kind === 'standard' || record.editions.length > 0 || record.status === 'approved' || record.status === 'agreed';
+
+const titleKeys = ({ titles, editions }: CatalogueRecord): ReadonlySet<string> =>
+  new Set([...titles, ...editions.flatMap(({ title }) => title ?? [])].map(({ text }) => subjectKey(text)));

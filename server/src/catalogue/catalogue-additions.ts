@@ -7,6 +7,8 @@ export interface Additions {
   readonly about: readonly string[];
   /** Whether something that both hold is so as of another day. */
   readonly isRedated: boolean;
+  /** What is listed completely now and was not: what such a list lacks is told as unknown. */
+  readonly covers: readonly string[];
 }
 
 /** The properties of a record that hold no source, and what they are about. */
@@ -42,7 +44,7 @@ export function additionsTo(before: Catalogue, after: Catalogue): Additions {
   const covered = [coverage(before), coverage(after)] as const;
   if (!sameSet([...covered[0].keys()], [...covered[1].keys()])) about.add('what is listed completely');
   else isRedated ||= [...covered[0]].some(([what, until]) => covered[1].get(what) !== until);
-  return { about: [...about], isRedated };
+  return { about: [...about], isRedated, covers: [...covered[1].keys()].filter((one) => !covered[0].has(one)) };
 }
 
 const same = (one: unknown, other: unknown): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
@@ -71,7 +73,7 @@ const LISTS: readonly (readonly [words: string, list: (catalogue: Catalogue) => 
   ['meetings and deadlines', ({ meetings }) => meetings.map((one) => JSON.stringify(one))],
   ['names of Questions', ({ questions }) => questions.map((one) => JSON.stringify(one))],
   ['abbreviations', ({ abbreviations }) => abbreviations.map(({ abbreviation, expansion }) => JSON.stringify([abbreviation, expansion.toLowerCase()]))],
-  ['definitions', ({ terms = [] }) => terms.map(({ term, definition, document, lang }) => JSON.stringify([term, definition, document, lang]))],
+  ['definitions', ({ terms = [] }) => terms.map(({ term, definition, document, lang, title, year }) => JSON.stringify([term, definition, document, lang, title, year]))],
   ['texts told apart', ({ notSame = new Set() }) => [...notSame]],
 ];
 
@@ -96,9 +98,11 @@ interface Compared {
 /** More sources than these are not named. */
 const FEW = 3;
 
-/** What a document brings that is no change of a record, or that it brings nothing: one line; empty where its changes say it all. */
-export function additionsText({ date, additions: { about, isRedated }, changes, alsoIn }: Compared): string {
-  if (changes.length > 0) return '';
+/** What a document brings that is no change of a record, or that it brings nothing: one line; empty where its changes say it all. That something is listed completely is told beside any changes. */
+export function additionsText({ date, additions: { about, isRedated, covers }, changes, alsoIn }: Compared): string {
+  const listed = covers.length === 0 ? '' : `It lists all of ${covers.join(', ')}, where no source did: what it lacks is told as unknown in drafts.`;
+  if (changes.length > 0) return listed;
+  if (about.length === 1 && listed !== '') return listed;
   if (about.length > 0) return `It adds to what is known: ${about.join(', ')}.`;
   const named = alsoIn.slice(0, FEW), more = alsoIn.length - named.length, others = more > 0 ? ` and ${more.toString()} more` : '';
   if (!isRedated) return `Everything in it is in the catalogue already${named.length > 0 ? `: ${named.map(({ id }) => id).join(', ')}${others}` : ''}.`;

@@ -85,8 +85,7 @@ function curatedStatements({ facts }: Curation): readonly PlacedStatement[] {
 
 function foldGroup({ placed }: Group, assigned: readonly Assignment[], aliases: ReadonlyMap<string, string>): CatalogueRecord {
   const { history, status, lead } = lifeOf(placed);
-  const isOwn = ({ date }: PlacedStatement): boolean => date === SAID_LAST, rest = placed.filter((one) => one !== lead).reverse();
-  const own = rest.filter(isOwn), inOrder = isOwn(lead) ? [lead, ...rest] : [...own, lead, ...rest.filter((one) => !isOwn(one))];
+  const inOrder = leadingFirst(placed, lead), own = inOrder.filter((one) => one !== lead && isOwn(one));
   const leadFirst = inOrder.map(({ statement }) => statement), statements = placed.map(({ statement }) => statement);
   const { name: id, id: identifier } = idOf(inOrder, aliases), kind = (identifier && kindOfIdentifier(identifier)) ?? lead.statement.kind;
   const process = processOfKind(kind) ?? own.find(({ statement }) => statement.process)?.statement.process ?? lead.statement.process ?? decidedProcess(history) ?? processOf(leadFirst), differences = differencesOf(placed);
@@ -97,6 +96,15 @@ function foldGroup({ placed }: Group, assigned: readonly Assignment[], aliases: 
     relations: relationsOf(id, statements), notes: notesOf(placed, process), editions: editionsOf(placed),
     ...(assignments.length > 0 && { assignments }), ...(differences.length > 0 && { differences }),
   };
+}
+
+/** Whether a person wrote it by hand and gave no day. */
+const isOwn = ({ date }: PlacedStatement): boolean => date === SAID_LAST;
+
+/** Statements by how much their words count: those that people wrote by hand without a day, the one that the status goes by, then the latest before the earlier ones. */
+function leadingFirst(placed: readonly PlacedStatement[], lead: PlacedStatement): readonly PlacedStatement[] {
+  const rest = placed.filter((one) => one !== lead).reverse();
+  return isOwn(lead) ? [lead, ...rest] : [...rest.filter(isOwn), lead, ...rest.filter((one) => !isOwn(one))];
 }
 
 /** The number once there is one, else the first provisional name that is no misspelling of another. */
@@ -116,7 +124,7 @@ function otherNames(id: string, statements: readonly Statement[]): readonly stri
 function titlesOf(placed: readonly PlacedStatement[], history: readonly HistoryEvent[]): readonly Title[] {
   const published = history.findLast(({ event }) => event === 'approved' || event === 'agreed')?.date;
   const isPlanned = (one: PlacedStatement): boolean => published !== undefined && one.date > published && isPlan(one.statement);
-  const own = placed.filter((one) => !isPlanned(one)).flatMap(({ statement: { title } }) => title ?? []);
+  const own = placed.filter((one) => !isPlanned(one)).flatMap(({ statement: { title }, listed }) => [...(title ? [title] : []), ...listed?.otherTitles ?? []]);
   const next = placed.filter(isPlanned).flatMap(({ statement: { title } }) => (title ? [{ ...title, next: true as const }] : []));
   const titles = [...own, ...next];
   return firstOfEach(titles, ({ lang, text }) => `${lang} ${text.toLowerCase()}`);

@@ -1,7 +1,7 @@
 import { listedKeys, type Listed } from './listed-text.ts';
 import { settleTwins } from './listed-twins.ts';
 import type { SourceDocument } from './record.ts';
-import type { ListedText, Seed } from './statement.ts';
+import type { ListedEdition, ListedText, Seed } from './statement.ts';
 
 /** The listed texts of all seeds, which are in date order: those that a key of `spoken`, or another seed's list, speaks of too, and the others. */
 export function gatherListed(seeds: readonly Seed[], spoken: ReadonlySet<string>): { readonly joined: readonly Listed[]; readonly apart: readonly Listed[] } {
@@ -32,9 +32,14 @@ function withoutRepeated(lists: readonly (readonly Listed[])[]): readonly Listed
 /** What became of an edition is always as the later list has it; the rest has to be there. */
 function isRepeated(text: ListedText, later: ListedText): boolean {
   if (text.lang !== later.lang || text.kind !== later.kind || !isSaid(text.studyGroup, later.studyGroup)) return false;
+  if (!(text.relations ?? []).every(({ type, target }) => later.relations?.some((one) => one.type === type && one.target === target))) return false;
   if (text.editions.length > MOST_COMPARED || later.editions.length > MOST_COMPARED) return false;
-  return text.editions.every(({ date, title, equivalent }) => later.editions.some((one) => one.date === date && isSaid(title, one.title) && isSaid(equivalent, one.equivalent)));
+  return text.editions.every((edition) => later.editions.some((one) => isSaidBy(edition, one)));
 }
+
+const isSaidBy = ({ date, title, otherTitles = [], equivalent, revision }: ListedEdition, later: ListedEdition): boolean =>
+  date === later.date && isSaid(title, later.title) && isSaid(equivalent, later.equivalent) && isSaid(revision, later.revision)
+  && otherTitles.every(({ lang, text }) => later.otherTitles?.some((one) => one.lang === lang && one.text === text));
 
 /** No text has so many editions; each is compared with each. */
 const MOST_COMPARED = 500;

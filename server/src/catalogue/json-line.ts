@@ -34,23 +34,45 @@ function lineEnds(json: string): readonly number[] {
 
 /** The indexes of the values in the object or list at an index, by their keys or positions; none in another value. Of a key that stands twice the first. */
 function valuesIn(json: string, start: number): ReadonlyMap<string, number> {
-  const values = new Map<string, number>(), isObject = json[start] === '{';
-  if (!isObject && json[start] !== '[') return values;
-  let at = skipSpace(json, start + 1);
-  for (let item = 0; at < json.length && json[at] !== '}' && json[at] !== ']'; item++) {
-    let key = item.toString();
+  const values = new Map<string, number>();
+  for (const { key, start: at } of jsonMembers(json, start)) if (!values.has(key)) values.set(key, at);
+  return values;
+}
+
+/** A value in an object or list, with its key or position and the space before it and its key. Offsets are UTF-16 code units. */
+export interface JsonMember {
+  readonly key: string;
+  readonly lead: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the value of a JSON text begins. */
+export const jsonRoot = (json: string): number => skipSpace(json, 0);
+
+/** The members of the object or list at an index of valid JSON, in their order; none in another value. */
+export function jsonMembers(json: string, start: number): readonly JsonMember[] {
+  const members: JsonMember[] = [], isObject = json[start] === '{';
+  if (!isObject && json[start] !== '[') return members;
+  let from = start + 1, at = skipSpace(json, from);
+  while (at < json.length && json[at] !== '}' && json[at] !== ']') {
+    const lead = json.slice(from, at);
+    let key = members.length.toString();
     if (isObject) {
       const end = skipString(json, at);
       key = json.slice(at + 1, end - 1);
       at = skipSpace(json, skipSpace(json, end) + 1);
     }
-    if (!values.has(key)) values.set(key, at);
-    at = skipSpace(json, skipComma(json, skipValue(json, at)));
+    const end = jsonValueEnd(json, at);
+    members.push({ key, lead, start: at, end });
+    from = skipComma(json, end);
+    at = skipSpace(json, from);
   }
-  return values;
+  return members;
 }
 
-function skipValue(json: string, start: number): number {
+/** Where the value at an index of valid JSON ends. */
+export function jsonValueEnd(json: string, start: number): number {
   let depth = 0, at = start;
   do {
     const character = json[at];

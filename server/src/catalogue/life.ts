@@ -33,7 +33,7 @@ export function lifeOf(placed: readonly PlacedStatement[]): { readonly history: 
     const isPlan = STATUS[event] === 'under-study';
     if (lead && (event === 'scheduled' || (isPlan && FINAL.has(status)) || isOfNextEdition(event, status))) continue;
     // A list that knows no later edition withdraws the one it knows.
-    if (lead && event === 'withdrawn' && by.listed && by.listed.date < last) continue;
+    if (lead && (event === 'withdrawn' || event === 'superseded') && by.listed && by.listed.date < last) continue;
     status = STATUS[event];
     lead = by;
   }

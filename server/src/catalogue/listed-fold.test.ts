@@ -51,6 +51,20 @@ describe('listed texts', () => {
     assert.deepEqual(find('X.509 (2019) Amd. 1')?.relations, [{ type: 'amends', target: 'X.509' }]);
   });
 
+  it('are superseded where all their editions are, whether another source speaks of them or not', () => {
+    const rfc: ListedText = { id: 'IETF RFC 5246', kind: 'standard', relations: [{ type: 'replaced-by', target: 'IETF RFC 8446' }], editions: [{ date: '2008-08', title: 'Layers', otherTitles: [{ lang: 'fr', text: 'Couches' }], state: 'superseded', place: 'a' }] };
+    const list = testList([rfc, { id: 'NIST SP 800-53', kind: 'standard', editions: [{ date: '2013-04-30', state: 'superseded', revision: '4', place: 'b' }, { date: '2020-09-23', revision: '5', place: 'c' }] }]);
+    const spoken = testSeed(['IETF RFC 5246', 'NIST SP 800-53'].map((name) => testStatement({ names: [name], kind: 'standard', notes: ['n'] })));
+    for (const seeds of [[list], [list, spoken]]) {
+      const { find } = of(...seeds), record = find('RFC 5246'), revised = find('NIST SP 800-53r4');
+      assert.deepEqual([record?.status, record?.relations, record?.history.at(-1)?.event, record && publicationYear(record)], ['superseded', [{ type: 'replaced-by', target: 'IETF RFC 8446' }], 'superseded', '2008']);
+      assert.deepEqual(record?.titles, [{ lang: 'en', text: 'Layers' }, { lang: 'fr', text: 'Couches' }]);
+      assert.deepEqual([revised?.id, revised?.status, revised?.editions.map(({ revision }) => revision)], ['NIST SP 800-53', 'approved', ['4', '5']]);
+    }
+    const later = of(list, testList([{ ...rfc, relations: [], editions: [{ date: '2008-08', state: 'superseded', place: 'a' }, { date: '2027-01', state: 'in-force', place: 'b' }] }], { id: 'later', date: '2027-02-01' }));
+    assert.equal(later.find('RFC 5246')?.status, 'approved');
+  });
+
   it('are one text under one number and its twin where their titles are, else two', () => {
     const TWINS = testList([
       text('X.87', { date: '1980-11-21', title: 'User facilities', place: 'a' }), text('X.87/Y.1324', { date: '2003-10-29', title: 'Packet ring', state: 'withdrawn', place: 'b' }),

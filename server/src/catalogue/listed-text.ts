@@ -41,14 +41,14 @@ const publication = (kind: Kind): EventName => (processOfKind(kind) === 'agreeme
 
 const titleOf = (text: ListedText, { title }: ListedEdition): Title | undefined => (title === undefined ? undefined : { lang: text.lang ?? 'en', text: title });
 
-/** One statement for each edition, for texts that other sources speak of too. A text whose last edition is withdrawn is. */
+/** One statement for each edition, for texts that other sources speak of too. A text that is over says so with its last edition. */
 export function statementsOf({ text, source, numbers, also = NONE }: Listed): readonly PlacedStatement[] {
-  const id = parseIdentifier(text.id), relations = relationsOf(text), names = [text.id, ...also];
+  const id = parseIdentifier(text.id), relations = relationsOf(text), names = [text.id, ...also], over = overOf(text.editions);
   return text.editions.map((edition, index) => {
     const title = titleOf(text, edition), isLast = index === text.editions.length - 1;
     const statement: Statement = {
       names, kind: text.kind, ...(title && { title }), ...(text.studyGroup !== undefined && { studyGroup: text.studyGroup }), questions: [],
-      events: [{ event: publication(text.kind), date: edition.date }, ...(isLast && edition.state === 'withdrawn' ? [{ event: 'withdrawn' as const }] : [])],
+      events: [{ event: publication(text.kind), date: edition.date }, ...(isLast && over ? [{ event: over }] : [])],
       relations: isLast ? relations : [], notes: [], place: edition.place,
     };
     return { statement, names: names.map((name, at) => ({ name, id: at === 0 ? id : parseIdentifier(name) })), document: source.id, date: source.date || SAID_LAST, listed: edition, ...(numbers && { numbers }) };
@@ -57,23 +57,19 @@ export function statementsOf({ text, source, numbers, also = NONE }: Listed): re
 
 /** The record of a text that nothing else speaks of. */
 export function recordOfListed({ text, source, also = NONE }: Listed): CatalogueRecord {
-  const event = publication(text.kind), history: HistoryEvent[] = [], editions: Edition[] = [], titles: Title[] = [];
-  let last: ListedEdition | undefined, at: Source | undefined;
+  const event = publication(text.kind), history: HistoryEvent[] = [], editions: Edition[] = [], titles: Title[] = [], over = overOf(text.editions);
+  let at: Source | undefined;
   for (const edition of text.editions) {
-    last = edition;
     at = { document: source.id, place: edition.place };
     const title = titleOf(text, edition);
     history.push({ event, date: edition.date, source: at });
-    editions.push({
-      date: edition.date, ...(title && { title }), ...(edition.state && { state: edition.state }),
-      ...(edition.equivalent !== undefined && { equivalent: edition.equivalent }), source: at,
-    });
+    editions.push({ date: edition.date, ...(title && { title }), ...saidOf(edition), source: at });
+    titles.push(...[...edition.otherTitles ?? NONE].reverse());
     if (title) titles.push(title);
   }
-  const isWithdrawn = last?.state === 'withdrawn';
-  if (isWithdrawn && at) history.push({ event: 'withdrawn', ...(source.date !== '' && { date: source.date }), source: at });
+  if (over && at) history.push({ event: over, ...(source.date !== '' && { date: source.date }), source: at });
   return {
-    id: text.id, kind: text.kind, names: also, titles: firstOfEach(titles.reverse(), ({ text: title }) => title.toLowerCase()), status: isWithdrawn ? 'withdrawn' : event === 'agreed' ? 'agreed' : 'approved',
+    id: text.id, kind: text.kind, names: also, titles: firstOfEach(titles.reverse(), ({ lang, text: title }) => `${lang} ${title.toLowerCase()}`), status: over ?? (event === 'agreed' ? 'agreed' : 'approved'),
     ...(event === 'agreed' && { process: 'agreement' as const }), studyGroups: text.studyGroup === undefined ? NONE : [text.studyGroup], questions: NONE, history,
     relations: relationsOf(text), notes: NONE, editions,
   };
@@ -81,13 +77,25 @@ export function recordOfListed({ text, source, also = NONE }: Listed): Catalogue
 
 const NONE: readonly never[] = [];
 
+/** What a list says of an edition besides its date and title. */
+export const saidOf = ({ otherTitles, state, equivalent, revision }: ListedEdition): Pick<Edition, 'otherTitles' | 'state' | 'equivalent' | 'revision'> => ({
+  ...(otherTitles && { otherTitles }), ...(state && { state }), ...(equivalent !== undefined && { equivalent }), ...(revision !== undefined && { revision }),
+});
+
+/** What became of a text by its editions: it is withdrawn where the last one is, and superseded where that is and none is in force. */
+function overOf(editions: readonly ListedEdition[]): 'withdrawn' | 'superseded' | undefined {
+  const last = editions.at(-1)?.state;
+  return last === 'withdrawn' || (last === 'superseded' && editions.every(({ state }) => state !== 'in-force')) ? last : undefined;
+}
+
 /** What a part changes, and the other half of a common text in its last edition. */
 function relationsOf(text: ListedText): readonly Relation[] {
   const equivalent = text.editions.findLast((edition) => edition.equivalent !== undefined)?.equivalent;
-  if (equivalent === undefined && (text.kind === 'recommendation' || text.kind === 'standard')) return NONE;
+  if (equivalent === undefined && (text.kind === 'recommendation' || text.kind === 'standard')) return text.relations ?? NONE;
   const id = parseIdentifier(text.id), other = equivalent === undefined ? undefined : parseIdentifier(equivalent);
   const base = id?.kind === 'recommendation' && id.parts.length > 0 ? id.numbers.join('/') : undefined;
   return [
+    ...text.relations ?? NONE,
     ...(base === undefined || (text.kind !== 'amendment' && text.kind !== 'corrigendum') ? [] : [{ type: text.kind === 'amendment' ? 'amends' as const : 'corrects' as const, target: base }]),
     ...(other && base === undefined ? [{ type: 'common-text' as const, target: formatIdentifier(undatedWithBase(other)) }] : []),
   ];

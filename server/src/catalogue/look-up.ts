@@ -59,8 +59,8 @@ export function isNumbered(record: CatalogueRecord): boolean {
   return kind === 'recommendation' || kind === 'supplement';
 }
 
-/** The year of the latest approval or agreement, for a reference entry: `2023`. Undefined for what is not approved or agreed. */
+/** The year of the latest approval or agreement, for a reference entry: `2023`. Undefined for what is on its way, or was not approved. */
 export function publicationYear(record: CatalogueRecord): string | undefined {
-  if (record.status !== 'approved' && record.status !== 'agreed') return undefined;
+  if (!/^(?:approved|agreed|superseded|withdrawn)$/.test(record.status)) return undefined;
   return record.history.findLast(({ event, date }) => (event === 'approved' || event === 'agreed') && date !== undefined)?.date?.slice(0, 4);
 }

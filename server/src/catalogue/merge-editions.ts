@@ -1,5 +1,6 @@
 import { SAID_LAST, type PlacedStatement } from './group.ts';
 import { firstOfEach } from './first-of-each.ts';
+import { saidOf } from './listed-text.ts';
 import type { Difference, Edition, Source } from './record.ts';
 import { subjectKey } from './title-key.ts';
 
@@ -85,7 +86,7 @@ function isOneSource(some: readonly Said[], others: readonly Said[]): boolean {
 function statedEdition(one: PlacedStatement, date: string): Edition {
   const { statement: { title }, listed } = one;
   return {
-    date, ...(title && { title }), ...(listed?.state && { state: listed.state }), ...(listed?.equivalent !== undefined && { equivalent: listed.equivalent }), source: sourceOf(one),
+    date, ...(title && { title }), ...(listed && saidOf(listed)), source: sourceOf(one),
   };
 }
 

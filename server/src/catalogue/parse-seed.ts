@@ -1,11 +1,11 @@
 import type { Curation } from './curation.ts';
 import type { Problem } from './json-shape.ts';
 import { anyObject, byProperty, count, list, object, oneOf, problemsOf, text } from './json-shape.ts';
-import { day, dayOrMonth, editionState, kind, process, published, question, relationType, some, studyGroup } from './shapes.ts';
+import { day, dayOrMonth, editionState, kind, process, published, question, relationType, SERIES, some, studyGroup } from './shapes.ts';
 import type { Seed } from './statement.ts';
 
 const lang = text(/^[a-z]{2}$/, 'a language of two letters, such as en');
-const series = text(/^(?:[A-Z]|[A-Z][\w/]{1,9}(?: [A-Z]{2,6})?)$/, 'the letter of a series, or an organization such as IETF RFC');
+const series = text(SERIES, 'the letter of a series, or an organization such as IETF RFC');
 const title = object({ lang, text: some });
 const source = object({ document: some, place: some }, { row: count });
 const eventName = oneOf('registered', 'under-study', 'determined', 'redetermined', 'consented', 'approved', 'agreed', 'not-approved', 'scheduled', 'superseded', 'withdrawn');
@@ -19,11 +19,11 @@ const statement = object(
 const meeting = object(
   { id: some, group: some, from: day, to: day, deadlines: list(object({ date: day, subject: title })) }, { groupName: title },
 );
-const term = object({ term: some, definition: some, document: some, source }, { lang });
+const term = object({ term: some, definition: some, document: some, source }, { lang, title: some, year: text(/^\d{4}$/, 'a year') });
 const listedEdition = object(
-  { date: published, place: some }, { title: some, state: editionState, equivalent: some },
+  { date: published, place: some }, { title: some, otherTitles: list(title), state: editionState, equivalent: some, revision: some },
 );
-const listed = object({ id: some, kind, editions: list(listedEdition, 1) }, { studyGroup, lang });
+const listed = object({ id: some, kind, editions: list(listedEdition, 1) }, { studyGroup, lang, relations: list(relation) });
 const seed = object({
   version: oneOf(1), source: object({ id: some, title: some, date: day, covers: list(series) }), statements: list(statement),
   questions: list(object({ id: question, studyGroup, names: list(title) }, { workingParty: text(/^WP\d+\/\d+$/, 'a working party, such as WP4/17') })),

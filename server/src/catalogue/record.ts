@@ -39,7 +39,7 @@ export interface HistoryEvent {
   readonly note?: string;
 }
 
-export type RelationType = 'amends' | 'corrects' | 'supplements' | 'revises' | 'common-text' | 'becomes' | 'replaces' | 'same-as';
+export type RelationType = 'amends' | 'corrects' | 'supplements' | 'revises' | 'common-text' | 'becomes' | 'replaces' | 'replaced-by' | 'amended-by' | 'same-as';
 
 /** `target` is an identifier in catalogue form (`X.1333`, `ISO/IEC 27017`). */
 export interface Relation {
@@ -54,9 +54,13 @@ export type EditionState = 'in-force' | 'superseded' | 'withdrawn';
 export interface Edition {
   readonly date: string;
   readonly title?: Title;
+  /** The same title in other languages. */
+  readonly otherTitles?: readonly Title[];
   readonly state?: EditionState;
   /** The other half of a common text, in catalogue form: `ISO/IEC 9594-8:2020`. */
   readonly equivalent?: string;
+  /** Its number, where the organization counts editions: 5 of "NIST SP 800-53 Rev. 5". */
+  readonly revision?: string;
   readonly source: Source;
 }
 
@@ -113,8 +117,11 @@ export interface KnownTerm {
   readonly definition: string;
   /** The document that defines it; `source` is where that is known from. */
   readonly document: string;
-  /** The definition's language; English where none is given. */
+  /** The definition's language, and that of `title`; English where none is given. */
   readonly lang?: string;
+  /** The document's title and the year of its edition, where the source knows them. */
+  readonly title?: string;
+  readonly year?: string;
   readonly source: Source;
 }
 

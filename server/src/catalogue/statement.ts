@@ -31,8 +31,10 @@ export interface Statement {
 export interface ListedEdition {
   readonly date: string;
   readonly title?: string;
+  readonly otherTitles?: readonly Title[];
   readonly state?: EditionState;
   readonly equivalent?: string;
+  readonly revision?: string;
   readonly place: string;
 }
 
@@ -46,6 +48,8 @@ export interface ListedText {
   readonly studyGroup?: string;
   /** The language of its titles, where it is not English. */
   readonly lang?: string;
+  /** What it has to do with other texts: what replaces it, what it amends. */
+  readonly relations?: readonly Relation[];
   /** In the order of their dates. */
   readonly editions: readonly ListedEdition[];
 }

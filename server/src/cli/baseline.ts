@@ -4,7 +4,8 @@ import path from 'node:path';
 import { lineOfPath } from '../catalogue/json-line.ts';
 import { count, list, object, oneOf, problemsOf, text as aText } from '../catalogue/json-shape.ts';
 import { syntaxErrorAt } from '../catalogue/json-syntax.ts';
-import { readText, reasonOf } from '../lsp/other-drafts/read-text.ts';
+import { readText } from '../lsp/other-drafts/read-text.ts';
+import { reasonOf } from '../sources/file-error.ts';
 import type { About, CheckedFile, Diagnostic } from './report.ts';
 
 /** A finding that a baseline knows, and how often it stands in its file. */

@@ -1,7 +1,10 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { isDay } from '../catalogue/day.ts';
+import { SERIES } from '../catalogue/shapes.ts';
 import type { ExportFormat } from './catalogue-export.ts';
 import type { Status } from '../catalogue/record.ts';
 import type { Terminal } from './terminal.ts';
+import { today } from '../sources/today.ts';
 
 const EXPORT_FORMATS = ['json', 'csv', 'markdown'] as const satisfies readonly ExportFormat[];
 
@@ -10,7 +13,7 @@ interface ImportOptions {
   readonly user?: boolean;
   readonly id?: string;
   readonly date?: string;
-  readonly covers?: string;
+  readonly covers?: readonly string[];
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly catalogue: readonly string[];
@@ -32,7 +35,7 @@ export function addCatalogueCommands(catalogue: Command, terminal: Terminal): vo
 function addImport(catalogue: Command, { finish, catalogueOption }: Terminal): void {
   documentOptions(catalogue.command('import')
     .description('Reads documents into the catalogue: reports of Study Groups and collective letters (Word or text), the work programme of the ITU site (CSV), Relaton data (a file, a folder or a zip file), entries by hand (YAML or JSON), catalogue files. Tells what was read, what was not understood and what changes, then writes.')
-    .argument('<documents...>', 'the documents'))
+    .argument('<documents...>', 'the documents: files, folders or globs'))
     .option('--out <file>', 'the catalogue file to write; without it, one in the folder .rapporteur beside the drafts')
     .option('--user', 'write to the user\'s own catalogue, for all drafts')
     .option('--dry-run', 'write nothing')
@@ -43,38 +46,45 @@ ${NO_CHANGE}
 Examples:
   rapporteur catalogue import report.docx
   rapporteur catalogue import wp1-17.csv --dry-run
+  rapporteur catalogue import "reports/*.docx"
   rapporteur catalogue import relaton-data-itu.zip --user
 `)
     .action(async (documents: readonly string[], { out, user = false, id, date, covers, dryRun = false, json = false, catalogue: named }: ImportOptions) => {
       const [{ importDocuments }, { catalogueFiles, filesAtTarget, targetFolder }] = await Promise.all([import('./catalogue-import.ts'), import('./catalogue-files.ts')]), cwd = process.cwd();
       finish(await importDocuments({
-        documents, out, id, date, covers: listOf(covers), dryRun, json, cwd, folder: targetFolder(cwd, user), files: catalogueFiles(cwd, named), filesAtTarget: filesAtTarget(cwd, user),
+        documents, out, id, date, covers, dryRun, json, cwd, folder: targetFolder(cwd, user), files: catalogueFiles(cwd, named), filesAtTarget: filesAtTarget(cwd, user),
       }));
     });
 }
 
 /** An ISO 8601 day that there is. */
 function day(text: string): string {
-  const date = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  if (!date || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text)) throw new InvalidArgumentError('It is no day. Write it as 2025-11-30.');
+  if (!isDay(text)) throw new InvalidArgumentError('It is no day. Write it as 2025-11-30.');
   return text;
+}
+
+/** Series and organizations with commas between them. */
+function series(text: string): readonly string[] {
+  const all = listOf(text), wrong = all.find((one) => !SERIES.test(one));
+  if (wrong !== undefined) throw new InvalidArgumentError(`"${wrong}" is no letter of a series, nor an organization. Write X,Y or "IETF RFC".`);
+  return all;
 }
 
 /** Statuses with commas between them. */
 function statuses(text: string): readonly string[] {
-  const wanted = text.split(',').map((one) => one.trim()).filter((one) => one !== ''), unknown = wanted.find((one) => !(STATUSES as readonly string[]).includes(one));
+  const wanted = listOf(text), unknown = wanted.find((one) => !(STATUSES as readonly string[]).includes(one));
   if (unknown !== undefined) throw new InvalidArgumentError(`There is no status "${unknown}". There are ${STATUSES.join(', ')}.`);
   return wanted;
 }
 
 /** What stands between commas. */
-const listOf = (text: string | undefined): readonly string[] | undefined => text?.split(',').map((one) => one.trim()).filter((one) => one !== '');
+const listOf = (text: string): readonly string[] => text.split(',').map((one) => one.trim()).filter((one) => one !== '');
 
 function documentOptions(command: Command): Command {
   return command
     .option('--id <id>', 'what the document is called in the catalogue; without it, its file name')
     .option('--date <day>', 'the day it states its facts for, where it does not say so: YYYY-MM-DD', day)
-    .option('--covers <series>', 'what it lists completely: X,Y or "IETF RFC"')
+    .option('--covers <series>', 'what it lists completely: X,Y or "IETF RFC"', series)
     .option('--json', 'tell it as JSON');
 }
 
@@ -102,7 +112,7 @@ function addUpdate(catalogue: Command, { finish }: Terminal): void {
 interface DiffOptions {
   readonly id?: string;
   readonly date?: string;
-  readonly covers?: string;
+  readonly covers?: readonly string[];
   readonly json?: boolean;
   readonly catalogue: readonly string[];
 }
@@ -115,15 +125,22 @@ function addDiff(catalogue: Command, { finish, catalogueOption }: Terminal): voi
     .addHelpText('after', '\nExit codes: 0 told, 2 wrong use, or something that cannot be read or understood.\n')
     .action(async (documents: readonly string[], { id, date, covers, json = false, catalogue: named }: DiffOptions) => {
       const [{ importDocuments }, { catalogueFiles }] = await Promise.all([import('./catalogue-import.ts'), import('./catalogue-files.ts')]), cwd = process.cwd();
-      finish(await importDocuments({ documents, id, date, covers: listOf(covers), dryRun: true, json, cwd, folder: cwd, files: catalogueFiles(cwd, named), filesAtTarget: [] }));
+      finish(await importDocuments({ documents, id, date, covers, dryRun: true, json, cwd, folder: cwd, files: catalogueFiles(cwd, named), filesAtTarget: [] }));
     });
 }
 
-function addRest(catalogue: Command, { finish, catalogueOption }: Terminal): void {
+interface ConfirmOptions {
+  readonly user?: boolean;
+  readonly not?: boolean;
+  readonly otherTitle?: boolean;
+  readonly catalogue: readonly string[];
+}
+
+function addRest(catalogue: Command, { finish, finishText, catalogueOption }: Terminal): void {
   catalogue.command('validate')
     .description('Looks whether catalogue files are what they should be; without any, those that hold here.')
-    .argument('[files...]', 'catalogue files')
-    .addHelpText('after', '\nExit codes: 0 all are, 1 one is not, 2 wrong use.\n')
+    .argument('[files...]', 'catalogue files, or folders of them')
+    .addHelpText('after', '\nExit codes: 0 all are, 1 one is not, 2 wrong use, or one cannot be read.\n')
     .action(async (files: readonly string[]) => {
       const [{ validateCatalogue }, { catalogueFiles }, { resolve }] = await Promise.all([import('./catalogue-validate.ts'), import('./catalogue-files.ts'), import('node:path')]), cwd = process.cwd();
       finish(validateCatalogue({ files: files.length > 0 ? files.map((file) => resolve(cwd, file)) : catalogueFiles(cwd, []), cwd }));
@@ -143,6 +160,7 @@ function addRest(catalogue: Command, { finish, catalogueOption }: Terminal): voi
     .argument('[workItem]', 'the acronym: X.soar-cc')
     .argument('[number]', 'the number it was published under, where there is more than one candidate')
     .option('--not', 'they are two texts: it is asked about no more')
+    .option('--other-title', 'they are one text, though their titles differ')
     .option('--user', 'write to the user\'s own catalogue, for all drafts')
     .addOption(catalogueOption())
     .addHelpText('after', `
@@ -153,9 +171,9 @@ Examples:
   rapporteur catalogue confirm X.soar-cc
   rapporteur catalogue confirm X.soar-cc X.1651 --not
 `)
-    .action(async (workItem: string | undefined, published: string | undefined, { user = false, not: isNot = false, catalogue: named }: { readonly user?: boolean; readonly not?: boolean; readonly catalogue: readonly string[] }) => {
+    .action(async (workItem: string | undefined, published: string | undefined, { user = false, not: isNot = false, otherTitle = false, catalogue: named }: ConfirmOptions) => {
       const [{ confirmCandidate }, { targetFolder }, { loadHere }] = await Promise.all([import('./catalogue-confirm.ts'), import('./catalogue-files.ts'), import('./catalogue-load.ts')]), cwd = process.cwd();
-      const { catalogue: loaded, errors } = loadHere(cwd, named), outcome = confirmCandidate(loaded, { workItem, published, folder: targetFolder(cwd, user), isNot, today: new Date().toISOString().slice(0, 10) });
-      finish({ ...outcome, errors: [...errors, ...outcome.errors] });
+      const { catalogue: loaded, errors } = loadHere(cwd, named), outcome = confirmCandidate(loaded, { workItem, published, folder: targetFolder(cwd, user), isNot, otherTitle, today: today() });
+      finishText({ ...outcome, errors: [...errors, ...outcome.errors] });
     });
 }

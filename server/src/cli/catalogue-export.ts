@@ -1,7 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { recordTitle } from '../catalogue/look-up.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
-import { catalogueList } from './catalogue-list.ts';
+import { catalogueList, latestDate } from './catalogue-list.ts';
+import { forPeople } from './for-people.ts';
 
 export type ExportFormat = 'json' | 'csv' | 'markdown';
 
@@ -15,9 +16,17 @@ type Column = readonly [name: string, value: (record: CatalogueRecord) => string
 
 const COLUMNS: readonly Column[] = [
   ['Number or name', ({ id }) => id], ['Other names', ({ names }) => names.join('; ')], ['Title', (record) => recordTitle(record)], ['Kind', ({ kind }) => kind], ['Status', ({ status }) => status],
-  ['Date', ({ history }) => history.findLast(({ date }) => date !== undefined)?.date ?? ''], ['Process', ({ process = '' }) => process], ['Study Group', ({ studyGroups }) => studyGroups.join('; ')],
-  ['Question', ({ questions }) => questions.join('; ')], ['Edition in force', ({ editions }) => editions.at(-1)?.date ?? ''],
+  ['Date', ({ history }) => latestDate(history)], ['Process', ({ process = '' }) => process], ['Study Group', ({ studyGroups }) => studyGroups.join('; ')],
+  ['Question', ({ questions }) => questions.join('; ')], ['Edition in force', editionInForce],
 ];
+
+/** The date of the last edition that holds; empty where the text is out of force. */
+function editionInForce({ status, editions }: CatalogueRecord): string {
+  if (isOver(status)) return '';
+  return editions.findLast(({ state }) => state === undefined || !isOver(state))?.date ?? '';
+}
+
+const isOver = (state: string): boolean => state === 'withdrawn' || state === 'superseded';
 
 /** The folded records for other programs or for people: JSON as `catalogue list` writes it, a table with semicolons for spreadsheets, or Markdown. */
 export function exportCatalogue(catalogue: Catalogue, { format, status }: ExportFlags): string {
@@ -25,7 +34,7 @@ export function exportCatalogue(catalogue: Catalogue, { format, status }: Export
   switch (format) {
     case 'json': return catalogueList({ ...catalogue, records }, { json: true });
     case 'csv': return [COLUMNS.map(([name]) => name), ...rows].map((row) => `${row.map(csvCell).join(';')}\r\n`).join('');
-    case 'markdown': return [COLUMNS.map(([name]) => name), COLUMNS.map(() => '---'), ...rows].map((row) => `| ${row.map(markdownCell).join(' | ')} |\n`).join('');
+    case 'markdown': return forPeople([COLUMNS.map(([name]) => name), COLUMNS.map(() => '---'), ...rows].map((row) => `| ${row.map(markdownCell).join(' | ')} |\n`).join(''));
   }
 }
 

@@ -6,10 +6,13 @@ import { importText } from '../catalogue/importers/import-summary.ts';
 import { runImport, type ImportJob, type ImportResult } from '../sources/import-job.ts';
 import { storedFile } from '../sources/store.ts';
 import { writeResult } from '../sources/write-result.ts';
+import { expandGlobs } from './find-files.ts';
+import { forPeople } from './for-people.ts';
 import type { Outcome } from './outcome.ts';
 import { startMeter } from './progress.ts';
 
 export interface ImportFlags {
+  /** Files, folders and globs. */
   readonly documents: readonly string[];
   /** The file to write; else one named as the document, in `folder`. */
   readonly out?: string | undefined;
@@ -29,7 +32,8 @@ export interface ImportFlags {
 const MOST = 30;
 
 /** Reads documents into the catalogue, one after the other, and tells of each what it brings before it is written. Ends at the first that is none; those before it are written. */
-export async function importDocuments({ documents, out, folder, id, date, covers, dryRun, json, files, filesAtTarget, cwd }: ImportFlags): Promise<Outcome> {
+export async function importDocuments({ documents: named, out, folder, id, date, covers, dryRun, json, files, filesAtTarget, cwd }: ImportFlags): Promise<Outcome> {
+  const documents = await expandGlobs(named, cwd);
   if (documents.length > 1 && (out !== undefined || id !== undefined)) throw new Error('--out and --id are for one document. Leave them out, or import each by itself.');
   const told: string[] = [], unwritten: string[] = [], outcome = (code: Outcome['code'], ...errors: readonly string[]): Outcome => ({ out: told.join(''), errors, code });
   for (const document of documents) {
@@ -58,13 +62,13 @@ export async function metered(job: ImportJob): Promise<ImportResult> {
   }
 }
 
-/** What an import found, for people or as a line of JSON. A document may hold what a terminal would take for a command: it is shown as unknown characters. */
+/** What an import found, for people or as a line of JSON. */
 export const resultText = (result: ImportResult, json: boolean): string =>
-  (json ? `${JSON.stringify({ ...result, text: undefined, curated: undefined, isNewAt: undefined })}\n` : importText(result, { most: MOST }).replace(/[^\P{Cc}\n]/gu, '\uFFFD') + added(result));
+  (json ? `${JSON.stringify({ ...result, text: undefined, curated: undefined, isNewAt: undefined })}\n` : forPeople(importText(result, { most: MOST }) + added(result)));
 
 function added(result: ImportResult): string {
   const line = additionsText(result);
-  return line === '' ? '' : `  ${line.replace(/\p{Cc}/gu, '\uFFFD')}\n`;
+  return line === '' ? '' : `  ${line}\n`;
 }
 
 /** Writes what an import found into a folder, and tells where. What brings nothing is no second file; the file that it was read into before is kept as it is read now. */

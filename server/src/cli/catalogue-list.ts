@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { recordTitle } from '../catalogue/look-up.ts';
-import type { CatalogueRecord } from '../catalogue/record.ts';
+import type { CatalogueRecord, HistoryEvent } from '../catalogue/record.ts';
 
 /**
  * The records in the catalogue's order, ending with a line feed: as a JSON array with one record a line, or as text
@@ -10,7 +10,7 @@ export function catalogueList(catalogue: Catalogue, { json }: { readonly json: b
   const { records } = catalogue;
   if (json) return records.length === 0 ? '[]\n' : `[\n${records.map((record) => JSON.stringify(inOrder(record))).join(',\n')}\n]\n`;
   const width = Math.max(0, ...records.map(({ id }) => id.length));
-  return records.map((record) => `${record.id.padEnd(width)}  ${record.status.padEnd(12)}  ${latestDate(record).padEnd(10)}  ${recordTitle(record)}\n`).join('');
+  return records.map((record) => `${record.id.padEnd(width)}  ${record.status.padEnd(12)}  ${latestDate(record.history).padEnd(10)}  ${recordTitle(record)}\n`).join('');
 }
 
 /** The properties in the documented order, whatever order the record has them in. */
@@ -21,6 +21,6 @@ function inOrder({ id, kind, names, titles, status, process, studyGroups, questi
   };
 }
 
-function latestDate({ history }: CatalogueRecord): string {
-  return history.reduce((latest, { date = '' }) => (date > latest ? date : latest), '');
-}
+/** The last day or month of what happened to a text; what is only planned has not. Empty where no date is known. */
+export const latestDate = (history: readonly HistoryEvent[]): string =>
+  history.reduce((latest, { event, date = '' }) => (event !== 'scheduled' && date > latest ? date : latest), '');

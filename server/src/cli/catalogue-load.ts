@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { problemText } from '../sources/catalogue-problem.ts';
 import { loadCatalogue } from '../sources/load-catalogue.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { catalogueFiles } from './catalogue-files.ts';
@@ -7,7 +8,7 @@ import { catalogueFiles } from './catalogue-files.ts';
 export function loadHere(cwd: string, named: readonly string[]): { readonly catalogue: Catalogue; readonly errors: readonly string[] } {
   const { catalogue, problems } = loadCatalogue({ extra: catalogueFiles(cwd, named) });
   return {
-    catalogue, errors: problems.map(({ file, line, message }) => `${shown(cwd, file)}${line === undefined ? '' : `:${line.toString()}`}: ${message}. Mend the file or leave it out; the other catalogues are used.`),
+    catalogue, errors: problems.map((problem) => problemText(problem, (file) => shown(cwd, file))),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findRecord, meetingsOf } from '../catalogue/look-up.ts';
 import { nearestNames } from '../catalogue/nearest.ts';
 import type { CatalogueRecord, HistoryEvent } from '../catalogue/record.ts';
+import { assignmentText } from '../features/record-text.ts';
 
 /** What `catalogue show` prints: a record (for standard output), or why there is none (for standard error). Ends with a line feed. */
 export interface Shown {
@@ -43,7 +44,7 @@ function historyTable(history: readonly HistoryEvent[]): readonly string[] {
 
 /** The texts that had the number before this one. */
 const formerHolders = ({ assignments = [] }: CatalogueRecord): readonly string[] =>
-  assignments.map(({ number, name, record, until }) => `  Until ${until} the number ${number} stood for ${name}${record === name ? '' : `, now ${record}`}.`);
+  assignments.map((one) => `  ${assignmentText(one)}`);
 
 /** What sources say differently, each with the first that says so. */
 const differences = ({ differences: all = [] }: CatalogueRecord): readonly string[] => all.flatMap(({ about, edition, values }) => [

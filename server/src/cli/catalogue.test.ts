@@ -125,6 +125,6 @@ describe('contentOf', () => {
     assert.deepEqual(contentOf('a.json', '{"version": 1,'), { file: 'a.json', line: 1, message: 'is no JSON: unexpected end of the file' });
     assert.deepEqual(contentOf('a.json', '[]'), { file: 'a.json', line: 1, message: 'is no catalogue: it must be an object' });
     const letter = JSON.stringify(bundledSeeds[1], undefined, 2).replace('"version": 1', '"version": 2');
-    assert.deepEqual(contentOf('a.json', letter), { file: 'a.json', line: 3, message: 'is no catalogue: /version must be one of 1' });
+    assert.deepEqual(contentOf('a.json', letter), { file: 'a.json', line: 3, message: 'is no catalogue: version must be one of 1' });
   });
 });

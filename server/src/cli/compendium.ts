@@ -5,7 +5,8 @@ import { compendiumSummary, compendiumText, nothingToWrite, type CompendiumForma
 import { compendium } from '../features/compendium/compendium.ts';
 import { harvestableBelow, harvestFiles } from '../lsp/other-drafts/harvest-files.ts';
 import { isBelow } from '../lsp/other-drafts/read-includes.ts';
-import { reasonOf } from '../lsp/other-drafts/read-text.ts';
+import { problemPlace } from '../sources/catalogue-problem.ts';
+import { reasonOf } from '../sources/file-error.ts';
 import { readSeed } from '../sources/load-catalogue.ts';
 import { includeRoot } from './check-draft.ts';
 import { findFiles } from './find-files.ts';
@@ -48,7 +49,7 @@ export async function buildCompendium({ paths, format, out, since, cwd, today }:
 /** The earlier compendium, or why there is none. */
 function earlierSeed(since: string, cwd: string): Seed | string {
   const found = readSeed(path.resolve(cwd, since));
-  return 'seed' in found ? found.seed : `${since}${found.line === undefined ? '' : `:${found.line.toString()}`}: ${found.message}. Name an earlier compendium in JSON, or leave --since out.`;
+  return 'seed' in found ? found.seed : `${problemPlace(found, () => since)}: ${found.message}. Name an earlier compendium in JSON, or leave --since out.`;
 }
 
 async function read(paths: readonly string[], cwd: string) {

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { DiffFormat } from './diff.ts';
 import type { DraftFormat } from '../features/new-draft/new-draft.ts';
+import { today } from '../sources/today.ts';
 import type { ReportFormat } from './report-draft.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -38,7 +39,7 @@ Examples:
 `)
     .action(async (file: string, { format, out, catalogue: more }: ReportFlags) => {
       const { reportDraft } = await import('./report-draft.ts');
-      finish(reportDraft({ file, format, out, catalogue: more, cwd: process.cwd(), today: new Date().toISOString().slice(0, 10) }));
+      finish(reportDraft({ file, format, out, catalogue: more, cwd: process.cwd(), today: today() }));
     });
 }
 

@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
-import { encodeText, readText, reasonOf, type FileText, type NoText } from '../lsp/other-drafts/read-text.ts';
+import { encodeText, readText, type FileText, type NoText } from '../lsp/other-drafts/read-text.ts';
+import { reasonOf } from '../sources/file-error.ts';
 
 /** Where files are. */
 export interface FilePlace {

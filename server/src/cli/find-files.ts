@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { DRAFT_EXTENSIONS } from '../lsp/other-drafts/file-syntax.ts';
@@ -34,6 +34,16 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
   return { files: [...files], named, failures };
 }
 
+/** Arguments with the globs among them as the files that they match, for shells that leave that to the program. What matches nothing stays as it is. */
+export async function expandGlobs(args: readonly string[], cwd: string): Promise<readonly string[]> {
+  const all: string[] = [];
+  for (const arg of args) {
+    const matches = kindOf(path.resolve(cwd, arg)) === undefined && isDynamicPattern(arg) ? await search(slashed(arg), cwd) : [];
+    all.push(...(matches.length > 0 ? matches : [arg]));
+  }
+  return all;
+}
+
 function kindOf(target: string): 'file' | 'folder' | undefined {
   const stats = statSync(target, { throwIfNoEntry: false });
   return stats && (stats.isDirectory() ? 'folder' : 'file');
@@ -41,7 +51,26 @@ function kindOf(target: string): 'file' | 'folder' | undefined {
 
 async function search(pattern: string, cwd: string): Promise<readonly string[]> {
   const found = await glob(pattern, { cwd, absolute: true, ignore: ['**/node_modules/**'], caseSensitiveMatch: false, expandDirectories: false });
-  return found.map((file) => path.normalize(file)).sort();
+  return eachOnce(found.map((file) => path.normalize(file)).sort(), cwd);
+}
+
+/** Links may lead to a folder that is searched anyway, be it the one that they stand in: of the names of one file the one without links is kept, else the shortest. */
+function eachOnce(files: readonly string[], cwd: string): readonly string[] {
+  const root = realOf(cwd), names = new Map<string, string>();
+  for (const file of files) {
+    const target = realOf(file), known = names.get(target), isOwn = target === path.join(root, path.relative(cwd, file));
+    if (known === undefined || isOwn || (file.length < known.length && target !== path.join(root, path.relative(cwd, known)))) names.set(target, file);
+  }
+  return [...names.values()].sort();
+}
+
+function realOf(file: string): string {
+  try {
+    return realpathSync.native(file);
+  } catch {
+    // What is gone, or may not be read, is told when it is.
+    return file;
+  }
 }
 
 const slashed = (pattern: string): string => path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;

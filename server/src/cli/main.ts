@@ -4,7 +4,9 @@ import { version } from '../../../package.json';
 import { addCatalogueCommands } from './catalogue-commands.ts';
 import type { Format } from './check.ts';
 import type { CompendiumFormat } from '../features/compendium/compendium-formats.ts';
+import { today } from '../sources/today.ts';
 import { addDraftCommands } from './draft-commands.ts';
+import { forPeople } from './for-people.ts';
 import type { Outcome } from './outcome.ts';
 import type { ProgrammeFormat } from './programme.ts';
 import type { Terminal } from './terminal.ts';
@@ -31,7 +33,7 @@ function print({ out, errors, code }: Outcome): void {
   process.exitCode = code;
 }
 
-const terminal: Terminal = { finish: print, catalogueOption };
+const terminal: Terminal = { finish: print, finishText: (outcome) => { print({ ...outcome, out: forPeople(outcome.out) }); }, catalogueOption };
 
 const program = new Command('rapporteur')
   .description('Checks draft ITU-T Recommendations against their own lists and a catalogue of Recommendations and work items.')
@@ -93,6 +95,7 @@ interface ProgrammeFlags {
   readonly since?: string;
   readonly studyGroup?: string;
   readonly charts?: string;
+  readonly out?: string;
   readonly catalogue: readonly string[];
 }
 
@@ -102,6 +105,7 @@ program.command('programme')
   .option('--since <date>', 'list what changed after this day (2025-06-17); without it, after the source before the latest one')
   .option('--study-group <name>', 'the texts of one Study Group: SG17')
   .addOption(new Option('--format <format>', 'how it is written').choices(PROGRAMME_FORMATS).default('text'))
+  .option('--out <file>', 'the file to write; without it, standard output')
   .option('--charts <folder>', 'also write the charts there, as SVG files')
   .addOption(catalogueOption())
   .addHelpText('after', `
@@ -109,13 +113,13 @@ Exit codes: 0 written, 1 the catalogue holds no such texts, 2 wrong use or somet
 
 Examples:
   rapporteur programme --study-group SG17
-  rapporteur programme --since 2025-01-01 --format html > programme.html
+  rapporteur programme --since 2025-01-01 --format html --out programme.html
   rapporteur programme --charts charts/
 `)
-  .action(async ({ format, since, studyGroup, charts, catalogue: more }: ProgrammeFlags) => {
+  .action(async ({ format, since, studyGroup, charts, out, catalogue: more }: ProgrammeFlags) => {
     const { showProgramme } = await import('./programme.ts');
     const loaded = await loadAll(more), hasFailed = process.exitCode === 2;
-    print(await showProgramme(loaded, { format, since, studyGroup, charts, cwd: process.cwd(), today: new Date().toISOString().slice(0, 10) }));
+    print(await showProgramme(loaded, { format, since, studyGroup, charts, out, cwd: process.cwd(), today: today() }));
     if (hasFailed) process.exitCode = 2;
   });
 
@@ -152,7 +156,7 @@ Examples:
 `)
   .action(async (paths: readonly string[], { out, since, format }: CompendiumFlags) => {
     const { buildCompendium } = await import('./compendium.ts');
-    print(await buildCompendium({ paths, out, since, format, cwd: process.cwd(), today: new Date().toISOString().slice(0, 10) }));
+    print(await buildCompendium({ paths, out, since, format, cwd: process.cwd(), today: today() }));
   });
 
 const catalogue = program.command('catalogue').summary('print or import what is known of Recommendations and work items')
@@ -164,7 +168,8 @@ catalogue.command('list')
   .addOption(catalogueOption())
   .action(async ({ json = false, catalogue: more }: { readonly json?: boolean; readonly catalogue: readonly string[] }) => {
     const { catalogueList } = await import('./catalogue-list.ts');
-    process.stdout.write(catalogueList(await loadAll(more), { json }));
+    const list = catalogueList(await loadAll(more), { json });
+    process.stdout.write(json ? list : forPeople(list));
   });
 
 catalogue.command('show')
@@ -174,9 +179,9 @@ catalogue.command('show')
   .action(async (name: string, { catalogue: more }: { readonly catalogue: readonly string[] }) => {
     const { catalogueShow } = await import('./catalogue-show.ts');
     const { text, found } = catalogueShow(await loadAll(more), name);
-    if (found) process.stdout.write(text);
+    if (found) process.stdout.write(forPeople(text));
     else {
-      process.stderr.write(text);
+      process.stderr.write(forPeople(text));
       process.exitCode ??= 1;
     }
   });

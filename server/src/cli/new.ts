@@ -3,7 +3,7 @@ import path from 'node:path';
 import { findRecord } from '../catalogue/look-up.ts';
 import { nearestNames } from '../catalogue/nearest.ts';
 import { newDraft, type DraftFormat } from '../features/new-draft/new-draft.ts';
-import { reasonOf } from '../lsp/other-drafts/read-text.ts';
+import { reasonOf } from '../sources/file-error.ts';
 import type { Outcome } from './outcome.ts';
 import { Surroundings } from './surroundings.ts';
 

@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { isDay } from '../catalogue/day.ts';
 import { chartsOf } from '../features/programme/programme-charts.ts';
 import { programmeHtml } from '../features/programme/programme-html.ts';
 import { programmeText } from '../features/programme/programme-text.ts';
-import { isDay, programme, studyGroupOf, type Programme } from '../features/programme/programme.ts';
-import { reasonOf } from '../lsp/other-drafts/read-text.ts';
+import { programme, studyGroupOf, type Programme } from '../features/programme/programme.ts';
+import { reasonOf } from '../sources/file-error.ts';
+import { forPeople } from './for-people.ts';
 import type { Outcome } from './outcome.ts';
 
 export type ProgrammeFormat = 'text' | 'json' | 'html';
@@ -18,13 +20,15 @@ export interface ProgrammeArguments {
   readonly studyGroup: string | undefined;
   /** The folder that the charts are written to; none without it. */
   readonly charts: string | undefined;
+  /** The file to write; absent for standard output. */
+  readonly out: string | undefined;
   readonly cwd: string;
   /** ISO 8601 day. */
   readonly today: string;
 }
 
 /** Writes the work programme that a catalogue knows, and its charts where a folder is given. Ends with 0, with 1 where the catalogue holds nothing of it, with 2 for what cannot be meant or written. */
-export async function showProgramme(catalogue: Catalogue, { format, since, studyGroup, charts, cwd, today }: ProgrammeArguments): Promise<Outcome> {
+export async function showProgramme(catalogue: Catalogue, { format, since, studyGroup, charts, out, cwd, today }: ProgrammeArguments): Promise<Outcome> {
   const failed = (error: string): Outcome => ({ out: '', errors: [error], code: 2 });
   if (since !== undefined && !isDay(since)) return failed(`--since ${since}: not a day. Write it as 2025-06-17.`);
   const group = studyGroup === undefined ? undefined : studyGroupOf(studyGroup);
@@ -37,14 +41,21 @@ export async function showProgramme(catalogue: Catalogue, { format, since, study
       return failed(`${charts}: the charts cannot be written: ${reasonOf(error)}.`);
     }
   }
-  return { out: await written(all, format), errors: [], code: all.items === 0 ? 1 : 0 };
+  const text = await written(all, format), code = all.items === 0 ? 1 : 0;
+  if (out === undefined) return { out: text, errors: [], code };
+  try {
+    writeFileSync(path.resolve(cwd, out), text);
+  } catch (error) {
+    return failed(`${out}: cannot be written: ${reasonOf(error)}.`);
+  }
+  return { out: '', errors: [], code };
 }
 
 /** What draws is loaded where charts are wanted, and nowhere else. */
 const drawing = async () => (await import('../sources/chart.ts')).chartSvg;
 
 async function written(all: Programme, format: ProgrammeFormat): Promise<string> {
-  if (format === 'text') return programmeText(all);
+  if (format === 'text') return forPeople(programmeText(all));
   if (format === 'json') return `${JSON.stringify(all, undefined, 2)}\n`;
   const chartSvg = await drawing();
   return programmeHtml(all, chartsOf(all).map((chart) => ({ chart, svg: chartSvg(chart, 'page') })));

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { reportHtml } from '../features/report/report-html.ts';
 import { reportMarkdown } from '../features/report/report-markdown.ts';
 import { reportOf, type DraftReport } from '../features/report/report.ts';
-import { reasonOf } from '../lsp/other-drafts/read-text.ts';
+import { reasonOf } from '../sources/file-error.ts';
 import { isBelow } from '../lsp/other-drafts/read-includes.ts';
 import { switchedOff } from '../rules/checking/level-profiles.ts';
 import { checkDraft } from '../rules/checking/live-check.ts';

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { problemText } from '../sources/catalogue-problem.ts';
 import { loadCatalogue } from '../sources/load-catalogue.ts';
 import { fileSettings, findSettingsFile, readSettingsFile, type FileSettings } from '../lsp/read-settings.ts';
 import type { LevelProfile } from '../rules/checking/level-profiles.ts';
@@ -62,7 +63,7 @@ export class Surroundings {
 
   #readCircle(settingsFile: string, shared: string): Circle {
     const { settings, folder, problems } = settingsFile === '' ? { settings: NO_SETTINGS, folder: '', problems: [] } : readSettingsFile(settingsFile);
-    for (const { file, line, message } of problems) this.failures.push(`${this.#at(file, line)}: ${message}. Mend it; what is right in the file holds.`);
+    for (const problem of problems) this.failures.push(problemText({ ...problem, isPart: true }, this.#nameOf));
     return {
       about: fileSettings(settings, folder, this.#given.profile),
       catalogue: this.#load([...standingFiles({ user: userFolder(), shared, settings, folder, settingsFile }), ...this.#given.catalogues]),
@@ -73,15 +74,11 @@ export class Surroundings {
     const key = files.join('\n'), known = this.#catalogues.get(key);
     if (known) return known;
     const { catalogue, problems } = loadCatalogue({ extra: files });
-    for (const { file, line, message } of problems) {
-      const failure = `${this.#at(file, line)}: ${message}. Mend the file or leave it out; the other catalogues are used.`;
+    for (const problem of problems) {
+      const failure = problemText(problem, this.#nameOf);
       if (!this.failures.includes(failure)) this.failures.push(failure);
     }
     this.#catalogues.set(key, catalogue);
     return catalogue;
-  }
-
-  #at(file: string, line: number | undefined): string {
-    return line === undefined ? this.#nameOf(file) : `${this.#nameOf(file)}:${line.toString()}`;
   }
 }

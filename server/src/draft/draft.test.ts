@@ -9,7 +9,7 @@ import { RUNS } from '../catalogue/fixture.ts';
 const SYNTAXES: readonly Syntax[] = ['markdown', 'asciidoc', 'text'];
 
 /** Lines that change how those after them are read. */
-const LINE = fc.constantFrom('', '', '', 'Text with an API and [ITU-T X.509].', 'A line (see clause 7).', '# Scope', '## 2 References', '== References', '=== Terms defined elsewhere', '==== term', '2\tReferences', '4\tAbbreviations and acronyms',
+const LINE = fc.constantFrom('', '', '', 'Text with an API and [ITU-T X.509].', 'A line (see clause 7).', '# Scope', 'Introduction', '## 2 References', '== References', '=== Terms defined elsewhere', '==== term', '2\tReferences', '4\tAbbreviations and acronyms',
   '[ITU-T X.1] Recommendation ITU-T X.1 (2020), *One*.', '* [[[x1,ITU-T X.1]]], Recommendation ITU-T X.1 (2020), _One_.', '- item', '  - item', '    1. item', '      * item', '* item', '** item', '*** item', '. item', 'a) item', '1) item', 'i) item', '\u2013 item', 'This amendment has revision marks.', '  more', '    code', '```', '~~~', '----', '....', '====', '--', '|===', '| A | B |', '////', '<!--', '-->', '[source]', '[.source]', '[[fig1]]', '.Title', 'image::a.png[]',
   'API\tApplication Programming Interface', 'API:: Application Programming Interface', '**3.2.1 term**: A definition.', 'Annex A', 'Title', '---', '===', ':a: b', '= T', 'Draft new Recommendation ITU-T X.a', '\u{1f600}', '\ud83d', '<<x1>>', '  ----- -----', '  AB    cd ef', '-----------', '+-----+----+', '<table>', '<tr><td>AB</td>', '</table>');
 const END = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r');

@@ -6,7 +6,7 @@ import { plain } from './normalise.ts';
 const TAGGED = /[ \t]*(?:[|>][ \t]*)?(?:[-*+][ \t]+)?(\*{1,3}|_{1,3})?\\?\[(b[-\u2010\u2011])?([^[\]\\\n]{1,160})\\?\]\1/y;
 const WORDS = /[\s\u00a0,:|]*((?:(?:Draft(?: new| revised)?[\s\u00a0]+)?Recommendations?[\s\u00a0]+(?:ITU|UIT)[-\u2010\u2011 ]?[TRD]|Recommandations?[\s\u00a0]+UIT[-\u2010\u2011][TRD]|(?:ITU|UIT)[-\u2010\u2011 ]?[TRD](?:[\s\u00a0]+(?:Rec(?:ommendation)?s?\.?))?|CCITT(?:[\s\u00a0]+Recommendation)?)[\s\u00a0]+)/y;
 const NUMBER = /(?:[A-VX-Z](?:\.[ \u00a0]?|[ \u00a0])Sup(?:pl)?\.?[ \u00a0]?\d{1,3}(?!\d)|[A-VX-Z][.\s][^\s,(|]{1,60}(?:[ \u00a0](?:bis|ter)\b)?(?:[ \u00a0](?:Amd|Cor|Suppl|Sup|Annex)\.?[ \u00a0]?[A-Z]?\d{1,3})?|[A-VX-Z]-series Recommendations(?:[\s\u00a0]+[\u2013\u2014-][\s\u00a0]+Supplement \d+)?|[A-Za-z][^,(|\n]{1,60})/y;
-const OTHER = /[\s\u00a0,:|]*((?:ISO|IEC|IETF|RFC|ETSI|3GPP|W3C|IEEE|NIST|OASIS|ANSI|ECMA)(?:\/[A-Z]{2,5})*[\s\u00a0][^,(|\n]{1,60})/y;
+const OTHER = /[\s\u00a0,:|]*((?:ISO|IEC|CISPR|IWA|IETF|RFC|ETSI|3GPP|W3C|IEEE|NIST|OASIS|ANSI|ECMA)(?:\/[A-Z]{2,5})*[\s\u00a0][^,(|\n]{1,60})/y;
 const DATE = /[\s\u00a0]*\((?:([01]?\d)\/)?((?:19|20)\d\d)\)/y;
 const ODD_DATE = /[\s\u00a0]*\(([^()\n]{0,24}\d[^()\n]{0,24})\)/y;
 const VERSION = /[\s\u00a0]*\([Vv]\d+\)/y;

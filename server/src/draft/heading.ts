@@ -13,6 +13,10 @@ const ANNOUNCEMENT = /^(?:(?:Draft|Projet de)\b[^.]{0,40}?\b)?(?:(?:nouvelle |ne
 /** "Draft new Recommendation ITU-T X.asm-cc" and its like, on a line of its own. */
 export const isAnnouncement = (text: string): boolean => text.length < 360 && ANNOUNCEMENT.test(plain(text.replace(/[*_#\\]/g, '')));
 
+/** Such a line with nothing behind the number: above clause 1 it stands again, behind the parts of the cover, where others may name other texts. */
+export const isBareAnnouncement = (text: string): boolean => BARE.test(text) && isAnnouncement(text);
+const BARE = /^(?:\*\*|__)?(?:Draft|Projet de|Recommendation|Recommandation)[^:\u2013\u2014]*$/;
+
 /** A heading's title in its block's text. `level` 0 is the document's title. */
 export interface HeadingSource {
   readonly text: string;

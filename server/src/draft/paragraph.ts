@@ -4,9 +4,10 @@ import type { ScanState, Syntax } from './block.ts';
 import { parseDefinition } from './definition.ts';
 import { parseEntry } from './entry.ts';
 import type { Caption, Fact } from './fact.ts';
-import { isAnnouncement } from './heading.ts';
+import { isAnnouncement, isBareAnnouncement } from './heading.ts';
 import { scanInline } from './inline.ts';
 import { plain } from './normalise.ts';
+import { COVER } from './region.ts';
 
 /** pandoc writes a table's caption after `: ` or `Table: `. "Figure 2-based methods" and "Figure 6-1 shows" begin sentences. */
 const CAPTION = /[\s>|]*(?:(?:Table)?:[ \t]+)?(?:\*\*|__|[*_.])?(Figure|Table|Tableau|FIGURE|TABLE)[ \u00a0]((?:[A-Z]|[IVXL]{1,6})?[.-]?\d{1,3}(?:[-.]\d{1,3}){0,3}(?:-?[a-z])?)(?:\*\*|__|[*_])?[ \u00a0]*(?:[\u2013\u2014:]|\.(?!\d)|-(?![a-z\d]))[ \u00a0]*([^\n]{1,300})/y;
@@ -30,6 +31,7 @@ export function readParagraph(source: ParagraphSource, state: ScanState, facts: 
   const after = afterText(state), isNote = readChangeNote(source, facts);
   if (isNote && state.region === 'front') return { ...after, expect: state.expect };
   if (state.region === 'front') return readFront(source, state, facts);
+  if (state.mode !== 'table' && COVER.has(state.region) && end - start < 360 && isBareAnnouncement(text.slice(start, end).trimEnd())) return readFront(source, { ...state, region: 'front' }, facts);
   if (state.region === 'history') return after;
   if (state.expect === 'subtitle' && end - start < 200) {
     facts.push({ kind: 'subtitle', start, end, text: plain(text.slice(start, end).replace(/^[*_]+|[*_]+$/g, '')) });

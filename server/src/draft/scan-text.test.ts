@@ -17,6 +17,13 @@ test('text out of Word: each line is a paragraph, a tab stands after a number', 
   ]);
 });
 
+test('the cover of a published text: the number and the title may stand above clause 1 alone, behind the foreword and the introduction', () => {
+  const text = ['FOREWORD', 'The Union.', 'Draft new Recommendation ITU-T X.1314 (ex X.lamp)', 'Lamps', 'Introduction', 'Of lamps.', 'Recommendation ITU-T X.1800: Older lamps', 'Recommendation ITU-T X.1314', 'Lamps', '1\tScope', 'Recommendation ITU-T X.1801', ''].join('\n');
+  assert.deepEqual(factsIn(text, 'text', 'heading', 'title-line'), [
+    'heading FOREWORD', 'title-line Draft new Recommendation ITU-T X.1314 (ex X.lamp)', 'title-line Lamps', 'heading Introduction', 'title-line Recommendation ITU-T X.1314', 'title-line Lamps', 'heading Scope',
+  ]);
+});
+
 test('text out of Word: entries, definitions, abbreviations, captions', () => {
   assert.deepEqual(factsIn(DRAFT, 'text', 'term', 'abbreviation', 'caption', 'cross-reference'), ['cross-reference clause 7.2', 'term asset', 'term exposed asset', 'abbreviation API', 'abbreviation CSP', 'caption Table 6-1 – Levels']);
   assert.equal(factsIn(DRAFT, 'text', 'entry').length, 3);

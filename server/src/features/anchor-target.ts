@@ -1,8 +1,12 @@
 import { placeIn, placeOf, type Place } from '../draft/block.ts';
 import { blockIndex, factsOf, ofParts, type Draft } from '../draft/draft.ts';
+import { bitsOf } from '../draft/kinds.ts';
 
 /** How many blocks an anchor and what it names can be apart. */
 const REACH = 4;
+
+/** What an anchor can belong to. */
+const NAMED = bitsOf(['heading', 'caption']);
 
 /** Anchors by their id, in AsciiDoc also by a clause's title. */
 const anchorsById = ofParts(['anchor'], (draft) => {
@@ -17,9 +21,8 @@ export function anchorTarget(draft: Draft, id: string): { readonly place: Place;
   if (!anchor) return undefined;
   const first = blockIndex(draft, anchor.block);
   for (const block of draft.blocks.slice(first, first + REACH)) {
-    for (const fact of block.facts) {
-      if (fact.kind === 'heading' || fact.kind === 'caption') return { place: placeOf(anchor), whole: placeIn(block, fact), title: fact.title };
-    }
+    const named = (block.kinds & NAMED) === 0 ? undefined : block.facts.find((fact) => fact.kind === 'heading' || fact.kind === 'caption');
+    if (named) return { place: placeOf(anchor), whole: placeIn(block, named), title: named.title };
     // An anchor belongs to the block it stands in or above; other lines of attributes may stand between.
     if (block.kind !== 'markup' && block.kind !== 'comment') break;
   }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { emptyCatalogue } from '../catalogue/catalogue.ts';
+import type { CatalogueRecord } from '../catalogue/record.ts';
 import type { Syntax } from '../draft/block.ts';
 import { textOf } from '../draft/block.ts';
 import { cursor, someCatalogue } from './fixture.ts';
@@ -15,6 +17,16 @@ test('a document: number, title, status, history, source and its date', () => {
     '**[ITU-T X.1645](card:X.1645)** (X.nssa-cc)', '*Requirements of network security situational awareness platform for cloud computing*',
     'approved on 2023-09-08 · TAP · SG17 · Question 8/17', '- 2023-09-08: approved', 'Source: SG17 report, as of 2023-09-08',
   ].join('\n\n'));
+});
+
+test('a number that stood for another text: until when, and what became of that', () => {
+  const source = { document: 'report', place: 'Annex 1' }, given = { number: 'X.1771', name: 'X.rdda', record: 'X Suppl. 39', until: '2023-09-08' };
+  const record: CatalogueRecord = {
+    id: 'X.1771', kind: 'recommendation', names: [], titles: [{ lang: 'en', text: 'Other things' }], status: 'approved', studyGroups: [], questions: [], relations: [], notes: [], editions: [],
+    history: [{ event: 'approved', date: '2024-10-29', source }], assignments: [given],
+  };
+  const catalogue = { ...emptyCatalogue, byName: new Map([['x.1771', record]]) }, { draft, offset } = cursor('See ITU-T X.17‸71.');
+  assert.equal(hoverAt(draft, offset, catalogue)?.markdown, '**ITU-T X.1771**\n\n*Other things*\n\napproved on 2024-10-29\n\n- 2024-10-29: approved\n\nUntil 2023-09-08 the number X.1771 stood for X.rdda, now X Suppl. 39.');
 });
 
 test('a work item with two titles and a meeting', () => {

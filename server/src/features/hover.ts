@@ -16,7 +16,7 @@ import { expansionsOf } from './expansions.ts';
 import { knownTermAt } from './completion/known-terms.ts';
 import { markdownLink, markdownText } from './markdown-text.ts';
 import { findQuestion, questionName } from './question.ts';
-import { documentName, eventText, PROCESS_WORDS, sourcesOf, sourceText, statusText } from './record-text.ts';
+import { assignmentText, documentName, eventText, PROCESS_WORDS, sourcesOf, sourceText, statusText } from './record-text.ts';
 import { symbolAt, type DraftSymbol } from './symbol.ts';
 
 export interface Hover {
@@ -58,7 +58,7 @@ function textOfSymbol(symbol: DraftSymbol, context: Context): string {
   }
 }
 
-/** Number, titles, status, process, Study Group and Questions, history, and the source with its date. */
+/** Number, titles, status, process, Study Group and Questions, history, the texts that had the number before, and the source with its date. */
 export function recordHover(record: CatalogueRecord, { catalogue, link, draft }: Context): string {
   const titles = [...new Set([recordTitle(record, profileOf(draft).language), ...record.titles.map(({ text }) => text)])].filter(Boolean);
   const facts = [statusText(record), record.process && PROCESS_WORDS[record.process], ...record.studyGroups, record.questions.length > 0 && `Question ${record.questions.join(', ')}`];
@@ -67,6 +67,7 @@ export function recordHover(record: CatalogueRecord, { catalogue, link, draft }:
     ...titles.map((title) => `*${markdownText(title)}*`),
     markdownText(facts.filter(Boolean).join(' · ')),
     record.history.map((event) => `- ${markdownText(eventText(event))}`).join('\n'),
+    ...(record.assignments ?? []).map((one) => markdownText(assignmentText(one))),
     ...record.notes.map(markdownText),
     sourcesOf(record, catalogue).map((source) => `Source: ${markdownText(sourceText(source))}`).join('\n\n'),
   ];

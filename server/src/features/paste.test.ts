@@ -128,6 +128,9 @@ test('a record is cited as its number is pasted, in each syntax; not in a headin
   assert.match(cited(`${MARKDOWN}## 6 Rules\n\nThey follow ‸.\n`, 'X.nssa-cc', 'markdown') ?? '', /\n\[ITU-T X\.1645\] Recommendation[^]*They follow \[ITU-T X\.1645\]\.\n$/);
   assert.match(cited(`${ASCIIDOC}== Rules\n\nThey follow ‸.\n`, 'X.805', 'asciidoc') ?? '', /They follow <<x805>>\.\n$/);
   assert.match(cited(`${TEXT}\n6\tRules\n\nThey follow ‸.\n`, 'X.1333 Cor. 1', 'text') ?? '', /They follow \[ITU-T X\.1333 Cor\. 1\]\.\n$/);
+  for (const [picture, text] of [['They follow‸.', 'They follow [ITU-T X.805].'], ['They do.‸', 'They do. [ITU-T X.805]'], ['See [ITU-T X.805]‸ too.', 'See [ITU-T X.805] [ITU-T X.805] too.'], ['(‸)', '([ITU-T X.805])'], ['‸The rules', '[ITU-T X.805] The rules'], ['See ‸ there', 'See [ITU-T X.805] there']]) {
+    assert.equal(cited(`${MARKDOWN}## 6 Rules\n\n${picture}\n`, 'X.805', 'markdown'), `${MARKDOWN}## 6 Rules\n\n${text}\n`);
+  }
   assert.equal(cited(`${MARKDOWN}## 6 Ru‸les\n`, 'X.805', 'markdown'), undefined);
   assert.equal(cited(`${MARKDOWN.replace('X.asm-cc', 'X.nssa-cc')}## 6 Rules\n\nThey follow ‸.\n`, 'X.1645', 'markdown'), undefined);
 });

@@ -43,11 +43,18 @@ export function pasteAt(draft: Draft, selection: Span, pasted: string, catalogue
   return asPaste(typed, selection, documents);
 }
 
-/** What a record becomes that is cited at a selection: as a paste of its number, whatever the catalogue calls it. Undefined where a paste is, and for the draft's own text. */
+/** What a record becomes that is cited at a selection: as a paste of its number, whatever the catalogue calls it, and apart from the words beside it. Undefined where a paste is, and for the draft's own text. */
 export function citeAt(draft: Draft, selection: Span, record: CatalogueRecord, catalogue: Catalogue): Paste | undefined {
   const typed = typedAt(draft, selection.start, catalogue, { limit: 1, knownAbbreviations: new Set() });
-  return !typed || isElsewhere(typed) || isOwn(record, ownNames(draft)) ? undefined : asPaste(typed, selection, [{ record, form: 'link' }]);
+  if (!typed || isElsewhere(typed) || isOwn(record, ownNames(draft))) return undefined;
+  const paste = asPaste(typed, selection, [{ record, form: 'link' }]);
+  return paste && !isList(typed.block) && selection.start === selection.end ? { ...paste, insertText: apartFromWords(paste.insertText, typed) } : paste;
 }
+
+const isList = ({ region }: Block): boolean => region === 'references' || region === 'bibliography';
+
+/** A tag with a space where the cursor stands at a word, a tag or the end of a sentence: who cites with a button has typed none. */
+const apartFromWords = (tag: string, { before, rest }: Typed): string => `${/[\p{L}\p{N}\p{Pe}>.,;!?]$/u.test(before) ? ' ' : ''}${tag}${/^[\p{L}\p{N}\p{Ps}<]/u.test(rest) ? ' ' : ''}`;
 
 function asPaste(typed: Typed, selection: Span, documents: readonly PastedDocument[]): Paste | undefined {
   const { region } = typed.block, paste = region === 'references' || region === 'bibliography' ? asEntries(typed, documents, region) : asCitation(typed, documents);

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { parseIdentifier } from '../catalogue/identifiers/identifier.ts';
-import type { CatalogueRecord, EventName, HistoryEvent, Kind, Process, SourceDocument, Status } from '../catalogue/record.ts';
+import type { Assignment, CatalogueRecord, EventName, HistoryEvent, Kind, Process, SourceDocument, Status } from '../catalogue/record.ts';
 
 /** "ITU-T X.1817"; an ISO/IEC number stays as it is. */
 export const documentName = ({ id }: Pick<CatalogueRecord, 'id'>): string => (parseIdentifier(id)?.kind === 'other' ? id : `ITU-T ${id}`);
@@ -37,6 +37,11 @@ export function statusText(record: CatalogueRecord): string {
 export function eventText({ event, date, meeting, note }: HistoryEvent): string {
   const words = EVENT_WORDS[event] + (meeting ? ` for ${meeting}` : '') + (note ? ` (${note})` : '');
   return date && !meeting ? `${date}: ${words}` : words;
+}
+
+/** "Until 2023-09-08 the number X.1771 stood for X.rdda, now X Suppl. 39." */
+export function assignmentText({ number, name, record, until }: Assignment): string {
+  return `Until ${until} the number ${number} stood for ${name}${record === name ? '' : `, now ${record}`}.`;
 }
 
 /** The documents that say something of a record, in the order of their dates. */

@@ -27,6 +27,10 @@ test('AsciiDoc: Metanorma\'s numbers, terms as headings, captions without number
   ]);
 });
 
+test('a title that stands on the cover and again above clause 1 is listed once', () => {
+  assert.deepEqual(drawn('Recommendation ITU-T X.1314\nLamps\nIntroduction\nOf lamps.\nRecommendation ITU-T X.1314\nLamps\n1\tScope\nA.\n', 'text'), ['title: Lamps', 'clause: Introduction', 'clause: 1 Scope']);
+});
+
 test('every span holds its selection and its children, and lies in the text', () => {
   const text = '# T\n\n## 1 Scope\n\nA.\n\n### 1.1 More\n\nB.\n\nTable 1 – C\n\n## 2 References\n\nD.';
   check(outlineOf(scanDraft(text, 'markdown')), 0, text.length);

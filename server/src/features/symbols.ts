@@ -44,8 +44,7 @@ function addNode(draft: Draft, items: readonly Item[], at: number, parent: Paren
   const item = items[at] as Item, base = offsetOf(draft, item.block, 0);
   let next = at + 1;
   while (next < items.length && (items[next] as Item).depth > item.depth) next++;
-  const follower = items[next], isClause = item.depth < Infinity;
-  const end = !isClause ? base + item.end : follower && item.depth < Infinity ? Math.min(parent.end, offsetOf(draft, follower.block, 0)) : parent.end;
+  const end = endOf(draft, item, items[next], parent);
   const children: OutlineNode[] = [];
   for (let child = at + 1; child < next;) child = addNode(draft, items, child, { end, nodes: children });
   parent.nodes.push({
@@ -53,6 +52,12 @@ function addNode(draft: Draft, items: readonly Item[], at: number, parent: Paren
     selection: { start: base + item.selection.start, end: base + item.selection.end }, children,
   });
   return next;
+}
+
+/** A clause reaches as far as the next one that is not under it; a term, a figure or a table is what it says. */
+function endOf(draft: Draft, item: Item, follower: Item | undefined, parent: Parent): number {
+  if (item.depth === Infinity) return offsetOf(draft, item.block, 0) + item.end;
+  return follower ? Math.min(parent.end, offsetOf(draft, follower.block, 0)) : parent.end;
 }
 
 function textLength(draft: Draft): number {
@@ -63,13 +68,19 @@ function textLength(draft: Draft): number {
 const itemsOf = ofParts(['heading', 'subtitle', 'term', 'caption', 'title-line'], (draft): readonly Item[] => {
   const terms = termsOf(draft), byHeading = new Map(terms.filter(({ located }) => located.fact.heading).map((term) => [term.located.block, term]));
   const items = [
-    ...factsOf(draft, 'title-line').filter(({ fact }) => fact.form === 'title').map(ofTitle),
+    ...titlesOf(draft).map(ofTitle),
     ...clausesOf(draft).map((clause) => ofClause(clause, byHeading.get(clause.heading.block))),
     ...terms.filter(({ located }) => !located.fact.heading).map(ofTerm),
     ...factsOf(draft, 'caption').map(ofCaption),
   ];
   return items.sort((a, b) => a.block.order - b.block.order || a.selection.start - b.selection.start);
 });
+
+/** A published text has its title on the cover and again above clause 1. */
+function titlesOf(draft: Draft): readonly Located<TitleLine>[] {
+  const titles = factsOf(draft, 'title-line').filter(({ fact }) => fact.form === 'title');
+  return titles.filter(({ fact }, i) => titles.findIndex((one) => one.fact.text === fact.text) === i);
+}
 
 const ofTitle = ({ block, fact }: Located<TitleLine>): Item => ({ block, selection: fact, end: fact.end, name: fact.text, detail: '', kind: 'title', depth: Infinity });
 

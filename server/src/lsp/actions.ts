@@ -1,16 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { CodeAction, CodeActionParams, Diagnostic, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { actionsAt, fixAll, type Action } from '../features/code-actions.ts';
 import type { SuppressEdit } from '../features/suppress.ts';
-import type { RuleId } from '../rules/table.ts';
 import type { Client } from './client.ts';
 import type { OpenDocument } from './open-document.ts';
 import { sourceActions } from './organize.ts';
 import { offsetAt, rangeOf, textEditOf } from './positions.ts';
 import { refactorActions } from './services/refactor.ts';
 import { SETTINGS_FILE } from './read-settings.ts';
+import { settingsEdit, type RuleToSwitchOff } from './settings-edit.ts';
 import { pathOfUri } from './path-of-uri.ts';
 
 export const FIX_ALL = 'source.fixAll.rapporteur';
@@ -27,6 +25,8 @@ export interface Surroundings {
   readonly client: Client;
   /** The version of an open text; null for one that is not open. */
   readonly versionOf: (uri: string) => number | null;
+  /** The open text of a file, by its path. */
+  readonly openFile: (file: string) => OpenDocument | undefined;
 }
 
 /** What can be done in a range: about its findings, then what can be rewritten there without any. */
@@ -41,8 +41,8 @@ function findingActions(document: OpenDocument, params: CodeActionParams, around
   const span = { start: offsetAt(draft, params.range.start), end: offsetAt(draft, params.range.end) };
   if (wants(only, 'quickfix')) {
     for (const action of actionsAt(draft, findings, span)) {
-      const edit = editOf(document, action, around);
-      if (edit) actions.push({ title: action.title, kind: 'quickfix', diagnostics: diagnosticsFor(document, action, params.context.diagnostics), edit, ...('isPreferred' in action && action.isPreferred ? { isPreferred: true } : {}) });
+      const done = doneBy(document, action, around);
+      if (done) actions.push({ title: action.title, kind: 'quickfix', diagnostics: diagnosticsFor(document, action, params.context.diagnostics), ...done, ...('isPreferred' in action && action.isPreferred ? { isPreferred: true } : {}) });
     }
   }
   if (only && wants(only, FIX_ALL)) {
@@ -52,11 +52,21 @@ function findingActions(document: OpenDocument, params: CodeActionParams, around
   return actions;
 }
 
-function editOf({ uri, version, draft }: OpenDocument, action: Action, { root, takesSnippets }: Surroundings): WorkspaceEdit | undefined {
-  if (action.kind === 'suppress-in-workspace') {
-    const folder = root ?? (pathOfUri(uri) ? dirname(pathOfUri(uri) ?? '') : undefined);
-    return folder === undefined ? undefined : settingsEdit(join(folder, SETTINGS_FILE), action.workspaceRule);
+/** What an action does: its edit, or what the edit is worked out from when the action is chosen. */
+function doneBy(document: OpenDocument, action: Action, around: Surroundings): Pick<CodeAction, 'edit' | 'data'> | undefined {
+  if (action.kind !== 'suppress-in-workspace') {
+    const edit = editOf(document, action, around);
+    return edit && { edit };
   }
+  const own = pathOfUri(document.uri), folder = around.root ?? (own === undefined ? undefined : dirname(own));
+  if (folder === undefined) return undefined;
+  const data: RuleToSwitchOff = { settings: join(folder, SETTINGS_FILE), rule: action.workspaceRule };
+  if (around.client.resolvesEdits) return { data };
+  const found = settingsEdit(data, around.openFile);
+  return 'edit' in found ? found : undefined;
+}
+
+function editOf({ uri, version, draft }: OpenDocument, action: Exclude<Action, { readonly kind: 'suppress-in-workspace' }>, { takesSnippets }: Surroundings): WorkspaceEdit | undefined {
   const edits = action.edits();
   if (takesSnippets && edits.some(({ reasonAt }) => reasonAt !== undefined)) {
     return { documentChanges: [{ textDocument: { uri, version }, edits: edits.map((edit) => snippetOf(textEditOf(draft, edit), edit)) }] };
@@ -77,20 +87,4 @@ function diagnosticsFor({ draft }: OpenDocument, action: Action, known: readonly
     const { start } = rangeOf(draft, finding.place);
     return known.filter(({ code, range }) => code === finding.rule && range.start.line === start.line && range.start.character === start.character);
   });
-}
-
-/** Switches a rule off in the settings file, which is made where it is not there. A file that is no JSON is left alone. */
-function settingsEdit(file: string, rule: RuleId): WorkspaceEdit | undefined {
-  const uri = pathToFileURL(file).href;
-  if (!existsSync(file)) {
-    const newText = `${JSON.stringify({ rules: { [rule]: 'off' } }, null, 2)}\n`;
-    return { documentChanges: [{ kind: 'create', uri, options: { ignoreIfExists: true } }, { textDocument: { uri, version: null }, edits: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, newText }] }] };
-  }
-  try {
-    const text = readFileSync(file, 'utf8'), json = JSON.parse(text) as { rules?: Record<string, string> };
-    const newText = `${JSON.stringify({ ...json, rules: { ...json.rules, [rule]: 'off' } }, null, 2)}\n`;
-    return { documentChanges: [{ textDocument: { uri, version: null }, edits: [{ range: { start: { line: 0, character: 0 }, end: { line: text.split('\n').length, character: 0 } }, newText }] }] };
-  } catch {
-    return undefined;
-  }
 }

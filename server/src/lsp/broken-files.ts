@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { DiagnosticSeverity, MessageType, ShowMessageNotification, type Connection, type Diagnostic } from 'vscode-languageserver';
-import type { CatalogueProblem } from '../sources/load-catalogue.ts';
+import type { CatalogueProblem } from '../sources/catalogue-problem.ts';
 
 /** What the client was told of broken settings and catalogue files: one message for each, and all that is wrong as diagnostics in the file. */
 export class BrokenFiles {
@@ -43,7 +43,7 @@ function byFile(problems: readonly CatalogueProblem[]): ReadonlyMap<string, read
   return files;
 }
 
-function diagnosticOf({ message, line = 1 }: CatalogueProblem): Diagnostic {
-  const start = { line: Math.max(0, line - 1), character: 0 }, namesPlace = /^(?:\/|the file)/.test(message);
+function diagnosticOf({ message, line = 1, isPart }: CatalogueProblem): Diagnostic {
+  const start = { line: Math.max(0, line - 1), character: 0 }, namesPlace = (isPart === true && !/^has \d/.test(message)) || /^(?:\/|the file)/.test(message);
   return { range: { start, end: { ...start, character: 1000 } }, message: namesPlace ? message : `This file ${message}`, severity: DiagnosticSeverity.Error, source: 'rapporteur' };
 }

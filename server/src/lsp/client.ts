@@ -23,6 +23,8 @@ export interface Client extends Abilities {
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
+  /** It can be asked to tell of further open texts. */
+  readonly registersTexts: boolean;
   /** It can be told of a formatter at any time. */
   readonly registersFormatting: boolean;
   readonly showsStatus: boolean;
@@ -52,6 +54,7 @@ export function clientOf({ textDocument, workspace }: ClientCapabilities, option
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registersTexts: textDocument?.synchronization?.dynamicRegistration === true,
     registersFormatting: textDocument?.formatting?.dynamicRegistration === true && textDocument.rangeFormatting?.dynamicRegistration === true,
     showsStatus: typeof options === 'object' && options !== null && 'status' in options && options.status === true,
     hasCommands: typeof options === 'object' && options !== null && 'commands' in options && options.commands === true,

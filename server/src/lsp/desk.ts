@@ -29,6 +29,8 @@ export class Desk {
   client: Client = clientOf({}, undefined);
   /** Told after the editor's settings were taken over. */
   readonly onSettings: (() => void)[] = [];
+  /** Told when the catalogue may be another than before. */
+  readonly onCatalogue: (() => void)[] = [];
   /** Told when files of the workspace's drafts were read, or open ones looked at again. */
   readonly onDrafts: ((what: 'open' | 'files') => void)[] = [];
   readonly #connection: Connection;
@@ -134,6 +136,7 @@ export class Desk {
   }
 
   #tellCatalogue(): void {
+    for (const told of this.onCatalogue) told();
     if (this.client.hasCommands) void this.#connection.sendNotification('rapporteur/catalogueChanged', { asOf: this.catalogue.asOf });
   }
 
@@ -205,6 +208,14 @@ export class Desk {
 
   /** The version of an open text; null for one that is not open, as the protocol has it. */
   readonly versionOf = (uri: string): number | null => this.documents.get(uri)?.version ?? null;
+
+  /** The open text of a file, by its path. */
+  readonly openFile = (file: string): OpenDocument | undefined => this.documents.all().find((document) => document.file === file);
+
+  /** Fulfilled when the client's settings hold, or were waited for long enough. */
+  get settled(): Promise<void> {
+    return this.#settled;
+  }
 
   /** An open text, ready to be asked about; undefined for one that is not open. */
   at(uri: string): OpenDocument | undefined {

@@ -20,6 +20,8 @@ export interface Asking extends Pick<EditAround, 'client' | 'versionOf'> {
 /** What can be done with a whole draft: sort its lists, number it anew. Only for a client that asks for such actions by their kind. */
 export function sourceActions(document: OpenDocument, asking: Asking): CodeAction[] {
   if (!asking.only || !document.isDraft) return [];
+  // As for a rename: nobody may have told of a file that has changed on the disk.
+  if (SOURCE_KINDS.some(asking.wants)) document.part?.wholes[0].reread();
   const sorting = asking.wants(ORGANIZE) ? organizing(document) : [], numbering = asking.wants(RENUMBER) ? renumber(viewOf(document).draft) : [];
   return [
     ...actionOf(document, { title: 'Sort the references, definitions, abbreviations and keywords', kind: ORGANIZE, edits: sorting }, asking),

@@ -18,10 +18,13 @@ export function showReading(connection: Connection, cancelled: () => void, title
     reporter = connection.window.attachWorkDoneProgress(token);
     reporter.begin(title, 0, undefined, true);
   } else connection.window.createWorkDoneProgress().then((created) => {
-    if (isOver) return;
-    reporter = created;
-    created.token.onCancellationRequested(cancelled);
     created.begin(title, Math.max(0, percent), told === '' ? undefined : told, true);
+    // What is over by now is ended all the same: the client keeps what it has created until it hears so.
+    if (isOver) created.done();
+    else {
+      reporter = created;
+      created.token.onCancellationRequested(cancelled);
+    }
   }, () => undefined);
   return {
     report: (done, total, words = '') => {

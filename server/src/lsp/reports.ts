@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { reportHtml } from '../features/report/report-html.ts';
 import { reportMarkdown } from '../features/report/report-markdown.ts';
 import { reportOf, type DraftReport } from '../features/report/report.ts';
+import { today } from '../sources/today.ts';
 import { switchedOff } from '../rules/checking/level-profiles.ts';
-import { checkDraft } from '../rules/checking/live-check.ts';
 import type { OpenDocument } from './open-document.ts';
+import { nameOfUri } from './path-of-uri.ts';
 import { viewOf } from './view.ts';
 
 export const REPORT_SCHEME = 'rapporteur-report';
@@ -24,11 +24,12 @@ function reportOn(document: OpenDocument): DraftReport | undefined {
   const { options, uri } = document;
   if (!options || !document.isDraft) return undefined;
   const { draft, locationOf } = viewOf(document);
-  return reportOf(draft, checkDraft(draft, options), {
-    file: nameOf(uri), date: new Date().toISOString().slice(0, 10), catalogue: options.catalogue, off: switchedOff(options),
+  // What the editor shows already is not looked for again.
+  return reportOf(draft, document.part?.wholes[0].findings ?? document.findings, {
+    file: nameOfUri(uri), date: today(), catalogue: options.catalogue, off: switchedOff(options),
     locate: (place) => {
       const at = locationOf(place), line = at.range.start.line + 1;
-      return at.uri === uri ? { line } : { line, file: nameOf(at.uri) };
+      return at.uri === uri ? { line } : { line, file: nameOfUri(at.uri) };
     },
   });
 }
@@ -39,13 +40,4 @@ export type ReportForm = 'markdown' | 'html';
 export function reportText(document: OpenDocument, form: ReportForm): string | undefined {
   const report = reportOn(document);
   return report && (form === 'html' ? reportHtml(report) : reportMarkdown(report));
-}
-
-/** The name of the file at an address. */
-export function nameOf(uri: string): string {
-  try {
-    return uri.startsWith('file:') ? fileURLToPath(uri).split(/[\\/]/).at(-1) ?? uri : decodeURIComponent(uri.split(/[/:]/).at(-1) ?? uri);
-  } catch {
-    return uri;
-  }
 }

@@ -213,3 +213,17 @@ for (const [name, lineEnd] of [['line feeds', '\n'], ['carriage returns and line
     fc.assert(fc.property(anyEdits, (edits) => { checkEdits(lineEnd, edits); }), { seed: 29, numRuns: RUNS });
   });
 }
+
+test('a file that changed without a word has no text for edits until the whole is put together anew', () => {
+  const files = new Files({ main: '= T\n\ninclude::one[]\n', one: '== A\n\nText.\n' });
+  assert.equal(files.whole.state.draft.starts.length > 0, true);
+  assert.equal(files.whole.currentTextOf('one'), '== A\n\nText.\n');
+  files.type('one', 'Text', 'More ');
+  assert.equal(files.whole.currentTextOf('one'), '== A\n\nMore Text.\n', 'the editor told of it');
+  files.whole.reread();
+  assert.match(textOfDraft(files.whole.draft), /More/);
+  files.drafts.set('one', scanDraft('// New.\n\n== A\n\nMore Text.\n', 'asciidoc'));
+  assert.equal(files.whole.currentTextOf('one'), undefined);
+  assert.match(textOfDraft(files.whole.draft), /New/);
+  assert.match(files.whole.currentTextOf('one') ?? '', /New/);
+});

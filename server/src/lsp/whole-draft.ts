@@ -34,6 +34,8 @@ export class WholeDraft {
   #isStale = true;
   #check: LiveCheck | undefined;
   #map = new FindingMap();
+  /** The texts of included files as they were read, but of those that have changed in the editor since. */
+  readonly #texts = new Map<string, string>();
 
   /** `textOfMain` gives the main file's text as it is now, `read` that of the others. */
   constructor(main: string, textOfMain: () => string, read: ReadInclude) {
@@ -79,8 +81,20 @@ export class WholeDraft {
     return 'text' in read ? read.text : undefined;
   }
 
+  /**
+   * The text of one of its files as the whole holds it, for edits. Undefined where the disk has another one by now, of which nobody has
+   * told: the whole is put together anew when something is asked next.
+   */
+  currentTextOf(file: string): string | undefined {
+    const text = this.textOf(file), known = this.#texts.get(file);
+    if (text !== undefined && (known === undefined || known === text)) return text;
+    this.reread();
+    return undefined;
+  }
+
   /** Takes a change of one of its files over. */
   change(file: string, { change, before, after }: FileChange): void {
+    this.#texts.delete(file);
     const known = this.#state;
     if (!known || this.#isStale || !known.seams.files.includes(file)) return;
     const start = offsetAt(before, change.from), end = Math.max(start, offsetAt(before, change.to)), isMain = file === this.main;
@@ -94,23 +108,37 @@ export class WholeDraft {
     this.#state = { draft, length: known.length + change.text.length - (end - start), seams: carried.seams };
   }
 
+  /** The findings on the whole. */
+  get findings(): readonly Finding[] {
+    const { draft } = this.state;
+    if (!this.#options) return NONE;
+    this.#check ??= new LiveCheck(draft, this.#options);
+    return this.#check.findings;
+  }
+
   /** The findings that lie in one of its files, as findings of the file's own draft; the same array as before where nothing changed. */
   findingsIn(file: string, own: Draft): readonly Finding[] {
-    const state = this.state;
+    const { state, findings } = this;
     if (!this.#options) return NONE;
-    this.#check ??= new LiveCheck(state.draft, this.#options);
-    const lists = [this.#check.findings, this.#unread.findings(state, this.#options)];
+    const lists = [findings, this.#unread.findings(state, this.#options)];
     return this.#map.findingsIn(file, { own, state, current: () => this.state, lists });
   }
 
   #assemble(): WholeState {
-    const { text, ...seams } = assemble(this.main, this.#textOfMain(), this.#read), known = this.#state;
+    this.#texts.clear();
+    const { text, ...seams } = assemble(this.main, this.#textOfMain(), (path, from) => this.#readAndKeep(path, from)), known = this.#state;
     this.#isStale = false;
     // What a finding stands in may be another file now, even where the whole reads the same.
     if (!known || !sameSeams(known.seams, seams)) this.#map = new FindingMap();
     const change = known && difference(known.draft, text);
     const draft = !known ? scanDraft(text, 'asciidoc') : change ? this.#edit(known.draft, change) : known.draft;
     return this.#state = { draft, length: text.length, seams };
+  }
+
+  #readAndKeep(path: string, from: string): ReturnType<ReadInclude> {
+    const read = this.#read(path, from);
+    if ('text' in read) this.#texts.set(read.file, read.text);
+    return read;
   }
 
   #edit(draft: Draft, change: Change): Draft {

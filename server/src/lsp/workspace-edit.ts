@@ -14,7 +14,7 @@ export interface FileEdits {
 
 /**
  * Edits of the draft that an open text is asked about in, as edits of the files that hold it. `edits` are in the order of the text.
- * Undefined where one of them reaches over a seam, or into what no file has.
+ * Undefined where one of them reaches over a seam, into what no file has, or into a file that is another by now.
  */
 export function fileEditsOf({ uri, draft, part }: OpenDocument, edits: readonly Edit[]): readonly FileEdits[] | undefined {
   return part ? ofPart(part, edits) : [{ uri, edits: edits.map((edit) => textEditOf(draft, edit)) }];
@@ -29,10 +29,14 @@ function ofPart({ wholes: [whole], uriOf }: Part, edits: readonly Edit[]): reado
     // A file that is included twice has each edit once.
     known.set(`${there.start.toString()} ${there.end.toString()} ${newText}`, { start: there.start, end: there.end, newText });
   }
-  return Array.from(byFile, ([file, known]) => {
-    const text = whole.textOf(file) ?? '', points = pointsIn(() => text), lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-    return { uri: uriOf(file), edits: Array.from(known.values(), ({ start, end, newText }) => ({ range: { start: points(file, start), end: points(file, end) }, newText: newText.replace(/\r\n?|\n/g, lineEnd) })) };
-  });
+  const files: FileEdits[] = [];
+  for (const [file, known] of byFile) {
+    const text = whole.currentTextOf(file);
+    if (text === undefined) return undefined;
+    const points = pointsIn(() => text), lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+    files.push({ uri: uriOf(file), edits: Array.from(known.values(), ({ start, end, newText }) => ({ range: { start: points(file, start), end: points(file, end) }, newText: newText.replace(/\r\n?|\n/g, lineEnd) })) });
+  }
+  return files;
 }
 
 /** What a workspace edit is made with. */

@@ -1,4 +1,4 @@
-import { dirname, sep } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Elsewhere } from '../rules/reading/other-term.ts';
 import type { CheckOptions } from '../rules/rule.ts';
@@ -7,7 +7,8 @@ import type { DisplaySettings } from './display-settings.ts';
 import { editorSettings, sameChecks, sameDisplays, type EditorSettings, type SettingsByFolder } from './editor-settings.ts';
 import { standingFiles } from '../sources/standing-files.ts';
 import { findCatalogueFolder, sharedFolder, storedFiles, userFolder } from '../sources/store.ts';
-import { bundledCatalogue, loadCatalogue, type CatalogueProblem } from '../sources/load-catalogue.ts';
+import type { CatalogueProblem } from '../sources/catalogue-problem.ts';
+import { bundledCatalogue, loadCatalogue } from '../sources/load-catalogue.ts';
 import type { OpenDocument } from './open-document.ts';
 import { pathOfUri } from './path-of-uri.ts';
 import { fileSettings, findSettingsFile, readSettingsFile, type FileSettings } from './read-settings.ts';
@@ -111,8 +112,8 @@ export class Workspace {
   prepare(document: OpenDocument): void {
     if (this.#prepared.has(document)) return;
     this.#prepared.add(document);
-    const path = pathOfUri(document.uri), { about, catalogue } = this.#circleOf(path && dirname(path));
-    // A text that has no file yet is none that a glob fits.
+    const path = pathOfUri(document.uri), { about, catalogue } = this.#circleOf(path === undefined ? this.#folders[0] : dirname(path));
+    // A text that has no file yet is one of the first folder, as a new draft is, but none that a glob fits.
     const { options, isIncluded } = about(path ?? '/');
     const shared = this.#withCatalogue(options, catalogue);
     document.configure(this.elsewhereOf ? { ...shared, elsewhere: this.elsewhereOf(document) } : shared, path !== undefined && isIncluded);
@@ -121,6 +122,11 @@ export class Workspace {
   /** The catalogue of texts that have no file. */
   get catalogue(): Catalogue {
     return this.#circleOf(this.#folders[0]).catalogue;
+  }
+
+  /** The catalogue that holds for a draft or folder; without an address, for the first folder. */
+  catalogueNear(near?: string): Catalogue {
+    return this.#circleOf(this.#folderNear(near)).catalogue;
   }
 
   /** The catalogue files that hold for a draft or folder, beside the bundled ones; without an address, for the first folder. */
@@ -191,7 +197,10 @@ export class Workspace {
   /** The settings that hold in a folder, and where their paths and globs are taken from. */
   #settingsIn(folder: string | undefined): SettingsAround {
     const file = folder === undefined ? undefined : findSettingsFile(folder), read = file === undefined ? undefined : readSettingsFile(file);
-    return { file: file ?? '', settings: mergeSettings(this.#editorIn(folder).checks, read?.settings ?? NO_SETTINGS), root: read?.folder ?? this.#folders[0] ?? folder ?? '', problems: read?.problems ?? [] };
+    // An editor knows nothing of where settings files lie: its paths are taken from the folder of the workspace.
+    const { checks } = this.#editorIn(folder), from = (folder === undefined ? undefined : this.#folderOf(folder)) ?? this.#folders[0] ?? folder ?? '';
+    const ofEditor = { ...checks, catalogues: checks.catalogues.map((one) => resolve(from, one)) };
+    return { file: file ?? '', settings: mergeSettings(ofEditor, read?.settings ?? NO_SETTINGS), root: read?.folder ?? this.#folders[0] ?? folder ?? '', problems: read?.problems ?? [] };
   }
 
   #makeCircle(folder: string | undefined): Circle {

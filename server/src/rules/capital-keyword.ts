@@ -1,6 +1,8 @@
 import { placeIn, placeOf, textOf, type Block, type Located, type Place } from '../draft/block.ts';
 import { spanOf } from '../draft/draft.ts';
 import type { Region, Use } from '../draft/fact.ts';
+import { bitsOf } from '../draft/kinds.ts';
+import { touchesFact } from '../draft/touching.ts';
 import { MOST_RELATED } from './finding.ts';
 import { listsKeywordSource, namesKeywordSource } from './reading/keyword-source.ts';
 import type { RulePage } from './page.ts';
@@ -40,11 +42,13 @@ const UNREAD: ReadonlySet<Region> = new Set<Region>(['front', 'history', 'refere
 const isDeclared = (block: Block): boolean =>
   block.region === 'conventions' || namesKeywordSource(block.text) || /\bkey[ -]?words?\b/i.test(block.text);
 
+const DOCUMENTS = bitsOf(['citation', 'mention']);
+
 function isKeyword({ block, fact }: Located<Use>): boolean {
-  const { text, kind, region, facts } = block, { start, end } = fact;
+  const { text, kind, region } = block, { start, end } = fact;
   if (kind === 'heading' || UNREAD.has(region) || /[-_./]/.test(text.charAt(start - 1)) || /[-_/]/.test(text.charAt(end))) return false;
   // An appendix tells what other documents ask for.
-  if (region === 'appendix' && facts.some((other) => (other.kind === 'citation' || other.kind === 'mention') && other.start < start)) return false;
+  if (region === 'appendix' && touchesFact(block, DOCUMENTS, { start: 0, end: start })) return false;
   return isInSentence(text, start, end) && !isQuoted(text, fact);
 }
 

@@ -1,7 +1,9 @@
 import { hasFact, placeIn, type Block, type Place } from '../draft/block.ts';
 import { isForeign } from '../draft/cross-reference.ts';
 import { spanOf, type Draft } from '../draft/draft.ts';
+import { bitsOf } from '../draft/kinds.ts';
 import { plain } from '../draft/normalise.ts';
+import { touchesFact } from '../draft/touching.ts';
 import { targetsOf } from './reading/cross-reference-targets.ts';
 import { NO_REPORTS, MOST_RELATED, type Edit, type Report } from './finding.ts';
 import { isFixed, hasOwnWords, sentenceAround } from './reading/own-words.ts';
@@ -79,13 +81,15 @@ function isCertain(words: string, labels: readonly string[], before: string): bo
   return /^(?:sub-?)?section|^sec/i.test(words) && /\b(?:see(?: also)?|in|of|under|from|per|to|by|with|and)[\s\u00a0]$/i.test(before);
 }
 
+const DOCUMENTS = bitsOf(['citation', 'mention']);
+
 /** How far from the words the name of their document stands at most; in UTF-16 code units. */
 const NEAR = 40;
 
 /** "section 6 of [ITU-T J.1106]", "[ITU-T J.1106], section 6": such texts have clauses too. */
-function isOfItu({ text, facts }: Block, start: number, end: number): boolean {
-  return facts.some((fact) => {
-    if (fact.end < start - NEAR || fact.start > end + NEAR) return false;
+function isOfItu(block: Block, start: number, end: number): boolean {
+  const { text } = block;
+  return touchesFact(block, DOCUMENTS, { start: start - NEAR - 1, end: end + NEAR + 1 }, (fact) => {
     const name = fact.kind === 'citation' && fact.form === 'tag' ? fact.target.text : fact.kind === 'mention' && fact.prefixed ? 'ITU-T' : '';
     if (!/^(?:ITU-T|UIT-T|ISO\b)/.test(name)) return false;
     const between = fact.start >= end ? text.slice(end, fact.start) : fact.end <= start ? text.slice(fact.end, start) : 'no';
@@ -96,10 +100,10 @@ function isOfItu({ text, facts }: Block, start: number, end: number): boolean {
 const ORGANIZATION = /\b(?:RFC|IETF|ISO|IEC|IEEE|ETSI|3GPP|NIST|W3C|OASIS|GSMA|OMA|CableLabs|SCTE|SMPTE|ANSI|TS[ \u00a0]\d|Act|Law|Convention|Constitution|Treaty|Directive|Regulations?|GDPR|Code)\b/;
 
 /** Whether the sentence names another document, by which its sections may be meant. */
-function speaksOfOther({ text, facts }: Block, start: number, end: number): boolean {
-  const sentence = sentenceAround(text, { start, end });
-  return ORGANIZATION.test(text.slice(sentence.start, sentence.end)) || facts.some((fact) =>
-    ((fact.kind === 'citation') || (fact.kind === 'mention' && fact.prefixed)) && fact.start >= sentence.start && fact.end <= sentence.end);
+function speaksOfOther(block: Block, start: number, end: number): boolean {
+  const sentence = sentenceAround(block.text, { start, end });
+  return ORGANIZATION.test(block.text.slice(sentence.start, sentence.end)) || touchesFact(block, DOCUMENTS, sentence, (fact) =>
+    (fact.kind === 'citation' || (fact.kind === 'mention' && fact.prefixed)) && fact.start >= sentence.start && fact.end <= sentence.end);
 }
 
 /** Inside quotation marks that are not closed before. */

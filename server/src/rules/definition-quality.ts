@@ -69,13 +69,14 @@ function firstSentence(text: string): number {
   return /[.!?](?:[\s\u00a0]{1,20}(?=\p{Lu})|[\s\u00a0]{0,20}$)/u.exec(beginning)?.index ?? beginning.length;
 }
 
+/** Where the word behind one begins. What hyphens join is one word. */
 function nextWord(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && /[\p{L}\p{N}'’]/u.test(text.charAt(at))) at++;
-  // What a hyphen joins is one word.
-  const isJoined = text.charAt(at) === '-';
-  while (at < text.length && !/[\p{L}\p{N}]/u.test(text.charAt(at))) at++;
-  return isJoined ? nextWord(text, at) : at;
+  for (let at = from; ; ) {
+    while (at < text.length && /[\p{L}\p{N}'’]/u.test(text.charAt(at))) at++;
+    const isJoined = text.charAt(at) === '-';
+    while (at < text.length && !/[\p{L}\p{N}]/u.test(text.charAt(at))) at++;
+    if (!isJoined) return at;
+  }
 }
 
 const NEGATIVE = /^(?:(?:the )?opposite of\b|not (?!only\b)|(?:any|some)(?:thing|one|body)? (?:\p{L}{1,20} ){0,2}(?:that|which|who) (?:(?:is|are|does|do|can|has|have) not|cannot)\b|any(?:thing)? (?:\p{L}{1,20} ){0,3}other than\b|(?:le )?contraire d)/iu;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkPicture, checkPictures, repaired } from './picture.ts';
-import { catalogue, inReferences, referencesIn } from './reference-fixture.ts';
+import { bodiesCatalogue, catalogue, inReferences, referencesIn } from './reference-fixture.ts';
 
 test('what is determined or under study, by number and by name, in References', () => {
   checkPictures('draft-reference', inReferences({
@@ -88,4 +88,18 @@ test('a number with a date later than the sources may be approved by now, a prov
 
 [ITU-T X.soar-cc] Recommendation ITU-T X.soar-cc (2024), *T*.
                                        ^^^^^^^^^ warning: [ITU-T X.soar-cc] is not approved: under study (as of 2023-09-08). References list approved texts only. Wait for its approval, or move it to the Bibliography.`, { catalogue });
+});
+
+test('drafts of ISO and IEC, of what is not published and of what is', () => {
+  checkPicture('draft-reference', 'markdown', `# Draft new Recommendation ITU-T X.new
+
+## 2 References
+
+[ISO/IEC DIS 99999] ISO/IEC DIS 99999, *T*.
+                    ^^^^^^^^^^^^^^^^^ warning: [ISO/IEC DIS 99999] (ISO/IEC 99999) is not approved: under study (as of 2026-08-22). References list approved texts only. Wait for its approval, or move it to the Bibliography.
+
+[ISO/IEC FDIS 27017] ISO/IEC FDIS 27017, *T*.
+                     ^^^^^^^^^^^^^^^^^^ warning: [ISO/IEC FDIS 27017] is a draft of ISO/IEC 27017, which is published (as of 2026-08-22). Cite what is published, or move it to the Bibliography.
+
+[ISO/IEC 27017] ISO/IEC 27017:2015, *T*.`, { catalogue: bodiesCatalogue });
 });

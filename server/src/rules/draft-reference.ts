@@ -40,8 +40,17 @@ function ofRecord(entry: Located<Entry>, record: CatalogueRecord, catalogue: Cat
     const also = nameKey(shownEntry(entry.fact).replace(/[[\]]/g, '')) === nameKey(record.id) ? '' : ` (${record.id})`;
     return { place: shownPlace(documentPlace(entry)), message: `${shownEntry(entry.fact)}${also} is not approved: ${stateOf(record)} (${asOf(catalogue, record)}). ${ADVICE}` };
   }
+  if (isDraftNumber(entry, record)) return { place: shownPlace(documentPlace(entry)), message: `${shownEntry(entry.fact)} is a draft of ${record.id}, which is published (${asOf(catalogue, record)}). Cite what is published, or move it to the Bibliography.` };
   return record.status === 'approved' || record.status === 'agreed' ? calledDraft(entry, record, catalogue) : undefined;
 }
+
+/** Whether an entry gives the number of a draft that the catalogue knows, "ISO/IEC DIS 27017", of a text that was published before or since. */
+const isDraftNumber = ({ fact: { identifier } }: Located<Entry>, { kind, names }: CatalogueRecord): boolean => {
+  const key = kind !== 'standard' || !identifier || !/\d/.test(identifier.text) ? undefined : nameKey(identifier.text);
+  return key !== undefined && names.some((name) => nameKey(name) === key) && DRAFT_NUMBER.test(identifier?.text ?? '');
+};
+
+const DRAFT_NUMBER = /[ \u00a0/](?:AWI|WD|CDV|CD|DIS|FDIS|PRF|DTS|DTR|DAmd|FDAmd|DAM|FDAM)[ \u00a0]/;
 
 const DRAFT = /^Draft(?: new| revised)?[\s\u00a0]+/;
 

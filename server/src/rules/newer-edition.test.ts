@@ -4,7 +4,7 @@ import { buildCatalogue } from '../catalogue/catalogue.ts';
 import type { EventName, Relation } from '../catalogue/record.ts';
 import type { Statement } from '../catalogue/statement.ts';
 import { checkPicture, checkPictures, findingsOf, repaired } from './picture.ts';
-import { catalogue as small, listedCatalogue, referencesIn, standardsCatalogue } from './reference-fixture.ts';
+import { bodiesCatalogue, catalogue as small, listedCatalogue, referencesIn, standardsCatalogue } from './reference-fixture.ts';
 
 const statement = (names: readonly string[], events: readonly (readonly [EventName, string])[], relations: readonly Relation[] = []): Statement => ({
   names, kind: 'recommendation', questions: [], events: events.map(([event, date]) => ({ event, date })), relations, notes: [], place: 'Annex 1',
@@ -177,4 +177,15 @@ test('date and title of the newer edition', () => {
   assert.equal(repaired('newer-edition', 'markdown', draft('(2016)', 'Gates and keys of large networks'), { catalogue: listedCatalogue }), draft('(2019)', 'Public keys in networks of any size'));
   assert.equal(repaired('newer-edition', 'markdown', draft('(2016)', 'Mine'), { catalogue: listedCatalogue }), draft('(2019)', 'Mine'));
   assert.equal(repaired('newer-edition', 'markdown', '## 2 References\n\n[ISO/IEC 27002] ISO/IEC 27002:2013, *Practice of controls*.', { catalogue: standardsCatalogue }), '## 2 References\n\n[ISO/IEC 27002] ISO/IEC 27002:2022, *Controls*.');
+});
+
+test('a revision is an edition, and changes with the date unless the tag names it', () => {
+  const draft = (tag: string, revision: string, date: string, title: string): string => `## 2 References\n\n[${tag}] NIST SP 800-53${revision} (${date}), *${title}*.`;
+  for (const [before, after] of [[' Rev. 4', ' Rev. 5'], ['r4', 'r5'], [' Revision 4', ' Revision 5'], ['', '']] as const) {
+    const old = draft('NIST SP 800-53', before, '2013', 'Controls of towers'), found = findingsOf('newer-edition', old, 'markdown', { catalogue: bodiesCatalogue });
+    assert.deepEqual(found.map(({ message }) => message), ['NIST SP 800-53 has a newer edition, Rev. 5, of 2020, with the title "Controls of gates" (as of 2026-08-22). Cite it, unless the text rests on the earlier one.']);
+    assert.equal(repaired('newer-edition', 'markdown', old, { catalogue: bodiesCatalogue }), draft('NIST SP 800-53', after, '2020', 'Controls of gates'));
+    assert.deepEqual(findingsOf('newer-edition', draft('NIST SP 800-53', after, '2020', 'Controls of gates'), 'markdown', { catalogue: bodiesCatalogue }), []);
+  }
+  assert.deepEqual(findingsOf('newer-edition', draft('NIST SP 800-53r4', 'r4', '2013', 'Controls of towers'), 'markdown', { catalogue: bodiesCatalogue }).map(({ fixes }) => fixes.length), [0]);
 });

@@ -1,8 +1,10 @@
-import { placeIn, type Block, type BlockKind, type Place } from '../draft/block.ts';
+import { factsIn, placeIn, type Block, type BlockKind, type Place } from '../draft/block.ts';
 import { spanOf } from '../draft/draft.ts';
-import type { Span } from '../draft/fact.ts';
+import type { Entry, Span } from '../draft/fact.ts';
+import { bitsOf } from '../draft/kinds.ts';
 import { plain } from '../draft/normalise.ts';
 import type { Profile } from '../draft/profile.ts';
+import { touchesFact } from '../draft/touching.ts';
 import { NO_REPORTS, MOST_RELATED, type Report } from './finding.ts';
 import { isFixed, isInOtherScript } from './reading/own-words.ts';
 import type { RulePage } from './page.ts';
@@ -22,8 +24,8 @@ export const organizationSpelling: BlockRule = {
 const NOT_READ: ReadonlySet<BlockKind> = new Set<BlockKind>(['code', 'comment', 'header', 'markup']);
 
 function* reports(block: Block, { language }: Profile): Iterable<Report> {
-  const { text } = block;
-  const found = Array.from(text.matchAll(WRONG), (match) => misspelling(block, match, language)).filter((one) => one !== undefined);
+  const { text } = block, entries = factsIn(block, 'entry');
+  const found = Array.from(text.matchAll(WRONG), (match) => misspelling({ block, entries }, match, language)).filter((one) => one !== undefined);
   const [first, ...others] = found;
   if (!first || isInOtherScript(text)) return;
   yield {
@@ -43,19 +45,22 @@ const WRONG = new RegExp(
 
 interface Misspelling { readonly place: Place; readonly written: string; readonly right: string }
 
-function misspelling(block: Block, match: RegExpExecArray, language: 'en' | 'fr'): Misspelling | undefined {
+/** A block, and the entries in it. */
+interface Read { readonly block: Block; readonly entries: readonly Entry[] }
+
+function misspelling(read: Read, match: RegExpExecArray, language: 'en' | 'fr'): Misspelling | undefined {
+  const { block } = read;
   const [written, organization, ...sectors] = match, span = { start: match.index, end: match.index + written.length };
-  if ((organization === 'UIT' && language !== 'fr') || isFixed(block, span) || isTold(block, span)) return undefined;
+  if ((organization === 'UIT' && language !== 'fr') || isFixed(block, span) || isTold(read, span)) return undefined;
   const sector = sectors.find((one: string | undefined) => one !== undefined) ?? 'T';
   return { place: placeIn(block, span), written: plain(written), right: `${organization ?? (language === 'fr' ? 'UIT' : 'ITU')}-${sector}` };
 }
 
 /** Whether identifier-form tells of it: before a number in running text, and in an entry. */
-const isTold = ({ facts }: Block, { start, end }: Span): boolean => facts.some((fact) => {
-  if (fact.kind === 'mention') return fact.prefixed && fact.start < end && fact.end > start;
-  if (fact.kind !== 'entry') return false;
-  return [fact.tag, fact.prefix, fact.anchor].some((piece) => piece !== undefined && piece.start < end && piece.end > start);
-});
+const isTold = ({ block, entries }: Read, { start, end }: Span): boolean => touchesFact(block, MENTION, { start, end }, (fact) => fact.kind === 'mention' && fact.prefixed)
+  || entries.some((entry) => [entry.tag, entry.prefix, entry.anchor].some((piece) => piece !== undefined && piece.start < end && piece.end > start));
+
+const MENTION = bitsOf(['mention']);
 
 export const organizationSpellingPage: RulePage = {
   id: 'organization-spelling',

@@ -1,8 +1,10 @@
 import { placeIn, type Block, type Place } from '../draft/block.ts';
 import { spanOf } from '../draft/draft.ts';
 import type { Span } from '../draft/fact.ts';
+import { bitsOf } from '../draft/kinds.ts';
 import { plain } from '../draft/normalise.ts';
 import type { Profile } from '../draft/profile.ts';
+import { touchesFact } from '../draft/touching.ts';
 import { NO_REPORTS, type Fix, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import type { BlockRule } from './rule.ts';
@@ -56,7 +58,9 @@ function* placeholdersIn(block: Block): Iterable<Found> {
 
 /** `<Mandatory>` looks like markup and is protected as such; anything else that is protected is no text. */
 const isProtected = (block: Block, kind: Kind, start: number, end: number): boolean =>
-  block.facts.some((fact) => fact.kind === 'protected' && fact.start <= start && fact.end >= end && !(kind === 'skeleton' && fact.start === start && fact.end === end));
+  touchesFact(block, PROTECTED, { start, end }, (fact) => fact.start <= start && fact.end >= end && !(kind === 'skeleton' && fact.start === start && fact.end === end));
+
+const PROTECTED = bitsOf(['protected']);
 
 const HTML = new RegExp(String.raw`^<\/?(?:[abiqspu]|abbr|br|big|blockquote|body|center|cite|code|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|head|hr`
   + String.raw`|html|img|ins|kbd|li|link|mark|meta|ol|p|pre|span|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|ul|var)\b[^ ]*>$`, 'i');

@@ -1,7 +1,7 @@
 import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
 import type { EventName, Relation } from '../catalogue/record.ts';
 import type { ListedText, Seed, Statement } from '../catalogue/statement.ts';
-import { testList } from '../catalogue/testing.ts';
+import { testList, testSeed, testStatement } from '../catalogue/testing.ts';
 import type { Syntax } from '../draft/block.ts';
 
 function statement(names: readonly string[], title: string, event: EventName, date?: string, relations: readonly Relation[] = []): Statement {
@@ -56,6 +56,17 @@ const ISO = testList([text('ISO/IEC 27002', { date: '2013-10', title: 'Practice 
 
 /** Texts of other organizations: every RFC, and one standard of ISO/IEC. */
 export const standardsCatalogue: Catalogue = buildCatalogue([RFCS, ISO]);
+
+const replaced = (id: string, by: string, date: string): ListedText => ({ ...text(id, { date, title: `Protocol of ${date}`, state: 'superseded', place: 'r' }), relations: [{ type: 'replaced-by', target: by }] });
+const BODIES = testList([
+  replaced('IETF RFC 2246', 'IETF RFC 4346', '1999-01'), replaced('IETF RFC 4346', 'IETF RFC 8446', '2006-04'), text('IETF RFC 8446', { date: '2018-08', title: 'A protocol of fewer layers', place: 's' }),
+  text('NIST SP 800-53', { date: '2013-04-30', title: 'Controls of towers', revision: '4', place: 't' }, { date: '2020-09-23', title: 'Controls of gates', revision: '5', place: 'u' }),
+  text('ISO/IEC 27017', { date: '2015-11-30', title: 'Practice of clouds', otherTitles: [{ lang: 'fr', text: 'Pratique des nuages' }], state: 'in-force', place: 'v' }),
+], { id: 'bodies', covers: [] });
+const DRAFTS = testSeed([['ISO/IEC 27017', 'ISO/IEC FDIS 27017'], ['ISO/IEC 99999', 'ISO/IEC DIS 99999']].map((names) => testStatement({ names, kind: 'standard', events: [{ event: 'under-study', date: '2026-01-30' }] })), { id: 'drafts', date: '2026-08-22' });
+
+/** Texts of other organizations of which no source lists all: RFCs that replaced each other, revisions, a common title in French, drafts. */
+export const bodiesCatalogue: Catalogue = buildCatalogue([BODIES, DRAFTS]);
 
 type OfSyntax = Readonly<Record<Syntax, string>>;
 

@@ -1,7 +1,9 @@
-import { hasFact, placeOf, textOf, type Located } from '../draft/block.ts';
+import { placeOf, textOf, type Located } from '../draft/block.ts';
 import { clausesOf } from '../draft/clauses.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Region, Requirement, RequirementWord } from '../draft/fact.ts';
+import { bitsOf } from '../draft/kinds.ts';
+import { touchesFact } from '../draft/touching.ts';
 import { MOST_RELATED, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
 import { isQuoted } from './reading/quotation.ts';
@@ -49,12 +51,14 @@ function isInformative(region: Region, { word }: Requirement, { profile }: Draft
   }
 }
 
+const CITATION = bitsOf(['citation']), DOCUMENTS = bitsOf(['citation', 'mention']);
+
 /** Whether a word is the text's own requirement: no quotation, no other document's, no conclusion ("must have been"). */
 export function statesRequirement({ block, fact }: Located<Requirement>): boolean {
-  const { text, kind, facts, region } = block;
+  const { text, kind, region } = block;
   if (kind === 'heading' || (fact.negated && fact.word.startsWith('is ')) || isQuoted(text, fact)) return false;
   if (fact.word === 'must' && /^[\s\u00a0]+have[\s\u00a0]/.test(text.slice(fact.end, fact.end + 10))) return false;
-  return !(hasFact(block, 'citation') || hasFact(block, 'mention')) || !facts.some((other) => other.start < fact.start && (other.kind === 'citation' || (other.kind === 'mention' && region === 'appendix')));
+  return !touchesFact(block, region === 'appendix' ? DOCUMENTS : CITATION, { start: 0, end: fact.start });
 }
 
 /** The part that a requirement stands in, as messages call it: "The Summary", "Appendix II". */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { emptyCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
+import type { Syntax } from '../draft/block.ts';
 import { checkPictures, findingsOf, type OtherDraft } from './picture.ts';
 
 const ID = 'term-defined-elsewhere';
@@ -117,4 +118,22 @@ test('in French a term of a French text counts', () => {
     `Projet de nouvelle Recommandation UIT-T ${name}\n3\tDéfinitions\n3.2\tTermes définis dans la présente Recommandation\n3.2.1\tlampe de signalisation: ${definition}\n`;
   const [finding] = findingsOf(ID, text('X.lamp-a', 'Une lampe qui donne des signaux.'), 'text', { others: [{ file: 'b.txt', text: text('X.1999', 'Lampe qui donne des signaux') }] });
   assert.equal(finding?.message, '"lampe de signalisation" is defined in ITU-T X.1999 in the same words. Quote it in clause 3.1 with its source.');
+});
+
+test('a text is not told of itself: twin numbers, ISO/IEC numbers, an announcement that stands only above clause 1', () => {
+  const catalogue = (document: string): Catalogue => ({
+    ...emptyCatalogue, asOf: '2026-11-22', terms: [{ term: 'signal lamp', definition: 'A lamp that gives signals.', document, source: { document: 'compendium', place: 'clause 3.2' } }],
+  });
+  const TERM = 'signal lamp: A lamp that gives signals.', FRONT = ['Foreword', 'The International Telecommunication Union.', 'Summary', 'About lamps.', 'Introduction', 'Lamps shine.'];
+  const texts = (number: string): readonly (readonly [Syntax, string])[] => [
+    ['text', [...FRONT, `Recommendation ITU-T ${number}`, 'Lamps', '3\tDefinitions', '3.2\tTerms defined in this Recommendation', `3.2.1\t${TERM}`, ''].join('\n')],
+    ['markdown', [...FRONT.map((line, i) => (i % 2 === 0 ? `# ${line}` : line)), `**Recommendation ITU-T ${number}**`, 'Lamps', '# 3 Definitions', '## 3.2 Terms defined in this Recommendation', `**3.2.1** ${TERM}`, ''].join('\n\n')],
+    ['asciidoc', `= Lamps\n:docnumber: ${number}\n\n== Definitions\n\n=== Terms defined in this Recommendation\n\n==== signal lamp\n\nA lamp that gives signals.\n`],
+  ];
+  const told = (number: string, document: string): readonly string[] => texts(number).map(([syntax, text]) => findingsOf(ID, text, syntax, { catalogue: catalogue(document) }).map(({ message }) => message).join());
+  for (const [number, document] of [['L.1314', 'ITU-T L.1314'], ['L.1314/L.185', 'ITU-T L.1314'], ['L.1314/L.185', 'ITU-T L.185'], ['L.1314', 'ITU-T L.1314/L.185'], ['X.1054 | ISO/IEC 27014', 'ISO/IEC 27014'], ['X.1054 | ISO/IEC 27014', 'ITU-T X.1054'], ['X.1054', 'ITU-T X.1054 | ISO/IEC 27014:2020']] as const) {
+    assert.deepEqual(told(number, document), ['', '', ''], `${number} and ${document}`);
+  }
+  const other = '"signal lamp" is defined in ITU-T L.1315 (as of 2026-11-22) in the same words. Quote it in clause 3.1 with its source.';
+  assert.deepEqual(told('L.1314/L.185', 'ITU-T L.1315'), [other, other, other]);
 });

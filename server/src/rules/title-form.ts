@@ -2,7 +2,7 @@ import type { Draft } from '../draft/draft.ts';
 import type { Span } from '../draft/fact.ts';
 import { attributesOf } from '../draft/profile.ts';
 import { listedAbbreviations } from './reading/abbreviation-list.ts';
-import { replaceFix } from './fixes/edits.ts';
+import { applyEdits, replaceFix } from './fixes/edits.ts';
 import type { Fix, Report } from './finding.ts';
 import { headerOf, type HeaderValue } from './reading/header.ts';
 import type { RulePage } from './page.ts';
@@ -109,7 +109,7 @@ function capitalReport(title: HeaderValue): Report | undefined {
   }
   const ordinary = words.filter(({ isFirst, isOpen }) => !isFirst && !isOpen), capital = ordinary.filter(({ isCapital }) => isCapital);
   if (capital.length < MANY || capital.length * 3 < ordinary.length * 2) return undefined;
-  const lowered = words.reduceRight((all, word) => (capital.includes(word) ? all.slice(0, word.start) + word.text.toLowerCase() + all.slice(word.end) : all), text);
+  const lowered = applyEdits(text, capital.map((word) => ({ start: word.start, end: word.end, newText: word.text.toLowerCase() })));
   return {
     // Words with capitals that follow each other may be one name.
     place: title.place, ...(isOneRun(words, capital) && { level: 'hint' as const }),
@@ -128,11 +128,16 @@ const IN_TITLES: ReadonlySet<string> = new Set('IP IPv4 IPv6 TCP IoT 4G 5G 6G IM
 
 /** An abbreviation that the draft itself lists, so that there is a full form to write. */
 function* abbreviationReports(title: HeaderValue, draft: Draft): Iterable<Report> {
-  const listed = new Map(listedAbbreviations(draft).map(({ fact }) => [fact.abbreviation, fact.expansion.text])), text = written(title);
+  const listed = new Map(listedAbbreviations(draft).map(({ fact }) => [fact.abbreviation, fact.expansion.text])), text = written(title), lower = text.toLowerCase();
   if (listed.size === 0) return;
-  for (const { text: word, start, end } of wordsOf(text)) {
+  const words = wordsOf(text);
+  for (const word of new Set(words.map((one) => one.text))) {
     const expansion = listed.get(word);
-    if (expansion === undefined || expansion === '' || IN_TITLES.has(word) || needsNoEntry(word) || text.toLowerCase().includes(expansion.toLowerCase())) continue;
+    if (expansion !== undefined && (expansion === '' || IN_TITLES.has(word) || needsNoEntry(word) || lower.includes(expansion.toLowerCase()))) listed.delete(word);
+  }
+  for (const { text: word, start, end } of words) {
+    const expansion = listed.get(word);
+    if (expansion === undefined) continue;
     const place = within(title, { start, end }), full = start === 0 ? expansion : lowerCase(expansion);
     yield {
       place, level: 'hint', message: `A title has no abbreviations: write "${full}" for "${word}".`,

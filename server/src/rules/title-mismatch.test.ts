@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
-import { checkPicture, checkPictures, repaired } from './picture.ts';
-import { catalogue, inReferences, listedCatalogue, referencesIn, standardsCatalogue } from './reference-fixture.ts';
+import { checkPicture, checkPictures, findingsOf, repaired } from './picture.ts';
+import { bodiesCatalogue, catalogue, inReferences, listedCatalogue, referencesIn, standardsCatalogue } from './reference-fixture.ts';
 
 test('another title is a warning, a nearly equal one information', () => {
   checkPictures('title-mismatch', inReferences({
@@ -163,4 +163,10 @@ test('an annex has a title of its own', () => {
 test('the year of the edition that has the title', () => {
   const draft = (date: string): string => `## 2 References\n\n[ITU-T X.509] Recommendation ITU-T X.509 ${date}, *Gates and keys of large networks*.`;
   assert.equal(repaired('title-mismatch', 'markdown', draft('(10/2019)'), { catalogue: listedCatalogue, title: 'Change 10/2019 to 10/2016' }), draft('(10/2016)'));
+});
+
+test('a title in the language of the draft', () => {
+  const draft = (title: string): string => `# Projet de nouvelle Recommandation UIT-T X.new\n\n## 2 Références\n\n[ISO/IEC 27017] ISO/CEI 27017:2015, *${title}*.`;
+  assert.deepEqual(findingsOf('title-mismatch', draft('Pratique des nuages'), 'markdown', { catalogue: bodiesCatalogue }), []);
+  assert.equal(repaired('title-mismatch', 'markdown', draft('Pratique des gros nuages'), { catalogue: bodiesCatalogue }), draft('Pratique des nuages'));
 });

@@ -89,6 +89,19 @@ test('what the catalogue knows is told with its date and offered', () => {
   assert.match(repaired('undefined-abbreviation', 'text', draft('text', 'The UAM vehicle.'), { catalogue }), /^UAM\tUrban Air Mobility$/m);
 });
 
+test('each full form of the catalogue is told with the date of its own source, and none as the only one', () => {
+  const sources = [{ id: 'report', title: 'Report', date: '2023-09-08', covers: [] }, { id: 'compendium', title: 'Compendium', date: '2026-11-22', covers: [] }];
+  const told = (...forms: readonly (readonly [string, string])[]): string => {
+    const abbreviations = forms.map(([expansion, document]) => ({ abbreviation: 'LK', expansion, source: { document, place: 'clause 4' } }));
+    return (found('The LK waits.', { catalogue: { ...emptyCatalogue, asOf: '2025-06-17', sources, abbreviations } })[0] ?? '').replace(unlisted('LK'), '').trim();
+  };
+  assert.equal(told(['Lock Key', 'compendium']), 'As of 2026-11-22 the catalogue has it as "Lock Key".');
+  assert.equal(told(['Lock Key', 'compendium'], ['Log Keeper', 'compendium']), 'As of 2026-11-22 the catalogue has it as "Lock Key" or "Log Keeper".');
+  assert.equal(told(['Lock Key', 'report'], ['Log Keeper', 'compendium']), 'The catalogue has it as "Lock Key" (as of 2023-09-08) or "Log Keeper" (as of 2026-11-22).');
+  assert.equal(told(['lock key', 'report'], ['Lock-Keys', 'compendium']), 'As of 2023-09-08 the catalogue has it as "lock key".');
+  assert.equal(told(['A', 'report'], ['B', 'report'], ['C', 'report'], ['D', 'report']), 'As of 2023-09-08 the catalogue has it as "A", "B", "C" or otherwise.');
+});
+
 test('without clause 4 it is information, and only where nothing explains it', () => {
   assert.deepEqual(found('An ASM tool.', {}, false), ['information: ASM is not explained, and the text has no list of abbreviations. Write the words in full where it stands first.']);
   assert.deepEqual(found('The attack surface management (ASM) tool.', {}, false), []);

@@ -8,7 +8,7 @@ import { isCapitalPlural } from './abbreviation-plural.ts';
 import { compoundAround, hasShape, isReadAsAbbreviation, namedBy } from './reading/abbreviation-shape.ts';
 import { MOST_RELATED, type Fix, type Related, type Report } from './finding.ts';
 import type { RulePage } from './page.ts';
-import { asListed, expansionAfter, expansionInNextCell, isSpelledByInitials, knownFullForms } from './reading/full-form.ts';
+import { asListed, expansionAfter, expansionInNextCell, isSpelledByInitials, knownFormsText, knownFullForms, MOST_FORMS } from './reading/full-form.ts';
 import { insertAbbreviation } from './fixes/insert-abbreviation.ts';
 import { NOT_READ } from './reading/read-regions.ts';
 import type { DraftContext, Group, KeyRule } from './rule.ts';
@@ -70,12 +70,11 @@ function* reports(first: Located<Use>, uses: readonly Located<Use>[], group: Gro
     };
     return;
   }
-  const known = knownFullForms(context.catalogue, abbreviation), meaning = known[0];
-  const told = meaning ? ` As of ${context.catalogue.asOf} the catalogue has it as "${meaning.expansion}".` : '';
+  const known = knownFullForms(context.catalogue, abbreviation), told = known.length > 0 ? ` ${knownFormsText(context.catalogue, known)}` : '';
   if (hasClause) yield {
     ...at, ...(isCommonplace(abbreviation) && { level: 'information' }),
     message: `${abbreviation} is not listed in clause 4 and not explained in the text. List it, or write the words in full.${told}`,
-    fixes: known.slice(0, 3).map(({ expansion }) => addLine(abbreviation, asListed(expansion, false), false)),
+    fixes: known.slice(0, MOST_FORMS).map(({ expansion }) => addLine(abbreviation, asListed(expansion, false), false)),
   };
   else yield {
     ...at, level: 'information',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkPicture, checkPictures, findingsOf, repaired } from './picture.ts';
-import { catalogue, coveringCatalogue, inReferences, listedCatalogue, referencesIn, standardsCatalogue } from './reference-fixture.ts';
+import { bodiesCatalogue, catalogue, coveringCatalogue, inReferences, listedCatalogue, referencesIn, standardsCatalogue } from './reference-fixture.ts';
 
 test('a year before the first approval of a new text', () => {
   checkPictures('unknown-edition', inReferences({
@@ -192,7 +192,7 @@ test('documents of other organizations, where a source lists all of them', () =>
 ## 2 References
 
 [IETF RFC 8446] IETF RFC 8446 (2019), *T*.
-                               ^^^^ warning: There is no edition of 2019 of IETF RFC 8446 (as of 2026-08-22). The only one is of 2018.
+                               ^^^^ warning: IETF RFC 8446 is of 2018 (as of 2026-08-22), and an RFC has no other edition.
 
 [IETF RFC 8446] IETF RFC 8446 (2018), *T*.
 
@@ -214,4 +214,13 @@ test('an edition is offered for each of the nearest dates', () => {
   assert.equal(repaired('unknown-edition', 'markdown', draft('(05/2018)'), { catalogue: listedCatalogue, title: 'Change 05/2018 to 10/2019' }), draft('(10/2019)'));
   assert.equal(repaired('unknown-edition', 'markdown', draft('(2012) Amd. 1'), { catalogue: listedCatalogue }), draft('(2019) Amd. 1'));
   assert.equal(repaired('unknown-edition', 'markdown', draft('(2016) Amd. 4 (2018)'), { catalogue: listedCatalogue }), draft('(2016) Amd. 1 (2018)'));
+});
+
+test('an RFC has one edition, though no source lists them all', () => {
+  const draft = (date: string): string => `## 2 References\n\n[IETF RFC 8446] IETF RFC 8446 (${date}), *T*.`;
+  for (const [date, right] of [['2017', '2018'], ['2019', '2018'], ['07/2018', '08/2018']] as const) {
+    assert.deepEqual(findingsOf('unknown-edition', draft(date), 'markdown', { catalogue: bodiesCatalogue }).map(({ message }) => message), [`IETF RFC 8446 is of ${right} (as of 2026-08-22), and an RFC has no other edition.`]);
+    assert.equal(repaired('unknown-edition', 'markdown', draft(date), { catalogue: bodiesCatalogue }), draft(right));
+  }
+  assert.deepEqual(findingsOf('newer-edition', draft('2017'), 'markdown', { catalogue: bodiesCatalogue }), []);
 });

@@ -6,7 +6,7 @@ import { isAcceptedIdentifier } from './accepted.ts';
 import { editionsKnownUntil, reachOf } from './reading/coverage.ts';
 import { dateOfEntry, editionedRecord, type EntryDate } from './reading/edition-of-entry.ts';
 import { editionTitled } from './reading/edition-titles.ts';
-import { dateOf, editionsIn, editionsOf, editionsOn, isBefore, isInForce, isNew, shownDate, shownLike } from './reading/editions.ts';
+import { dateOf, editionsIn, editionsOf, editionsOn, hasOneEdition, isBefore, isInForce, isNew, shownDate, shownLike } from './reading/editions.ts';
 import { replaceFix } from './fixes/edits.ts';
 import { wrongEquivalent } from './fixes/equivalent-year.ts';
 import type { Fix, Report } from './finding.ts';
@@ -42,7 +42,8 @@ export function doubtedEdition(entry: Located<Entry>, catalogue: Catalogue): Rep
 }
 
 /** How surely an edition of a date does not exist. */
-function doubtOf(record: CatalogueRecord, date: EntryDate, catalogue: Catalogue): 'none' | 'new' | 'settled' | 'open' {
+function doubtOf(record: CatalogueRecord, date: EntryDate, catalogue: Catalogue): 'none' | 'new' | 'only' | 'settled' | 'open' {
+  if (hasOneEdition(record)) return 'only';
   const [first] = editionsOf(record), last = editionsOf(record).at(-1), until = editionsKnownUntil(catalogue, record);
   if (!first || !last) return 'none';
   const isBeforeFirst = isBefore(date, dateOf(first));
@@ -63,7 +64,7 @@ function wrongDate(entry: Located<Entry>, date: EntryDate, record: CatalogueReco
   const doubt = doubtOf(record, date, catalogue), same = editionsIn(record, date.year), isMonth = same.length > 0;
   if (doubt === 'none') return undefined;
   const known = isMonth ? same : nearestEditions(record, date), written = isMonth ? shownDate(date) : date.year, like = isMonth ? date : { year: date.year };
-  const message = doubt === 'new' ? firstApproved(record, catalogue, isMonth, written) : noEdition({ record, catalogue, written, doubt, known: known.map((edition) => shownLike(dateOf(edition), like)), isMonth });
+  const message = doubt === 'only' ? `${record.id} is of ${known.map((edition) => shownLike(dateOf(edition), like)).join('')} (${asOf(catalogue, record)}), and an RFC has no other edition.` : doubt === 'new' ? firstApproved(record, catalogue, isMonth, written) : noEdition({ record, catalogue, written, doubt, known: known.map((edition) => shownLike(dateOf(edition), like)), isMonth });
   return {
     place: isMonth ? date.place : date.yearPlace, ...(doubt === 'open' && { level: 'information' as const }), message: `${message}${formerHolder(record, date)}${titled(entry, record, isMonth)}`,
     fixes: byTitle(known, entry).slice(0, MOST_OFFERED).map((edition) => redated(date, edition, isMonth)),
@@ -137,7 +138,8 @@ export const unknownEditionPage: RulePage = {
   says: `An entry whose year, or month, is that of no edition. Where a loaded source claims to list the whole series, the message is
 definite, says as of when, and names the editions nearest to it. The same goes for an amendment or corrigendum that the edition does not
 have, for standards of other organizations of which a source lists all, and for the year of the other half of a common text where the
-catalogue has it. Elsewhere only a year before the first approval of a text that was new then is doubted: revised Recommendations had
+catalogue has it. An RFC has one edition, so any other year
+is wrong. Elsewhere only a year before the first approval of a text that was new then is doubted: revised Recommendations had
 earlier editions that the catalogue may not know. Dates later than the source are not doubted.`,
   why: `The reader looks for an edition that does not exist.`,
   wrong: { frame: `## 2 References\n\n%`, text: `[ITU-T X.1817] Recommendation ITU-T X.1817 (2021), *Title*.` },

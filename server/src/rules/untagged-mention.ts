@@ -2,6 +2,7 @@ import { hasFact, placeIn, type Block, type Place } from '../draft/block.ts';
 import { spanOf } from '../draft/draft.ts';
 import type { Mention } from '../draft/fact.ts';
 import { bitsOf } from '../draft/kinds.ts';
+import { touchesFact } from '../draft/touching.ts';
 import { citationOf } from './reading/entry-text.ts';
 import { MOST_RELATED } from './finding.ts';
 import { keysOf } from './reading/keys.ts';
@@ -58,8 +59,10 @@ const TITLES = bitsOf(['caption', 'subtitle', 'title-line', 'entry']);
 function isTagged(mention: Mention, block: Block, key: string): boolean {
   if (!hasFact(block, 'citation')) return false;
   const { start, end } = sentenceAround(block.text, mention);
-  return block.facts.some((fact) => fact.kind === 'citation' && fact.start >= start && fact.end <= end && (fact.form === 'anchor' || keysOf(fact).includes(key)));
+  return touchesFact(block, CITATION, { start, end }, (fact) => fact.kind === 'citation' && fact.start >= start && fact.end <= end && (fact.form === 'anchor' || keysOf(fact).includes(key)));
 }
+
+const CITATION = bitsOf(['citation']);
 
 /** What follows says that more than the listed document is meant, or less: an edition, a series, an amendment, a longer name. */
 const GOES_ON = /^(?:[ \u00a0]?\((?:\d\d\/)?(?:19|20)\d\d\)|[ \u00a0]?(?:Amd|Amendment|Cor|Corrigendum|Suppl?|Annex|App)\b|-?series|[\u2013/-][A-Z0-9]|[ \u00a0]?\|)/;

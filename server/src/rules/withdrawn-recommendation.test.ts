@@ -5,7 +5,7 @@ import type { EventName, Relation } from '../catalogue/record.ts';
 import type { Statement } from '../catalogue/statement.ts';
 import { testList } from '../catalogue/testing.ts';
 import { checkPicture, checkPictures, findingsOf, repaired } from './picture.ts';
-import { listedCatalogue, standardsCatalogue } from './reference-fixture.ts';
+import { bodiesCatalogue, listedCatalogue, standardsCatalogue } from './reference-fixture.ts';
 
 const statement = (names: readonly string[], events: readonly (readonly [EventName, string])[], relations: readonly Relation[] = []): Statement => ({
   names, kind: 'recommendation', questions: [], events: events.map(([event, date]) => ({ event, date })), relations, notes: [], place: 'Annex 1',
@@ -32,7 +32,7 @@ test('withdrawn and superseded texts, once each', () => {
                                    ^^^^^ warning: X.208 was withdrawn (2002-10-30; as of 2024-05-01). Cite X.680, which replaces it.
 
 [ITU-T X.900] Recommendation ITU-T X.900 (1998), *T*.
-                                   ^^^^^ warning: X.900 is superseded (2009-01-10; as of 2024-05-01). Cite X.901, which replaces it.
+                                   ^^^^^ warning: X.900 is superseded by X.901 (2009-01-10; as of 2024-05-01). Cite that, unless the text rests on the earlier one.
 
 [ITU-T X.680] Recommendation ITU-T X.680 (2015), *T*.
 
@@ -172,4 +172,11 @@ test('a series named by the number of a text that is gone', () => {
   for (const text of ['the ITU-T X.700 series', 'ITU-T X.700-series Recommendations', 'ITU-T X.700 to X.799']) {
     assert.deepEqual(findingsOf('withdrawn-recommendation', `# Draft new Recommendation ITU-T X.new\n\n## 6 Body\n\nSee ${text}.`, 'markdown', { catalogue: listedCatalogue }), [], text);
   }
+});
+
+test('what replaced a text, and that in turn, leads to the one in force', () => {
+  const draft = (number: string): string => `## 2 References\n\n[IETF ${number}] IETF ${number} (1999), *T*.\n\n## 6 Body\n\nSee [IETF ${number}].`;
+  const found = findingsOf('withdrawn-recommendation', draft('RFC 2246'), 'markdown', { catalogue: bodiesCatalogue });
+  assert.deepEqual(found.map(({ message }) => message), ['IETF RFC 2246 is superseded by IETF RFC 8446 (as of 2026-08-22). Cite that, unless the text rests on the earlier one.']);
+  assert.equal(repaired('withdrawn-recommendation', 'markdown', draft('RFC 2246'), { catalogue: bodiesCatalogue }), draft('RFC 8446'));
 });

@@ -77,10 +77,10 @@ function isReference({ block, fact }: Located<Citation | Mention>): boolean {
 }
 
 function messageOf(name: string, record: CatalogueRecord, catalogue: Catalogue, successors: readonly string[]): string {
-  const dated = `${dayOf(record, catalogue)}${asOf(catalogue, record)}`;
-  const state = record.status === 'withdrawn' ? `was withdrawn (${dated})` : `is superseded (${dated})`;
-  const advice = successors.length > 0 ? `Cite ${successors.join(' or ')}, which replaces it.` : 'Cite a text in force, or leave it out.';
-  return `${name} ${state}. ${advice}`;
+  const dated = `(${dayOf(record, catalogue)}${asOf(catalogue, record)})`, instead = successors.join(' or ');
+  if (record.status !== 'withdrawn' && instead !== '') return `${name} is superseded by ${instead} ${dated}. Cite that, unless the text rests on the earlier one.`;
+  const state = record.status === 'withdrawn' ? 'was withdrawn' : 'is superseded', advice = instead === '' ? 'Cite a text in force, or leave it out.' : `Cite ${instead}, which replaces it.`;
+  return `${name} ${state} ${dated}. ${advice}`;
 }
 
 /** The day of the event. A source that gives none stands for it with its own date, which says nothing more. */
@@ -106,14 +106,31 @@ function replacements(catalogue: Catalogue): ReadonlyMap<string, readonly string
 }
 
 /** The texts that a text gave way to, by what it or they say. */
-const successorsOf = (catalogue: Catalogue, { id, relations }: CatalogueRecord): readonly string[] =>
-  [...new Set([...relations.filter(({ type }) => type === 'becomes').map(({ target }) => target), ...replacements(catalogue).get(nameKey(id)) ?? []])].filter((other) => other !== id).slice(0, 3);
+const replacedBy = (catalogue: Catalogue, { id, relations }: CatalogueRecord): readonly string[] =>
+  [...new Set([...relations.filter(({ type }) => type === 'becomes' || type === 'replaced-by').map(({ target }) => target), ...replacements(catalogue).get(nameKey(id)) ?? []])].filter((other) => other !== id);
+
+/** Of texts that replaced each other in turn, not more than these are followed. */
+const MOST_FOLLOWED = 30;
+
+/** What to cite in place of a text: of what it gave way to and that did in turn, those that are not over themselves; else the nearest. */
+function successorsOf(catalogue: Catalogue, record: CatalogueRecord): readonly string[] {
+  const nearest = replacedBy(catalogue, record), seen = new Set([record.id]), found: string[] = [], open = [...nearest];
+  for (let id = open.shift(); id !== undefined && seen.size < MOST_FOLLOWED; id = open.shift()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const next = findRecord(catalogue, id), further = next && isOver(next) ? replacedBy(catalogue, next) : [];
+    if (next && isOver(next)) open.push(...further);
+    else found.push(id);
+  }
+  return (found.length > 0 ? found : nearest).slice(0, 3);
+}
 
 export const withdrawnRecommendationPage: RulePage = {
   id: 'withdrawn-recommendation',
   levels: 'information in running text, and for an entry dated later than the editions or the sources of the catalogue',
   says: `A document that the catalogue has as withdrawn, or as superseded by another one, once for each document, with the date of the
-catalogue. Where the catalogue knows what replaces it, the message says so. The cover, the Summary and sentences that tell themselves that
+catalogue. Where the catalogue knows what replaces it, the message says so; of texts that
+replaced each other in turn it names the one in force. The cover, the Summary and sentences that tell themselves that
 the text is withdrawn or replaced are passed over, and so is a text of which only earlier editions are superseded (see \`newer-edition\`).
 A number that is one of twins now ("G.8013/Y.1731") leads to these. Where the number may be shared with a series of which no source lists
 all, an entry of a later edition is passed over. Standards of other organizations are looked at where a loaded source has them. The catalogue that comes with Rapporteur lists no withdrawn texts; load one that does with the setting \`rapporteur.catalogues\`.`,

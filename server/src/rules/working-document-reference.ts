@@ -1,8 +1,10 @@
 import { nameKey } from '../catalogue/identifiers/identifier.ts';
 import { findRecord, isNumbered } from '../catalogue/look-up.ts';
-import { hasFact, placeIn, type Block, type Located } from '../draft/block.ts';
+import { placeIn, type Block, type Located } from '../draft/block.ts';
 import type { Mention, Region } from '../draft/fact.ts';
+import { bitsOf } from '../draft/kinds.ts';
 import { plain } from '../draft/normalise.ts';
+import { touchesFact } from '../draft/touching.ts';
 import { likelyNames } from './reading/catalogued-numbers.ts';
 import { replaceFix } from './fixes/edits.ts';
 import { NO_REPORTS, MOST_RELATED, type Report } from './finding.ts';
@@ -63,8 +65,10 @@ const WORKING = new RegExp([
 
 function placesIn(block: Block): ReturnType<typeof placeIn>[] {
   const found = Array.from(block.text.matchAll(WORKING), ({ index, 0: { length } }) => placeIn(block, { start: index, end: index + length }));
-  return !hasFact(block, 'protected') ? found : found.filter(({ start, end }) => !block.facts.some((fact) => fact.kind === 'protected' && fact.start < end && fact.end > start));
+  return found.filter((place) => !touchesFact(block, PROTECTED, place));
 }
+
+const PROTECTED = bitsOf(['protected']);
 
 /**
  * "draft Recommendation ITU-T X.foo" in running text, once for each draft; the text's own name is no reference. References are

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { nameKey } from '../catalogue/identifiers/identifier.ts';
 import type { CuratedFact } from '../catalogue/curation.ts';
+import { problemPlace } from './catalogue-problem.ts';
 import { readFile } from './load-catalogue.ts';
 import { ImportError } from '../catalogue/importers/import-error.ts';
 import { writeWhole } from './store.ts';
@@ -22,7 +23,7 @@ export const holdsFact = (folder: string, fact: CuratedFact): boolean => factsIn
 
 function factsIn(file: string): readonly CuratedFact[] {
   const known = existsSync(file) ? readFile(file) : {};
-  if ('message' in known) throw new ImportError(`${file}${known.line === undefined ? '' : `:${known.line.toString()}`}: ${known.message}. Mend it first; nothing was changed.`);
+  if ('message' in known) throw new ImportError(`${problemPlace(known, (one) => one)}: ${known.message}. Mend it first; nothing was changed.`);
   if (known.seed) throw new ImportError(`${file}: holds more than confirmed facts, which would be lost. Give it another name; nothing was changed.`);
   return known.curation?.facts ?? [];
 }

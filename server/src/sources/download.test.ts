@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
@@ -16,6 +16,7 @@ beforeEach(() => { folder = mkdtempSync(path.join(os.tmpdir(), 'rapporteur-downl
 afterEach(() => {
   stop();
   rmSync(folder, { recursive: true, force: true });
+  folder = '';
 });
 
 interface Asked { readonly range: string | undefined; readonly ifRange: string | undefined }
@@ -36,13 +37,23 @@ async function serve(answer: (request: IncomingMessage, response: ServerResponse
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port.toString()}/data.zip`, asked };
 }
 
-/** Sends a file whose version has a tag, or the part that is asked for; with `cut` only so many bytes of it, then the connection breaks. */
+/** Waits until the part that is downloaded has so many bytes on the disk: what a reader has not written yet when a connection breaks is lost with it. */
+function whenKept(size: number, then: () => void): void {
+  const have = statSync(`${target()}.part`, { throwIfNoEntry: false })?.size ?? 0;
+  if (have >= size) then();
+  else if (folder !== '') setImmediate(whenKept, size, then);
+}
+
+/** Sends a file whose version has a tag, or the part that is asked for; with `cut` only so many bytes of it, then, when they are kept, the connection breaks. */
 function send(request: IncomingMessage, response: ServerResponse, body: Buffer, { etag, cut }: { readonly etag?: string; readonly cut?: number } = {}): void {
   const from = etag !== undefined && request.headers['if-range'] === etag ? Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0) : 0;
   const rest = body.subarray(from), headers = { 'content-length': rest.length, ...(etag !== undefined && { etag, 'accept-ranges': 'bytes' }), ...(from > 0 && { 'content-range': `bytes ${from.toString()}-${(body.length - 1).toString()}/${body.length.toString()}` }) };
   response.writeHead(from > 0 ? 206 : 200, headers);
   if (cut === undefined) response.end(rest);
-  else response.write(rest.subarray(0, cut), () => { setTimeout(() => response.destroy(), 20); });
+  else {
+    response.write(rest.subarray(0, cut));
+    whenKept(from + cut, () => { response.destroy(); });
+  }
 }
 
 const BODY = Buffer.alloc(400_000, 'abcdefghij'), QUICK: DownloadOptions = { pause: 5, patience: 3000 };
@@ -161,7 +172,17 @@ describe('a download', () => {
     assert.equal(got(), BODY.toString());
     stop();
     const round = await serve((_, response) => { response.writeHead(302, { location: '/data.zip' }).end(); });
-    await fails(round.address, /could not be downloaded: fetch failed \(redirect count exceeded\)/, { tries: 1 });
+    await fails(round.address, /data\.zip: the server leads from one address to the next more than 5 times, in a circle it seems\. Check the address; nothing was changed\.$/);
+    assert.deepEqual([round.asked.length, readdirSync(folder)], [6, ['got']]);
+    stop();
+    const away = await serve((_, response) => { response.writeHead(307, { location: 'file:///etc/passwd' }).end(); });
+    await fails(away.address, /leads on to file:\/\/\/etc\/passwd, which is no web address/);
+  });
+
+  it('of which nothing came keeps nothing, and says no other', async () => {
+    const { address } = await serve((_, response) => { response.destroy(); });
+    await fails(address, /could not be downloaded: fetch failed[^.]*(?:\.[^.]*)?\. Nothing was changed\. Try again later\.$/, { tries: 2 });
+    assert.deepEqual(readdirSync(folder), []);
   });
 
   it('that the user stops goes on the next time', async () => {
@@ -169,7 +190,7 @@ describe('a download', () => {
       if (count > 0) send(request, response, BODY, { etag: '"1"' });
       else {
         response.writeHead(200, { etag: '"1"', 'content-length': BODY.length }).write(BODY.subarray(0, 90_000));
-        setTimeout(() => { stopping.abort(); }, 60);
+        whenKept(90_000, () => { stopping.abort(); });
       }
     });
     await fails(address, /the download was stopped\. It goes on from there the next time/, { signal: stopping.signal });

@@ -52,8 +52,8 @@ export async function download(address: string, file: string, options: DownloadO
       inVain = have >= most + STEP ? 0 : inVain + 1;
       most = Math.max(most, have);
       if (!isHeld()) throw lost(address);
-      if (error instanceof ImportError) discard(file);
-      if (error instanceof ImportError || inVain >= tries) throw asImportError(address, error);
+      if (error instanceof ImportError || have === 0) forget(file);
+      if (error instanceof ImportError || inVain >= tries) throw asImportError(address, error, have > 0);
       await setTimeout(pause, undefined, { signal }).catch(() => { throw stopped(address); });
     }
   }
@@ -78,10 +78,10 @@ async function fetchOn(address: string, file: string, options: DownloadOptions):
   const idle = new AbortController(), timer = globalThis.setTimeout(() => { idle.abort(new Error(`the server said nothing for ${(patience / 1000).toString()} s`)); }, patience);
   try {
     const headers = have > 0 && begun ? { range: `bytes=${have.toString()}-`, 'if-range': begun.version } : {};
-    const response = await fetch(address, { headers: { 'accept-encoding': 'identity', ...headers }, redirect: 'follow', signal: signal ? AbortSignal.any([signal, idle.signal]) : idle.signal });
+    const response = await follow(address, { headers: { 'accept-encoding': 'identity', ...headers }, signal: signal ? AbortSignal.any([signal, idle.signal]) : idle.signal });
     const isRest = response.status === 206;
     // A range that the server does not have means that the file is another now: the next try begins anew.
-    if (response.status === 416 || (isRest && startOf(response) !== have)) discard(file);
+    if (response.status === 416 || (isRest && startOf(response) !== have)) forget(file);
     if (!response.ok || !response.body || (isRest && startOf(response) !== have)) {
       void response.body?.cancel();
       throw refused(address, response);
@@ -96,6 +96,25 @@ async function fetchOn(address: string, file: string, options: DownloadOptions):
     clearTimeout(timer);
   }
 }
+
+/** The answer of the address that an address leads to in the end. */
+async function follow(address: string, how: RequestInit): Promise<Response> {
+  let at = address;
+  for (let hops = 0; hops <= MOST_HOPS; hops++) {
+    const response = await fetch(at, { ...how, redirect: 'manual' }), next = response.headers.get('location');
+    if (!REDIRECTIONS.has(response.status) || next === null) return response;
+    void response.body?.cancel();
+    if (!URL.canParse(next, at) || !/^https?:$/.test(new URL(next, at).protocol)) throw new ImportError(`${address}: the server leads on to ${next.slice(0, 120)}, which is no web address. Check the address; nothing was changed.`);
+    at = new URL(next, at).href;
+  }
+  throw new ImportError(`${address}: the server leads from one address to the next more than ${MOST_HOPS.toString()} times, in a circle it seems. Check the address; nothing was changed.`);
+}
+
+/** RFC 9110, clause 15.4. */
+const REDIRECTIONS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** A site that keeps its files elsewhere leads there in one or two steps. */
+const MOST_HOPS = 5;
 
 interface Receiving {
   readonly file: string;
@@ -153,13 +172,19 @@ function readBegun(file: string): Begun | undefined {
 
 const sizeOf = (file: string): number => (existsSync(file) ? statSync(file).size : 0);
 
-/** Forgets what is half there: it turned out to be broken. */
-export function discard(file: string): void {
-  for (const one of [file, partOf(file), notesOf(file)]) rmSync(one, { force: true });
+/** Forgets what is half there. */
+function forget(file: string): void {
+  for (const one of [partOf(file), notesOf(file)]) rmSync(one, { force: true });
 }
 
-function asImportError(address: string, error: unknown): ImportError {
+/** Removes what was downloaded: it turned out to be broken. */
+export function discard(file: string): void {
+  forget(file);
+  rmSync(file, { force: true });
+}
+
+function asImportError(address: string, error: unknown, isKept = false): ImportError {
   if (error instanceof ImportError) return error;
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : '', reason = error instanceof Error ? error.message : String(error);
-  return new ImportError(`${address}: could not be downloaded: ${reason}${cause === '' || reason.includes(cause) ? '' : ` (${cause})`}. What came is kept, and nothing was changed. Try again later.`);
+  return new ImportError(`${address}: could not be downloaded: ${reason}${cause === '' || reason.includes(cause) ? '' : ` (${cause})`}. ${isKept ? 'What came is kept, and nothing' : 'Nothing'} was changed. Try again later.`);
 }

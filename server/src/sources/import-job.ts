@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
 import { candidatesIn } from '../catalogue/candidates.ts';
 import { additionsTo, bringsAnything, type Additions } from '../catalogue/catalogue-additions.ts';
@@ -5,6 +6,7 @@ import { changesBetween } from '../catalogue/catalogue-changes.ts';
 import type { Curation } from '../catalogue/curation.ts';
 import { ImportError } from '../catalogue/importers/import-error.ts';
 import type { ImportReport } from '../catalogue/importers/import-summary.ts';
+import { pointerWords } from '../catalogue/pointer-words.ts';
 import { parseSeed } from '../catalogue/parse-seed.ts';
 import type { Seed, Statement } from '../catalogue/statement.ts';
 import { importSource, type SourceOptions } from './import-source.ts';
@@ -46,7 +48,7 @@ export async function runImport(job: ImportJob, { signal, onProgress }: Pick<Sou
     ...(signal && { signal }), ...(onProgress && { onProgress }),
   });
   const checked = parseSeed(seed);
-  if ('problems' in checked) throw new ImportError(`${job.path}: ${checked.problems.slice(0, 3).map(({ path, message }) => `${path} ${message}`).join('; ')}. Nothing was changed.`);
+  if ('problems' in checked) throw new ImportError(`${basename(job.path)}: ${checked.problems.slice(0, 3).map(({ path, message }) => `${pointerWords(path)} ${message}`).join('; ')}. Nothing was changed.`);
   return {
     id: seed.source.id, date: seed.source.date, kind: importer.title, read, notUnderstood, text: seedText(seed), ...compared(job, seed, curation),
     ...(curation && curation.facts.length > 0 && { curated: `${JSON.stringify(curation, undefined, 2)}\n` }),
@@ -57,39 +59,61 @@ export async function runImport(job: ImportJob, { signal, onProgress }: Pick<Sou
 type Compared = Pick<ImportResult, 'changes' | 'candidates' | 'additions' | 'isNewAt' | 'alsoIn'>;
 
 function compared({ files, unwritten = [], places = [] }: ImportJob, seed: Seed, curation: Curation | undefined): Compared {
-  const fresh = unwritten.map((text) => JSON.parse(text) as Seed), { stored, before, after } = withAndWithout(files, fresh, seed, curation);
+  const fresh = unwritten.map((text) => JSON.parse(text) as Seed), stored = storedWith(files, fresh);
+  if (isHeld(stored, seed, curation)) return { changes: [], candidates: [], additions: NOTHING, alsoIn: alsoIn(stored.seeds, seed), isNewAt: places.map((place) => isNewBeside(storedWith(place, fresh), seed, curation)) };
+  const both = withAndWithout(stored, seed, curation), { before, after } = both, additions = additionsOf(both, curation);
   const known = new Set(candidatesIn(before).map(keyOf)), candidates = candidatesIn(after).filter((one) => !known.has(keyOf(one)));
-  const additions = additionsOf({ stored, before, after }, curation);
   return {
     changes: changesBetween(before, after), additions, alsoIn: alsoIn(stored.seeds, seed),
     candidates: candidates.map(({ workItem, published, title, date }) => ({ workItem: workItem.id, published: published.id, title, date })),
-    isNewAt: places.map((place) => bringsAnything({ additions }) || bringsAnything({ additions: additionsOf(withAndWithout(place, fresh, seed, curation), curation) })),
+    isNewAt: places.map((place) => bringsAnything({ additions }) || (place.join('\n') !== files.join('\n') && isNewBeside(storedWith(place, fresh), seed, curation))),
   };
+}
+
+const NOTHING: Additions = { about: [], isRedated: false, covers: [] };
+
+/** Whether a document brings anything to what some files hold. */
+const isNewBeside = (stored: Held, seed: Seed, curation: Curation | undefined): boolean =>
+  !isHeld(stored, seed, curation) && bringsAnything({ additions: additionsOf(withAndWithout(stored, seed, curation), curation) });
+
+/** Whether files hold a document as it is, with all its facts: then no catalogue need be built to know that it brings nothing. */
+function isHeld({ seeds, curation: { facts } }: Held, seed: Seed, curation: Curation | undefined): boolean {
+  const same = seeds.find(({ source }) => source.id === seed.source.id), known = new Set(facts.map(factKey));
+  return same !== undefined && seedText(same) === seedText(seed) && (curation?.facts ?? []).every((fact) => known.has(factKey(fact)));
+}
+
+type Held = Pick<Stored, 'seeds' | 'curation'>;
+
+/** What files hold, with what is imported before but not written yet. */
+function storedWith(files: readonly string[], fresh: readonly Seed[]): Held {
+  const ids = new Set(fresh.map(({ source }) => source.id)), { seeds, curation } = readStored(files);
+  return { seeds: [...seeds.filter(({ source }) => !ids.has(source.id)), ...fresh], curation };
 }
 
 /** What some files hold, and the catalogue of them without a document and with it. */
 interface Both {
-  readonly stored: Pick<Stored, 'seeds' | 'curation'>;
+  readonly stored: Held;
   readonly before: Catalogue;
   readonly after: Catalogue;
 }
 
-function withAndWithout(files: readonly string[], fresh: readonly Seed[], seed: Seed, curation: Curation | undefined): Both {
-  const ids = new Set(fresh.map(({ source }) => source.id)), read = readStored(files), { facts } = read.curation;
-  const stored = { ...read, seeds: [...read.seeds.filter(({ source }) => !ids.has(source.id)), ...fresh] };
-  const seeds = [...stored.seeds.filter(({ source }) => source.id !== seed.source.id), seed];
+function withAndWithout(stored: Held, seed: Seed, curation: Curation | undefined): Both {
+  const { facts } = stored.curation, seeds = [...stored.seeds.filter(({ source }) => source.id !== seed.source.id), seed];
   return { stored, before: buildCatalogue(stored.seeds, stored.curation), after: buildCatalogue(seeds, { ...stored.curation, facts: [...facts, ...curation?.facts ?? []] }) };
 }
 
 function additionsOf({ stored, before, after }: Both, curation: Curation | undefined): Additions {
-  const { about, isRedated } = additionsTo(before, after), known = new Set(stored.curation.facts.map(factKey));
-  return { about: curation?.facts.some((fact) => !known.has(factKey(fact))) ? [...about, 'second names'] : about, isRedated };
+  const { about, ...rest } = additionsTo(before, after), known = new Set(stored.curation.facts.map(factKey));
+  return { about: curation?.facts.some((fact) => !known.has(factKey(fact))) ? [...about, 'second names'] : about, ...rest };
 }
 
 /** The sources that make a statement of a document, or list a text of it. */
 function alsoIn(seeds: readonly Seed[], { statements, texts = [] }: Seed): readonly { readonly id: string; readonly date: string }[] {
-  const said = new Set(statements.map(statementKey)), ids = new Set(texts.map(({ id }) => id));
-  return seeds.filter((one) => one.statements.some((statement) => said.has(statementKey(statement))) || one.texts?.some(({ id }) => ids.has(id))).map(({ source: { id, date } }) => ({ id, date }));
+  const names = new Set(statements.flatMap((one) => one.names)), ids = new Set(texts.map(({ id }) => id));
+  // Most documents share few names with others: only what is said of these need be compared.
+  const shared = seeds.map(({ statements: all }) => all.filter((one) => one.names.some((name) => names.has(name)))), spoken = new Set(shared.flat().flatMap((one) => one.names));
+  const said = new Set(statements.filter((one) => one.names.some((name) => spoken.has(name))).map(statementKey));
+  return seeds.filter((one, index) => shared[index]?.some((statement) => said.has(statementKey(statement))) || one.texts?.some(({ id }) => ids.has(id))).map(({ source: { id, date } }) => ({ id, date }));
 }
 
 const statementKey = (statement: Statement): string => JSON.stringify({ ...statement, place: '', row: 0 });

@@ -4,7 +4,7 @@ import type { Imported, Importer, ImportOptions, NotUnderstood, SourceContent } 
 import { ImportError } from '../catalogue/importers/import-error.ts';
 import { importerFor, IMPORTERS } from '../catalogue/importers/importers.ts';
 import { notUnderstood } from '../catalogue/importers/import-single.ts';
-import { archiveDate, isArchive, readArchive } from './archive.ts';
+import { openArchive, type Archive } from './archive.ts';
 import { readSource } from './read-source.ts';
 
 /** How a document is read: what it is called and dated where it does not say so, and who is told how far it is. */
@@ -26,7 +26,13 @@ const UNUSED = ['abstract', 'copyright', 'place', 'language', 'script', 'source'
  * a catalogue file. Nothing is written. Throws an `ImportError` for what no importer knows or what contradicts itself.
  */
 export async function importSource(path: string, options: SourceOptions = {}): Promise<ReadSource> {
-  return await isArchive(path) ? importArchive(path, options) : importFile(path, options);
+  const archive = await openArchive(path);
+  if (!archive) return importFile(path, options);
+  try {
+    return await importArchive(archive, path, options);
+  } finally {
+    archive.close();
+  }
 }
 
 async function importFile(path: string, options: SourceOptions): Promise<ReadSource> {
@@ -38,11 +44,12 @@ async function importFile(path: string, options: SourceOptions): Promise<ReadSou
   return { ...begun.end(), importer };
 }
 
-async function importArchive(path: string, options: SourceOptions): Promise<ReadSource> {
-  const { signal, onProgress } = options, unreadable: NotUnderstood[] = [], date = options.date ?? await archiveDate(path);
+async function importArchive(archive: Archive, path: string, options: SourceOptions): Promise<ReadSource> {
+  const { signal, onProgress } = options, unreadable: NotUnderstood[] = [], date = options.date ?? archive.date;
   const begin = importOptions(path, { ...options, ...(date !== undefined && { date }) });
   let importer: Importer | undefined, begun: ReturnType<Importer['begin']> | undefined;
-  for await (const content of readArchive(path, { without: await isOfItu(path) ? [...UNUSED, 'relation'] : UNUSED, ...(signal && { signal }), ...(onProgress && { onProgress }), onUnreadable: (file) => { unreadable.push(file); } })) {
+  const without = await isOfItu(archive) ? [...UNUSED, 'relation'] : UNUSED, onUnreadable = (file: NotUnderstood): void => { unreadable.push(file); };
+  for await (const content of archive.contents({ without, ...(signal && { signal }), ...(onProgress && { onProgress }), onUnreadable })) {
     const known = importerFor(content);
     if (!begun || !importer) {
       if (!known) unreadable.push(notUnderstood(content.name, '', 'it is no bibliographic record'));
@@ -56,9 +63,9 @@ async function importArchive(path: string, options: SourceOptions): Promise<Read
 }
 
 /** ITU-T's records relate each amendment to all others, over and over, and states stand beside; those of the IETF say here alone what makes them obsolete. */
-async function isOfItu(path: string): Promise<boolean> {
+async function isOfItu(archive: Archive): Promise<boolean> {
   // What cannot be read is told when the archive is read in earnest.
-  for await (const { form, ...content } of readArchive(path, { onUnreadable: () => undefined })) {
+  for await (const { form, ...content } of archive.contents({ onUnreadable: () => undefined })) {
     if (form === 'value' && 'value' in content && JSON.stringify(content.value).includes('"ITU')) return true;
     break;
   }

@@ -9,25 +9,21 @@ import type { Curation } from '../catalogue/curation.ts';
 import { jsonLines } from '../catalogue/json-line.ts';
 import { syntaxErrorAt } from '../catalogue/json-syntax.ts';
 import { parseCuration, parseSeed } from '../catalogue/parse-seed.ts';
+import { pointerWords } from '../catalogue/pointer-words.ts';
+import { ImportError } from '../catalogue/importers/import-error.ts';
 import { seedOfEntries } from '../catalogue/importers/import-entries.ts';
-import type { Problem } from '../catalogue/json-shape.ts';
 import type { Seed } from '../catalogue/statement.ts';
+import type { CatalogueProblem } from './catalogue-problem.ts';
+import { reasonOf } from './file-error.ts';
 import { LIMITS, sizeText } from './limits.ts';
 import { yamlContent } from './read-yaml.ts';
-import { storedFiles } from './store.ts';
+import { withoutFolders } from './store.ts';
 
 /** The seeds that ship with the project. Tests, not every start, hold them against the schema. */
 export const bundledSeeds: readonly Seed[] = [report, letter] as unknown as readonly Seed[];
 
 /** The curated facts that ship with the project, likewise checked by a test. */
 export const bundledCuration: Curation = curated as unknown as Curation;
-
-/** Why a catalogue file was left out; `line` counts from 1. */
-export interface CatalogueProblem {
-  readonly file: string;
-  readonly message: string;
-  readonly line?: number;
-}
 
 /** A catalogue, and the files that could not be part of it. */
 export interface LoadedCatalogue {
@@ -50,7 +46,7 @@ export interface Stored {
 export function readStored(files: readonly string[]): Stored {
   const seeds = new Map<string, Seed>(), facts = [...bundledCuration.facts], problems: CatalogueProblem[] = [];
   for (const seed of bundledSeeds) seeds.set(seed.source.id, seed);
-  for (const file of files.flatMap((one) => (isFolder(one) ? storedFiles(one) : one))) {
+  for (const file of withoutFolders(files)) {
     const read = readFile(file);
     if ('message' in read) {
       problems.push(read);
@@ -68,8 +64,6 @@ export function loadCatalogue({ extra }: { readonly extra: readonly string[] }):
   const { seeds, curation, problems } = readStored(extra);
   return { catalogue: buildCatalogue(seeds, curation), problems };
 }
-
-const isFolder = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** The file in which settings stand, beside the drafts. */
 export const SETTINGS_FILE = '.rapporteur.json';
@@ -89,11 +83,11 @@ export function readFile(file: string): FileContent | CatalogueProblem {
   try {
     const stat = statSync(file);
     // A pipe has no end, and a device may have none.
-    if (!stat.isFile() && !stat.isDirectory()) return { file, message: 'is no plain file' };
-    if (stat.size > most) return { file, message: `has ${sizeText(stat.size)}; at most ${sizeText(most)} are read` };
+    if (!stat.isFile() && !stat.isDirectory()) return { file, message: 'is no plain file', isUnread: true };
+    if (stat.size > most) return { file, message: `has ${sizeText(stat.size)}; at most ${sizeText(most)} are read`, isUnread: true };
     text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
   } catch (error) {
-    return { file, message: `cannot be read: ${reasonOf(error)}` };
+    return { file, message: `cannot be read: ${reasonOf(error)}`, isUnread: true };
   }
   return isYaml ? ofYaml(file, text) : contentOf(file, text);
 }
@@ -106,10 +100,14 @@ export function readSeed(file: string): { readonly seed: Seed } | CatalogueProbl
 
 function ofYaml(file: string, text: string): FileContent | CatalogueProblem {
   try {
-    const { value, lineOf } = yamlContent(text, path.basename(file), LIMITS);
-    return ofValue(file, value, lineOf);
+    const twice: CatalogueProblem[] = [], onTwice = (at: string, line: number): void => { twice.push({ file, line, message: `${pointerWords(at)} stands twice, and the last one holds`, isPart: true }); };
+    const { value, lineOf } = yamlContent(text, path.basename(file), LIMITS, { onTwice }), content = ofValue(file, value, lineOf), [first] = twice;
+    if (!first || 'message' in content) return content;
+    // What people write by hand is taken as far as it goes; what programs write is whole or nothing.
+    return isByHand(value) ? { ...content, problems: [...twice, ...content.problems ?? []].slice(0, MOST_PROBLEMS + 1) } : { file, ...lineAt(first.line), message: 'is no catalogue: a key stands twice in one map' };
   } catch (error) {
-    return { file, message: `is no YAML: ${error instanceof Error ? error.message : String(error)}` };
+    const parts = error instanceof ImportError ? error.parts : undefined;
+    return { file, ...lineAt(parts?.line), message: `is no catalogue: ${parts?.reason ?? (error instanceof Error ? error.message.replace(/\.$/, '') : String(error))}` };
   }
 }
 
@@ -126,23 +124,30 @@ export function contentOf(file: string, text: string): FileContent | CataloguePr
 }
 
 function ofValue(file: string, value: unknown, lineOf: (at: string) => number | undefined): FileContent | CatalogueProblem {
-  const located = (problem: Problem): CatalogueProblem => ({ file, ...lineAt(lineOf(problem.path)), message: `${problem.path === '' ? 'the file' : problem.path} ${problem.message}` });
-  if (has(value, 'entries')) {
+  if (isByHand(value)) {
     // A settings file holds much besides, which is not for the reader of entries. The day on which the file was changed would be another on every machine.
-    const { seed, curation, problems } = seedOfEntries(path.basename(file) === SETTINGS_FILE ? { entries: value.entries } : value, { id: path.parse(file).name, date: '' });
-    return { seed, curation, problems: [...problems.slice(0, MOST_PROBLEMS).map(located), ...(problems.length > MOST_PROBLEMS ? [{ file, message: `has ${(problems.length - MOST_PROBLEMS).toString()} more entries or properties that are wrong` }] : [])] };
+    const { seed, curation, problems } = seedOfEntries(path.basename(file) === SETTINGS_FILE && has(value, 'entries') ? { entries: value.entries } : value, { id: path.parse(file).name, date: '' });
+    return { seed, curation, problems: shortened(file, problems, ({ path: at, message }) => ({ file, ...lineAt(lineOf(at)), message: `${pointerWords(at)} ${message}`, isPart: true })) };
   }
   const parsed = has(value, 'facts') ? parseCuration(value) : parseSeed(value);
   if (!('problems' in parsed)) return parsed;
   const [first = { path: '', message: '' }] = parsed.problems, more = parsed.problems.length - 1;
   return {
     file, ...lineAt(lineOf(first.path)),
-    message: `is no catalogue: ${first.path === '' ? 'it' : first.path} ${first.message}${more > 0 ? ` (and ${more.toString()} more)` : ''}`,
+    message: `is no catalogue: ${first.path === '' ? 'it' : pointerWords(first.path)} ${first.message}${more > 0 ? ` (and ${more.toString()} more)` : ''}`,
   };
 }
 
+/** Entries by hand: a list of them, or an object with such a list. */
+const isByHand = (value: unknown): boolean => has(value, 'entries') || (Array.isArray(value) && value.some((one) => typeof one === 'object' && one !== null));
+
 /** More problems of one file than these are not told one by one. */
 const MOST_PROBLEMS = 20;
+
+function shortened<Item>(file: string, problems: readonly Item[], tell: (problem: Item) => CatalogueProblem): readonly CatalogueProblem[] {
+  const told = problems.slice(0, MOST_PROBLEMS).map(tell), more = problems.length - told.length;
+  return more === 0 ? told : [...told, { file, message: `has ${more.toString()} more entries or properties that are wrong`, isPart: true }];
+}
 
 const lineAt = (line: number | undefined): { readonly line?: number } => (line === undefined ? {} : { line });
 
@@ -152,15 +157,6 @@ function syntaxProblem(text: string): { readonly message: string; readonly line:
   const at = syntaxErrorAt(text) ?? text.length, line = text.slice(0, at).split('\n').length;
   const found = at < text.length ? `"${text.slice(at, at + 20).split('\n')[0] ?? ''}"` : 'end of the file';
   return { message: `is no JSON: unexpected ${found}`, line };
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file', EISDIR: 'it is a directory', EACCES: 'permission denied', ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not UTF-8 text',
-};
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
 let bundled: Catalogue | undefined;

@@ -1,6 +1,7 @@
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ImportError } from '../catalogue/importers/import-error.ts';
+import { reasonOf } from './file-error.ts';
 import { sizeText } from './limits.ts';
 
 /** What a file's first bytes say it is. */
@@ -64,10 +65,8 @@ export function magicOf(bytes: Uint8Array): Magic {
   return /^(?:\xef\xbb\xbf)?\s*[[{]/.test(head) ? 'json' : 'other';
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file. Check its path.', ENOTDIR: 'there is no such file. Check its path.',
-  EACCES: 'it may not be read. Give yourself the right to read it.', EPERM: 'it may not be read. Give yourself the right to read it.',
-};
+/** What to do where a file may not be read. */
+const CURES: Readonly<Record<string, string>> = { EACCES: 'Give yourself the right to read it.', EPERM: 'Give yourself the right to read it.' };
 
 /** Any error of the file system as one line for people. */
 export async function orImportError<T>(work: () => Promise<T>, name: string): Promise<T> {
@@ -75,8 +74,7 @@ export async function orImportError<T>(work: () => Promise<T>, name: string): Pr
     return await work();
   } catch (error) {
     if (error instanceof ImportError) throw error;
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new ImportError(`${name}: ${REASONS[code] ?? `it cannot be read (${code || String(error).slice(0, 120)}).`}`);
+    throw new ImportError(`${name}: ${reasonOf(error)}. ${CURES[(error as NodeJS.ErrnoException).code ?? ''] ?? 'Check its path.'}`);
   }
 }
 

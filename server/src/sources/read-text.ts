@@ -1,4 +1,4 @@
-import { ImportError } from '../catalogue/importers/import-error.ts';
+import { errorIn } from '../catalogue/importers/import-error.ts';
 import { sizeText, type Limits } from './limits.ts';
 
 /**
@@ -7,8 +7,8 @@ import { sizeText, type Limits } from './limits.ts';
  */
 export function decodeText(bytes: Uint8Array, name: string): string {
   const text = decode(bytes);
-  if (text.includes('\0') || hasManyControls(text)) throw new ImportError(`${name}: this is no text, but a file of another kind. Save it as text, CSV, YAML, JSON or Word (.docx).`);
-  if (text.trim() === '') throw new ImportError(`${name}: the file is empty. Fetch or save it again.`);
+  if (text.includes('\0') || hasManyControls(text)) throw errorIn(name, { reason: 'this is no text, but a file of another kind', cure: 'Save it as text, CSV, YAML, JSON or Word (.docx).' });
+  if (text.trim() === '') throw errorIn(name, { reason: 'the file is empty', cure: 'Fetch or save it again.' });
   return text;
 }
 
@@ -60,7 +60,7 @@ export function checkLines(text: string, name: string, limits: Limits): void {
   let start = 0, line = 1;
   while (start < text.length) {
     const found = text.indexOf('\n', start), end = found < 0 ? text.length : found;
-    if (end - start > limits.line) throw new ImportError(`${name}, line ${line.toString()}: the line is longer than ${sizeText(limits.line)}. Break it, or fetch the file again.`);
+    if (end - start > limits.line) throw errorIn(name, { line, reason: `the line is longer than ${sizeText(limits.line)}`, cure: 'Break it, or fetch the file again.' });
     start = end + 1;
     line++;
   }

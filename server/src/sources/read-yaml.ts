@@ -1,7 +1,7 @@
 import type * as Yaml from 'yaml';
 import type { Document, LineCounter, Node } from 'yaml';
 import { jsonLines } from '../catalogue/json-line.ts';
-import { ImportError } from '../catalogue/importers/import-error.ts';
+import { errorIn, ImportError } from '../catalogue/importers/import-error.ts';
 import type { SourceContent } from '../catalogue/importers/importer.ts';
 import { sizeText, type Limits } from './limits.ts';
 
@@ -10,6 +10,8 @@ type Value = Extract<SourceContent, { form: 'value' }>;
 export interface ParseOptions {
   /** Top-level keys that nobody needs: their lines are left out before anything is parsed. */
   readonly without?: readonly string[];
+  /** Told of each key that stands twice in one map, by its JSON pointer and line: the last one holds. Without it such a file is refused. */
+  readonly onTwice?: (path: string, line: number) => void;
 }
 
 /** The library, loaded with the first YAML file: every start reads catalogue files, and hardly any is YAML. What reads them cannot wait for an `import()`. */
@@ -19,20 +21,28 @@ const library = (): typeof Yaml => require('yaml') as typeof Yaml;   // eslint-d
 const MAX_ALIASES = 100;
 
 /** The value of a YAML 1.2 text (one document). Throws an `ImportError` that gives the line. `name` stands in the messages. */
-export function parseYaml(text: string, name: string, limits: Limits, { without = [] }: ParseOptions = {}): unknown {
+export function parseYaml(text: string, name: string, limits: Limits, { without = [], onTwice }: ParseOptions = {}): unknown {
   const cut = cutSections(text, without);
   checkBounds(cut, name, limits);
   return guarded(name, limits, () => {
     const document = documentOf(cut), [error] = document.errors;
     if (error && /call stack/.test(error.message)) throw tooDeep(name, limits.depth);
-    if (error?.code === 'MULTIPLE_DOCS') throw new ImportError(`${name}, line ${lineAt(text, cut, error.pos[0]).toString()}: a second document begins here. Give each a file of its own.`);
-    if (error) throw new ImportError(`${name}, line ${lineAt(text, cut, error.pos[0]).toString()}: the YAML cannot be read (${error.message.split(/ at line |\n/)[0]?.slice(0, 120) ?? ''}). Correct the line.`);
-    checkKeys(document.contents, (offset) => new ImportError(`${name}, line ${lineAt(text, cut, offset).toString()}: a key stands twice in one map. Remove one.`));
+    if (error?.code === 'MULTIPLE_DOCS') throw errorIn(name, { line: lineAt(text, cut, error.pos[0]), reason: 'a second document begins here', cure: 'Give each a file of its own.' });
+    if (error) throw errorIn(name, { line: lineAt(text, cut, error.pos[0]), reason: `the YAML cannot be read (${error.message.split(/ at line |\n/)[0]?.slice(0, 120) ?? ''})`, cure: 'Correct the line.' });
+    let told = 0;
+    for (const key of keysTwice(document.contents)) {
+      const line = lineAt(text, cut, startOf(key) ?? 0);
+      if (!onTwice || ++told > MOST_TOLD) throw errorIn(name, { line, reason: 'a key stands twice in one map', cure: 'Remove one.' });
+      onTwice(pointerTo(key, document.contents), line);
+    }
     return document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown;
   });
 }
 
-/** The library compares each key with all before it, so a file of a hundred thousand keys would take minutes; `checkKeys` looks in one pass. */
+/** A file in which more keys than these stand twice is none that a person wrote. */
+const MOST_TOLD = 20;
+
+/** The library compares each key with all before it, so a file of a hundred thousand keys would take minutes; `keysTwice` looks in one pass. */
 const documentOf = (text: string, counter?: LineCounter): Document.Parsed => library().parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', stringKeys: true, ...(counter && { lineCounter: counter }) });
 
 /** A YAML file as a source's content. `lineOf` parses the file once more, when it is first asked. */
@@ -98,7 +108,7 @@ function lineAt(text: string, cut: string, offset: number): number {
 
 /** Refuses, before a parser sees it, what would take one all time or all its calls. */
 function checkBounds(text: string, name: string, { depth, values, yaml }: Limits): void {
-  if (text.length > yaml) throw new ImportError(`${name}: the file is ${sizeText(text.length)}; at most ${sizeText(yaml)} of YAML are read. Save it as JSON, or split it.`);
+  if (text.length > yaml) throw errorIn(name, { reason: `the file is ${sizeText(text.length)}; at most ${sizeText(yaml)} of YAML are read`, cure: 'Save it as JSON, or split it.' });
   const deep = new RegExp(`(?:[[{]\\s{0,8}){${(depth + 1).toString()}}|^(?:- |\\? ){${(depth + 1).toString()}}|^ {${(depth * 20).toString()}}`, 'm');
   if (deep.test(text)) throw tooDeep(name, depth);
   let places = 0, stars = 0;
@@ -110,16 +120,16 @@ function checkBounds(text: string, name: string, { depth, values, yaml }: Limits
     }
   }
   if (stars > MAX_STARS && /(?:^|[\s,[{:-])&[^\s,[\]{}]/.test(text)) throw aliasBomb(name);
-  if (places > values) throw new ImportError(`${name}: the file holds more than ${values.toLocaleString('en')} values. Split it.`);
+  if (places > values) throw errorIn(name, { reason: `the file holds more than ${values.toLocaleString('en')} values`, cure: 'Split it.' });
 }
 
 /** Prose has stars too, but never so many beside an anchor. */
 const MAX_STARS = 50_000;
-const aliasBomb = (name: string): ImportError => new ImportError(`${name}: aliases stand for more than the file can mean, as in an alias bomb. Write the values out.`);
-const tooDeep = (name: string, depth: number): ImportError => new ImportError(`${name}: values are nested more than ${depth.toString()} deep, as no source is. Nothing was read.`);
+const aliasBomb = (name: string): ImportError => errorIn(name, { reason: 'aliases stand for more than the file can mean, as in an alias bomb', cure: 'Write the values out.' });
+const tooDeep = (name: string, depth: number): ImportError => errorIn(name, { reason: `values are nested more than ${depth.toString()} deep, as no source is`, cure: 'Nothing was read.' });
 
-/** The first key that stands twice in one map. Lists and maps are walked one level at a time, so that depth costs no calls. */
-function checkKeys(root: unknown, errorAt: (offset: number) => ImportError): void {
+/** The keys that stand twice in one map. Lists and maps are walked one level at a time, so that depth costs no calls. */
+function* keysTwice(root: unknown): Generator<unknown> {
   const { isCollection, isMap, isPair, isScalar } = library(), open: unknown[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (!isCollection(node)) continue;
@@ -130,11 +140,26 @@ function checkKeys(root: unknown, errorAt: (offset: number) => ImportError): voi
         continue;
       }
       const key = isScalar(item.key) ? item.key.value : item.key;
-      if (keys?.has(key)) throw errorAt(startOf(item.key) ?? 0);
+      if (keys?.has(key)) yield item.key;
       keys?.add(key);
       open.push(item.value);
     }
   }
+}
+
+/** The JSON pointer of a key; empty for one that is not there. Only what is wrong in a file is looked for, so each look may go through all of it. */
+function pointerTo(wanted: unknown, root: unknown): string {
+  const { isCollection, isPair, isScalar } = library(), open: { readonly node: unknown; readonly path: string }[] = [{ node: root, path: '' }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, path } = next;
+    if (!isCollection(node)) continue;
+    for (const [index, item] of node.items.entries()) {
+      const step = !isPair(item) ? index.toString() : isScalar(item.key) ? String(item.key.value) : '', here = `${path}/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      if (isPair(item) && item.key === wanted) return here;
+      open.push({ node: isPair(item) ? item.value : item, path: here });
+    }
+  }
+  return '';
 }
 
 /** Any error of a parser as one line for people; what is nested too deep is refused. */
@@ -147,7 +172,7 @@ function guarded(name: string, limits: Limits, parse: () => unknown): unknown {
     if (error instanceof RangeError) throw tooDeep(name, limits.depth);
     const reason = error instanceof Error ? error.message.split('\n')[0] ?? '' : '';
     if (/alias/i.test(reason)) throw aliasBomb(name);
-    throw new ImportError(`${name}: the file cannot be read (${reason.slice(0, 160)}). Correct it, or fetch it again.`);
+    throw errorIn(name, { reason: `the file cannot be read (${reason.slice(0, 160)})`, cure: 'Correct it, or fetch it again.' });
   }
   if (isDeeper(value, limits.depth)) throw tooDeep(name, limits.depth);
   return value;

@@ -57,6 +57,14 @@ describe('the file of a source', () => {
     assert.equal(new Set(ids.map(name)).size, ids.length);
   });
 
+  it('is one for each also where a disk takes capitals for small letters', () => {
+    const first = write('Report.json', ''), second = storedFile(folder, 'report');
+    assert.equal(storedFile(folder, 'Report'), first);
+    assert.match(path.basename(second), /^report-[\da-f]{8}\.json$/);
+    write(path.basename(second), '');
+    assert.deepEqual([storedFile(folder, 'Report'), storedFile(folder, 'report')], [first, second]);
+  });
+
   it('is never the file of confirmed facts, nor a device', () => {
     assert.deepEqual(['confirmed', 'Confirmed', 'con', 'NUL.txt'].map(name), ['document-confirmed.json', 'document-Confirmed.json', 'document-con.json', 'document-NUL.txt.json']);
   });

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { homedir, platform } from 'node:os';
 import path from 'node:path';
 import { ImportError } from '../catalogue/importers/import-error.ts';
+import { reasonOf } from './file-error.ts';
 
 /** The folder of catalogue files that travels with the drafts, beside the settings file. */
 export const CATALOGUE_FOLDER = '.rapporteur';
@@ -38,17 +39,30 @@ export function storedFiles(folder: string): readonly string[] {
   }
 }
 
+/** Catalogue files among paths: of a folder all that it holds, else the path itself. */
+export const withoutFolders = (paths: readonly string[]): readonly string[] =>
+  paths.flatMap((one) => (statSync(one, { throwIfNoEntry: false })?.isDirectory() ? storedFiles(one) : one));
+
 /** Names that a document may not take: the file of confirmed facts, and what Windows keeps for devices. */
 const TAKEN = /^(?:confirmed|con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** More letters than these make no name on some disk. */
 const LONGEST = 80;
 
-/** The file in which a source of this id is kept, one for each id: a name that had to be changed or cut has a few letters more. Names in other scripts keep their letters. */
+/**
+ * The file in which a source of this id is kept, one for each id: a name that had to be changed or cut has a few letters more, and so has one
+ * that differs in capitals alone from a file that is there. Names in other scripts keep their letters.
+ */
 export function storedFile(folder: string, id: string): string {
   const name = id.replace(/[^\p{L}\p{M}\p{N}_.-]+/gu, '-').replace(/^[.-]+/, '').slice(0, LONGEST) || 'source';
-  const whole = name === id ? name : `${name}-${createHash('sha256').update(id).digest('hex').slice(0, 8)}`;
+  const marked = `${name}-${createHash('sha256').update(id).digest('hex').slice(0, 8)}`, whole = name === id && !isOther(folder, `${name}.json`) ? name : marked;
   return path.join(folder, `${TAKEN.test(whole.split('.')[0] ?? '') ? `document-${whole}` : whole}.json`);
+}
+
+/** Whether a folder holds a file of another name that is the same one to Windows or macOS, which tell no capitals apart, nor how accents are put together. */
+function isOther(folder: string, name: string): boolean {
+  const names = storedFiles(folder).map((file) => path.basename(file)), folded = (one: string): string => one.normalize('NFC').toLowerCase();
+  return !names.includes(name) && names.some((one) => folded(one) === folded(name));
 }
 
 /**
@@ -67,13 +81,4 @@ export function writeWhole(file: string, text: string): boolean {
     if (existsSync(fresh)) rmSync(fresh);
     throw new ImportError(`${file}: cannot be written: ${reasonOf(error)}. What was there is unchanged.`);
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied', EPERM: 'permission denied', ENOSPC: 'the disk is full', EROFS: 'the disk is read only', EISDIR: 'it is a folder', ENOTDIR: 'a part of its path is no folder', EEXIST: 'a part of its path is no folder', ENOENT: 'there is no such folder',
-};
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -34,7 +34,7 @@ suite('The card as a page', () => {
     await untilCard('X.1454');
     await until('the editor to give way', () => (window.activeTextEditor ? undefined : true));
     await commands.executeCommand('rapporteur.citeAtCursor', 'X.1454');
-    await until('the citation', () => (document.getText().includes('[ITU-T X.1454]The owner releases') ? true : undefined));
+    await until('the citation', () => (document.getText().includes('[ITU-T X.1454] The owner releases') ? true : undefined));
     assert.match(document.getText(), /\n\[ITU-T X\.1454\] Recommendation ITU-T X\.1454 \(2023\), \*.*\*\.\n/);
     await commands.executeCommand('rapporteur.copyReference', 'X.1645');
     assert.match(await env.clipboard.readText(), /^\[ITU-T X\.1645\] Recommendation ITU-T X\.1645 \(2023\), \*/);

@@ -1,3 +1,4 @@
+import { isDatedByColon } from './identifier-other.ts';
 import type { Identifier, Part, PublicationDate } from './identifier-types.ts';
 
 /** The catalogue form without an organization's prefix: `X.1817 (2023)`, `X Suppl. 39`, `X.1352 (2022) Amd. 1`, `ISO/IEC 27002:2022`. */
@@ -12,7 +13,7 @@ export function formatIdentifier(id: Identifier): string {
     case 'series': return `${id.series}-series${formatDate(id.date)}`;
     case 'range': return `${id.from}-${id.to}${formatDate(id.date)}`;
     case 'work-item': return id.name;
-    case 'other': return `${id.organization} ${id.number}${/^(?:ISO|IEC)/.test(id.organization) && id.date ? `:${id.date.year}` : formatDate(id.date)}`;
+    case 'other': return `${id.organization} ${id.number}${id.revision === undefined ? '' : ` Rev. ${id.revision}`}${isDatedByColon(id.organization) && id.date ? `:${id.date.year}` : formatDate(id.date)}`;
   }
 }
 

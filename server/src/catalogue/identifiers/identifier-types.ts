@@ -22,6 +22,8 @@ export interface OtherIdentifier {
   readonly kind: 'other';
   readonly organization: string;
   readonly number: string;
+  /** The number of its edition, where the organization counts them: 5 of "NIST SP 800-53 Rev. 5". */
+  readonly revision?: string;
   readonly date?: PublicationDate;
   readonly irregular?: readonly Irregularity[];
 }

@@ -7,6 +7,9 @@ import { RUNS } from '../fixture.ts';
 
 /** Text, kind and catalogue form. */
 const FORMS: readonly (readonly [string, Identifier['kind'], string])[] = [
+  ['NIST SP 800-53r5', 'other', 'NIST SP 800-53 Rev. 5'], ['NIST Special Publication 800-53 Revision 5 (2020)', 'other', 'NIST SP 800-53 Rev. 5 (2020)'], ['NIST SP 800-90A', 'other', 'NIST SP 800-90A'],
+  ['CISPR 16-1-1:2019', 'other', 'CISPR 16-1-1:2019'], ['IEC CISPR 11', 'other', 'CISPR 11'], ['CISPR 11:2015/AMD1:2016', 'other', 'CISPR 11:2015/Amd 1:2016'], ['IWA 1:2005', 'other', 'IWA 1:2005'],
+  ['3GPP TS 24.229:Rel-17/17.8.0', 'other', '3GPP TS 24.229'], ['3GPP TS 24.229 REL-17', 'other', '3GPP TS 24.229'], ['3GPP TS 33.501 V18.5.0 (2024)', 'other', '3GPP TS 33.501 (2024)'],
   ['X.1817', 'recommendation', 'X.1817'], [' ITU-T X.1817 (2023) ', 'recommendation', 'X.1817 (2023)'],
   ['Recommendation ITU-T X.1817 (09/2023)', 'recommendation', 'X.1817 (09/2023)'], ['ITU\u2011T\u00a0X.1817', 'recommendation', 'X.1817'],
   ['UIT-T X.1', 'recommendation', 'X.1'], ['МСЭ-T X.1', 'recommendation', 'X.1'], ['CCITT Recommendation X.400', 'recommendation', 'X.400'],

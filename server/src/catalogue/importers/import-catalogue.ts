@@ -3,6 +3,7 @@ import { ImportError } from './import-error.ts';
 import type { Imported, Importer, ImportOptions, SourceContent } from './importer.ts';
 import { counted, singleImport, sourceDate } from './import-single.ts';
 import type { Problem } from '../json-shape.ts';
+import { pointerWords } from '../pointer-words.ts';
 import { parseCuration, parseSeed } from '../parse-seed.ts';
 import type { Seed } from '../statement.ts';
 
@@ -50,7 +51,7 @@ const SHOWN = 3;
 function refuse({ name, lineOf }: Extract<SourceContent, { form: 'value' }>, problems: readonly Problem[]): never {
   const shown = problems.slice(0, SHOWN).map(({ path, message }) => {
     const line = lineOf(path);
-    return `${line === undefined ? '' : `line ${line.toString()}: `}${path} ${message}`;
+    return `${line === undefined ? '' : `line ${line.toString()}: `}${pointerWords(path)} ${message}`;
   });
   throw new ImportError(`${name}: this is no catalogue's file: ${shown.join('; ')}${problems.length > SHOWN ? ` and ${counted(problems.length - SHOWN, 'problem')} more` : ''}. seed.schema.json says what belongs there.`);
 }

@@ -44,15 +44,15 @@ describe('entriesImporter', () => {
     const { notUnderstood: told, seed: kept } = importOf(wrong);
     assert.equal(kept.statements.length, seed.statements.length);
     assert.deepEqual(told.map(({ place, text, reason }) => [place, text, reason]), [
-      ['line 20', '/entries/6', 'must have "title"; the entry is left out'], ['line 23', '/entries/4/id', 'must be a number or provisional name, such as X.1817 or X.soar-cc; the entry is left out'],
-      ['line 23', '/entries/5/id', 'is given twice; the entry is left out'], ['line 26', '/entries/6/titel', 'is no known property; the entry is left out'],
-      ['line 31', '/entries/7/editions/0', 'must be a day, a month or a year; the entry is left out'],
+      ['line 20', 'entry 7', 'must have "title"; the entry is left out'], ['line 23', 'entry 5, id', 'must be a number or provisional name, such as X.1817 or X.soar-cc; the entry is left out'],
+      ['line 23', 'entry 6, id', 'is given twice; the entry is left out'], ['line 26', 'entry 7, titel', 'is no known property; the entry is left out'],
+      ['line 31', 'entry 8, edition 1', 'must be a day, a month or a year; the entry is left out'],
     ]);
     assert.match(importOf({ ...FILE, 'same-as': [...FILE['same-as'], { nam: 'X' }] }).notUnderstood[0]?.reason ?? '', /; the second name is left out$/);
   });
   it('fails in one line where nothing can be read, or no date is known', () => {
-    assert.throws(() => importOf({ entries: [{ id: 'X.foo' }] }), { name: 'ImportError', message: /^ours, line 20: \/entries\/0 must have "title"\. An entry is/ });
-    assert.throws(() => importOf({ entries: 1 }), { name: 'ImportError', message: /\/entries must be an array/ });
+    assert.throws(() => importOf({ entries: [{ id: 'X.foo' }] }), { name: 'ImportError', message: /^ours, line 20: entry 1 must have "title"\. An entry is/ });
+    assert.throws(() => importOf({ entries: 1 }), { name: 'ImportError', message: /line \d+: entries must be an array/ });
     assert.throws(() => importOf({ entries: [{ id: 'X.foo', title: 'Foo' }] }), { name: 'ImportError', message: /--date YYYY-MM-DD/ });
     assert.equal(importOf({ entries: [{ id: 'X.foo', title: 'Foo' }] }, '2025-01-02').seed.source.date, '2025-01-02');
   });

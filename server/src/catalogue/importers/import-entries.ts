@@ -7,6 +7,7 @@ import { ImportError } from './import-error.ts';
 import type { Imported, Importer, ImportOptions, SourceContent } from './importer.ts';
 import { counted, notUnderstood, singleImport, sourceDate } from './import-single.ts';
 import type { Problem } from '../json-shape.ts';
+import { pointerWords } from '../pointer-words.ts';
 import { kindOf, kindOfIdentifier, processOfKind } from '../kind.ts';
 import type { Kind, Status } from '../record.ts';
 import { sortKey } from '../sort-key.ts';
@@ -26,15 +27,15 @@ const isListOfEntries = ([first]: readonly unknown[]): boolean => typeof first =
 function importEntries(content: SourceContent, options: ImportOptions): Imported {
   if (content.form !== 'value') throw new ImportError(`${options.id}: own entries are YAML or JSON, this is neither.`);
   const { seed, curation, problems } = seedOfEntries(content.value, options), [first] = problems;
-  const placeOf = (path: string, line = content.lineOf(path)): string => (line === undefined ? path : `line ${line.toString()}`);
+  const placeOf = (path: string, line = content.lineOf(path)): string => (line === undefined ? pointerWords(path) : `line ${line.toString()}`);
   const inOrder = problems.map((problem) => ({ problem, line: content.lineOf(problem.path) })).sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   const places = new Set([...seed.statements.map(({ place }) => place), ...(seed.texts ?? []).flatMap(({ editions }) => editions.map(({ place }) => place))]);
-  if (places.size + curation.facts.length === 0) throw new ImportError(`${options.id}${first ? `, ${placeOf(first.path)}: ${first.path} ${first.message}` : ': there are no entries'}. An entry is { id: X.foo, title: Framework of foo }.`);
+  if (places.size + curation.facts.length === 0) throw new ImportError(`${options.id}${first ? `, ${placeOf(first.path)}: ${pointerWords(first.path)} ${first.message}` : ': there are no entries'}. An entry is { id: X.foo, title: Framework of foo }.`);
   if (seed.source.date === NO_DATE) sourceDate(undefined, options, 'the file');
   return {
     seed, curation,
     read: [counted(places.size, 'own entry', 'own entries'), ...(curation.facts.length > 0 ? [counted(curation.facts.length, 'second name')] : [])],
-    notUnderstood: inOrder.map(({ problem, line }) => notUnderstood(placeOf(problem.path, line), problem.path, `${problem.message}${leftOut(problem)}`)),
+    notUnderstood: inOrder.map(({ problem, line }) => notUnderstood(placeOf(problem.path, line), pointerWords(problem.path), `${problem.message}${leftOut(problem)}`)),
   };
 }
 

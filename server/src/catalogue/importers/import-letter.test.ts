@@ -48,6 +48,15 @@ const seed = importText(LETTER, { id: 'letter' });
 const meeting = 'WP4/17, 4–5 September 2025';
 
 describe('importLetter', () => {
+  it('refuses a letter that was cut in its list, and takes one that was cut behind it', () => {
+    const list = LETTER.indexOf('–\tX.soar-cc'), end = LETTER.indexOf('Principales');
+    for (let cut = list + 12; cut <= end; cut += 7) {
+      assert.throws(() => importText(LETTER.slice(0, cut), { id: 'cut' }), { name: 'ImportError', message: /^cut, line \d+: the letter ends within a list of items, so it was cut there\. Give the whole letter; nothing was changed\.$/ }, LETTER.slice(cut - 20, cut));
+    }
+    assert.equal(importText(LETTER.slice(0, LETTER.indexOf('ANNEXE')), { id: 'cut' }).statements.length, 4);
+    assert.equal(importText(`${LETTER.slice(0, end)}Veuillez agréer l'expression de ma haute considération.\n`, { id: 'cut' }).statements.length, 4);
+  });
+
   it('reads the items with the meeting that is to decide on them', () => {
     assert.deepEqual(seed.statements.map(({ names, process, questions, events, place, row }) => [names[0], process, questions[0], events[0]?.note, place, row]), [
       ['X.soar-cc', 'TAP', '8/17', 'determination', 'Items for determination (TAP)', 1],

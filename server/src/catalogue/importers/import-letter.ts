@@ -51,7 +51,10 @@ function readLetter(content: SourceContent, options: ImportOptions): Imported {
 }
 
 function allItems(letter: Letter, invited: InvitedMeeting, unread: NotUnderstood[]): readonly Statement[] {
-  const inLists: NotUnderstood[] = [], inTables: NotUnderstood[] = [], listed = listedItems(letter, invited.meeting, inLists), statements = [...listed, ...tabledItems(letter, invited, listed, inTables)];
+  const inLists: NotUnderstood[] = [], inTables: NotUnderstood[] = [], { statements: listed, end } = listedItems(letter, invited.meeting, inLists);
+  // Behind its lists a letter has at least its deadlines or its closing.
+  if (end && (!end.isWhole || invited.meeting.deadlines.length === 0)) throw new ImportError(`${letter.id}, line ${end.line.toString()}: the letter ends within a list of items, so it was cut there. Give the whole letter; nothing was changed.`);
+  const statements = [...listed, ...tabledItems(letter, invited, listed, inTables)];
   const [first] = inLists;
   if (statements.length === 0 && first) throw new ImportError(`${letter.id}, ${first.place}: ${first.reason}, and neither is any other. Correct the lines.`);
   // The items of a table that could not be read are told; they are no contradiction.

@@ -1,8 +1,12 @@
-import { formatIdentifier, parseIdentifier, undatedWithBase, withoutCommon } from '../identifiers/identifier.ts';
+import { formatIdentifier, parseIdentifier } from '../identifiers/identifier.ts';
 import type { Identifier, PublicationDate } from '../identifiers/identifier.ts';
+import { firstOfEach } from '../first-of-each.ts';
 import { onOneLine } from '../identifiers/identifier-text.ts';
 import { kindOfIdentifier } from '../kind.ts';
-import type { EditionState, Kind } from '../record.ts';
+import type { EditionState, Kind, Relation, Title } from '../record.ts';
+import { PASSED_OVER, relatonName } from './relaton-name.ts';
+import { changedBy, relatonRelations, textId, type RelatonRelations } from './relaton-relations.ts';
+import { all, copied, dateOf, own, text } from './relaton-value.ts';
 
 /** What a Relaton file says of one edition, in the catalogue's words. */
 export interface RelatonItem {
@@ -13,10 +17,18 @@ export interface RelatonItem {
   readonly series?: string;
   /** "ITU-T", or the organization whose document it is, with "RFC" behind IETF. */
   readonly body: string;
+  /** Empty where a draft gives none. */
   readonly date: string;
   readonly title?: string;
   /** The title's language where it is not English. */
   readonly lang?: string;
+  readonly otherTitles?: readonly Title[];
+  /** Where it is no publication but a draft of one: its identifier as written. */
+  readonly draft?: string;
+  readonly revision?: string;
+  readonly relations: readonly Relation[];
+  /** The later edition that replaced this one. */
+  readonly next?: RelatonRelations['next'];
   /** `withdrawn` may turn out to be superseded, when a later edition is found. */
   readonly state?: EditionState;
   readonly equivalent?: string;
@@ -29,39 +41,22 @@ export function relatonItem(value: unknown): RelatonItem | { readonly reason: st
   const named = docids.filter(({ content, type, isScoped }) => content !== '' && !isScoped && !PASSED_OVER.has(type));
   const main = named.find(({ type, isPrimary }) => isPrimary && type === 'ITU') ?? named.find(({ isPrimary }) => isPrimary) ?? named[0];
   if (!main) return { reason: 'it has no document identifier', text: docids[0]?.content ?? '' };
-  const read = readName(main.content, main.type), id = read && parseIdentifier(read.name);
+  if (CONSOLIDATED.test(main.content)) return { reason: 'a consolidated or marked copy of what is published by itself', text: main.content };
+  const read = relatonName(main.content, main.type), id = read && parseIdentifier(read.name);
   if (!read || !id || id.kind === 'work-item') return { reason: 'its identifier is none that the catalogue knows', text: main.content };
-  const date = dateOf(value) ?? read.year ?? dateText(ownDate(id));
+  const stage = stageOf(value), draft = read.draft ?? (id.kind === 'other' && DRAFT_STAGE.test(stage) ? main.content : undefined);
+  if (draft !== undefined && GIVEN_UP.test(stageOf(value, 'substage'))) return { reason: 'a draft that was given up', text: main.content };
+  const date = dateOf(value) ?? read.year ?? dateText(ownDate(id)) ?? (draft === undefined ? undefined : '');
   if (date === undefined) return { reason: 'it has no date of publication', text: main.content };
-  const title = titleOf(value), studyGroup = studyGroupOf(value), state = stateOf(value);
+  const [title, ...otherTitles] = titlesOf(value), studyGroup = studyGroupOf(value), ofText = textId(id), { relations, isReplaced, next } = relatonRelations(value, ofText), state = stateOf(stage, isReplaced);
   const equivalent = named.filter((one) => one !== main && /^(?:ISO|IEC)/.test(one.type)).flatMap(({ content }) => halfOf(content) ?? [])[0];
   return {
-    id: formatIdentifier(withoutCommon(undatedWithBase(id))), kind: kindOf(id, value), body: bodyOf(id), date,
+    id: ofText, kind: kindOf(id, value), body: bodyOf(id), date, relations: withChange(relations, changedBy(ofText)),
+    ...(draft !== undefined && { draft: copied(draft) }), ...(id.kind === 'other' && id.revision !== undefined && { revision: copied(id.revision) }), ...(next && { next }),
     ...(id.kind === 'recommendation' && id.parts.length === 0 && { series: id.numbers[0]?.slice(0, 1) ?? '' }),
-    ...(title && { title: title.text, ...(title.lang !== undefined && { lang: title.lang }) }), ...(state && { state }),
+    ...(title && { title: title.text, ...(title.lang !== 'en' && { lang: title.lang }) }), ...(otherTitles.length > 0 && { otherTitles }), ...(state && { state }),
     ...(equivalent !== undefined && { equivalent }), ...(studyGroup !== undefined && { studyGroup }),
   };
-}
-
-/** Identifiers that name a copy, a web page or a shelf, not the document. */
-const PASSED_OVER = new Set(['DOI', 'URN', 'ISBN', 'ISSN', 'iso-reference', 'iso-with-lang', 'iso-undated', 'rfc-anchor', 'URL', 'href', 'RFC-ANCHOR']);
-
-/** The identifier as drafts cite it, and the year that stood in it: an ETSI version, a 3GPP release and an IEEE year tell editions apart, not texts. */
-function readName(content: string, type: string): { readonly name: string; readonly year?: string } | undefined {
-  if (content.length > 160) return undefined;
-  const name = onOneLine(content);
-  if (type === 'IETF') return { name: name.replace(/^(?:IETF )?RFC ?0*(\d+)$/, 'IETF RFC $1').replace(/^(BCP|STD|FYI) ?0*(\d+)$/, 'IETF $1 $2') };
-  if (type === 'ETSI' || name.startsWith('ETSI ')) return { name: name.replace(/^(?!ETSI )/, 'ETSI ').replace(/ (?:V\d+\.\d+\.\d+|ed\.\d+)(?: \(\d{4}-\d\d\))?$/, '') };
-  if (type === '3GPP') return { name: name.replace(/^(?!3GPP )/, '3GPP ').replace(/:[^:]*$/, '') };
-  if (type === 'IEEE') return ieeeName(name);
-  if (type === 'NIST' && !name.startsWith('NIST ') && !name.startsWith('NBS ')) return { name: `NIST ${name}` };
-  if (type === 'W3C' || type === 'OASIS') return { name: name.startsWith(type) ? name : `${type} ${name}` };
-  return { name };
-}
-
-function ieeeName(name: string): { readonly name: string; readonly year?: string } {
-  const plain = name.replace(/^IEEE Std /, 'IEEE ').replace(/^(?=P?\d)/, 'IEEE '), dated = /^(.{3,60})-((?:19|20)\d\d)$/.exec(plain);
-  return dated ? { name: dated[1] ?? '', year: dated[2] ?? '' } : { name: plain };
 }
 
 function ownDate(id: Identifier): PublicationDate | undefined {
@@ -82,7 +77,8 @@ function kindOf(id: Identifier, value: unknown): Kind {
 
 function bodyOf(id: Identifier): string {
   if (id.kind !== 'other') return 'ITU-T';
-  return id.organization === 'IETF' && id.number.startsWith('RFC ') ? 'IETF RFC' : id.organization;
+  if (id.organization === 'IETF' && id.number.startsWith('RFC ')) return 'IETF RFC';
+  return id.organization === 'CISPR' ? 'IEC' : id.organization === 'IWA' ? 'ISO' : id.organization;
 }
 
 function halfOf(content: string): string | undefined {
@@ -90,35 +86,38 @@ function halfOf(content: string): string | undefined {
   return id?.kind === 'other' ? formatIdentifier(id) : undefined;
 }
 
-/** The day, month or year of publication. */
-function dateOf(value: unknown): string | undefined {
-  const dates = all(own(value, 'date')), of = (type: string) => dates.find((one) => own(one, 'type') === type);
-  const date = of('published') ?? of('issued') ?? of('created'), written = date && (own(date, 'at') ?? own(date, 'value') ?? own(date, 'on') ?? own(date, 'from'));
-  const plain = typeof written === 'number' ? written.toString() : text(written) ?? '';
-  return /^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?/.exec(plain)?.[0];
-}
-
 const TITLE_TYPES = ['main', 'title-main', undefined];
 
-/** The main title, in English where there is one. */
-function titleOf(value: unknown): { readonly text: string; readonly lang?: string } | undefined {
+/** The main title in each language, the English one first where there is one. */
+function titlesOf(value: unknown): readonly Title[] {
   const titles = all(own(value, 'title')).flatMap((one) => {
     const content = onOneLine((text(one) ?? '').slice(0, 2_000)), lang = text(own(one, 'language')) ?? 'en', type = text(own(one, 'type'));
-    return content === '' || !TITLE_TYPES.includes(type) ? [] : [{ text: content, lang, rank: (lang === 'en' ? 0 : 10) + TITLE_TYPES.indexOf(type) }];
+    return content === '' || !TITLE_TYPES.includes(type) ? [] : [{ text: content, lang: /^[a-z]{2}$/.test(lang) ? lang : 'en', rank: (lang === 'en' ? 0 : 10) + TITLE_TYPES.indexOf(type) }];
   });
-  const [best] = [...titles].sort((a, b) => a.rank - b.rank);
-  if (!best) return undefined;
-  // A title read from a file is a window into the file's whole text, which would stay in memory with it.
-  const copy = JSON.parse(JSON.stringify(best.text)) as string;
-  return best.lang === 'en' || !/^[a-z]{2}$/.test(best.lang) ? { text: copy } : { text: copy, lang: best.lang };
+  return firstOfEach([...titles].sort((a, b) => a.rank - b.rank), ({ lang }) => lang).slice(0, MOST_LANGUAGES).map((one) => ({ lang: copied(one.lang), text: copied(one.text) }));
 }
 
-function stateOf(value: unknown): EditionState | undefined {
-  const stage = text(own(own(value, 'status') ?? own(value, 'docstatus'), 'stage'))?.toLowerCase() ?? '';
-  if (all(own(value, 'relation')).some((one) => /^(?:obsoletedBy|hasSuccessor)$/i.test(text(own(one, 'type')) ?? ''))) return 'superseded';
-  if (/^(?:withdraw|95|obsolete|superseded|inactive|historical|deleted)/.test(stage)) return 'withdrawn';
+const MOST_LANGUAGES = 8;
+
+/** ISO's and IEC's stages before publication, and of those the steps at which a project ends. */
+const DRAFT_STAGE = /^[0-5]\d(?:\.\d\d)?$/;
+const GIVEN_UP = /^98$/;
+
+/** "IEC 60050-131:2002+AMD1:2008 CSV", "IEC 60601-1:2024 SER". */
+const CONSOLIDATED = /^(?:ISO|IEC|CISPR)[ /].{2,80}(?:\+(?:AMD|COR)\d| (?:CSV|RLV|SER|EXV|CMV)$)/;
+
+function stageOf(value: unknown, which: 'stage' | 'substage' = 'stage'): string {
+  return text(own(own(value, 'status') ?? own(value, 'docstatus'), which))?.toLowerCase() ?? '';
+}
+
+function stateOf(stage: string, isReplaced: boolean): EditionState | undefined {
+  if (isReplaced || /^(?:superseded|revised|replaced)/.test(stage)) return 'superseded';
+  if (/^(?:withdraw|95|obsolete|inactive|historical|deleted)/.test(stage)) return 'withdrawn';
   return /^(?:publish|60|90|final|active|approved|in.?force)/.test(stage) ? 'in-force' : undefined;
 }
+
+const withChange = (relations: readonly Relation[], change: Relation | undefined): readonly Relation[] =>
+  (change ? [change, ...relations.filter(({ target }) => target !== change.target)] : relations);
 
 /** `SG17` of "ITU-T Study Group 17". */
 function studyGroupOf(value: unknown): string | undefined {
@@ -130,21 +129,4 @@ function studyGroupOf(value: unknown): string | undefined {
     if (/\bTSAG\b/.test(name)) return 'TSAG';
   }
   return undefined;
-}
-
-function own(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
-}
-
-/** One or several. */
-function all(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
-}
-
-/** A text that is given plainly, as the first of several, or as the content of an object. */
-function text(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.length > 0 && typeof value[0] !== 'object' ? text(value[0]) : undefined;
-  const content = own(value, 'content') ?? own(value, 'id') ?? own(value, 'value');
-  return typeof content === 'string' ? content : undefined;
 }

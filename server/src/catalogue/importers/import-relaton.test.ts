@@ -86,6 +86,66 @@ describe('relatonImporter', () => {
   });
 });
 
+/** A file of another body, in today's form. */
+const iso = (id: string, at: string, stage: readonly string[], more: object = {}) => ({
+  type: 'standard', title: [{ language: 'en', content: `Title of ${id}`, type: 'main' }], docidentifier: [{ content: id, type: /^ISO/.test(id) ? 'ISO' : 'IEC', primary: true }, { content: `${id}(E)`, type: 'iso-reference' }],
+  ...(at !== '' && { date: [{ type: 'published', at }] }), status: { stage: { content: stage[0] }, ...(stage[1] !== undefined && { substage: { content: stage[1] } }) }, ...more,
+});
+const related = (type: string, content: string, at?: string) => ({ type, bibitem: { formattedref: { content }, docidentifier: [{ content, type: 'ISO', primary: true }], ...(at !== undefined && { date: [{ type: 'published', at }] }) } });
+const rfc = (number: number, value: string, relation: readonly object[] = []) => ({ docid: [{ id: `RFC ${number.toString()}`, type: 'IETF', primary: true }, { id: `RFC${number.toString()}`, type: 'IETF', scope: 'anchor' }], title: [{ content: `Protocol ${number.toString()}`, type: 'main' }], date: [{ type: 'published', value }], relation });
+const rfcRelation = (type: string, number: number) => ({ type, bibitem: { docid: [{ id: `RFC${number.toString()}`, type: 'IETF', primary: true }], formattedref: { content: `RFC${number.toString()}` } } });
+
+describe('the data of other bodies', () => {
+  it('has drafts of ISO and IEC under study, by what they are drafts of', () => {
+    const { seed, read } = importOf([
+      iso('ISO/IEC DIS 99999', '2026-01-30', ['40', '20']), iso('ISO/IEC CD TS 27103.2', '', ['30', '60']), iso('ISO/FDIS 9990', '2026-05', ['50', '20']), iso('ISO/IEC 27001:2022/DAmd 1', '2023-06-01', ['40', '60']),
+      iso('ISO/IEC 27001:2022', '2022-10-25', ['60', '60']), iso('ISO/IEC 27008:2027', '2026-02-02', ['50', '00']), iso('ISO/CD 1', '2020-01-01', ['30', '98']),
+    ]);
+    assert.deepEqual(seed.statements.map(({ names, events }) => [...names, events[0]?.event, events[0]?.date]), [
+      ['ISO 9990', 'ISO/FDIS 9990', 'under-study', '2026-05'], ['ISO/IEC 27001:2022/Amd 1', 'ISO/IEC 27001:2022/DAmd 1', 'under-study', '2023-06-01'],
+      ['ISO/IEC 27008', 'ISO/IEC 27008:2027', 'under-study', '2026-02-02'], ['ISO/IEC 99999', 'ISO/IEC DIS 99999', 'under-study', '2026-01-30'], ['ISO/IEC TS 27103', 'ISO/IEC CD TS 27103.2', 'under-study', undefined],
+    ]);
+    assert.deepEqual(seed.texts?.map(({ id }) => id), ['ISO/IEC 27001']);
+    assert.deepEqual(read, ['1 edition of 1 text', '5 drafts']);
+    assert.ok('seed' in parseSeed(seed));
+  });
+
+  it('keeps what replaces and amends a text, and the edition that a relation names', () => {
+    const { seed } = importOf([
+      rfc(5246, '2008-08', [rfcRelation('obsoletedBy', 8446), rfcRelation('updates', 4492), rfcRelation('updatedBy', 5746)]), rfc(8446, '2018-08', [rfcRelation('obsoletes', 5246)]),
+      iso('ISO/IEC 27017:2015', '2015-11-30', ['95', '99'], { relation: [related('obsoletedBy', 'ISO/IEC 27017:2026', '2026-07-27')] }),
+      iso('ISO/IEC 27002:2013', '2013-09-25', ['90', '92'], { relation: [related('obsoletedBy', 'ISO/IEC DIS 27002'), related('obsoletes', 'ISO/IEC 27002:2005'), related('obsoletes', 'ISO/IEC 17799:2005')] }),
+      iso('ISO/IEC 27002:2013/Cor 1:2014', '2014-09-18', ['60', '60'], { relation: [related('updates', 'ISO/IEC 27002:2013')] }),
+    ]);
+    assert.deepEqual(seed.texts?.map(({ id, relations, editions }) => ({ id, relations, editions: editions.map(({ date, state }) => [date, state]) })), [
+      { id: 'IETF RFC 5246', relations: [{ type: 'replaced-by', target: 'IETF RFC 8446' }, { type: 'amends', target: 'IETF RFC 4492' }, { type: 'amended-by', target: 'IETF RFC 5746' }], editions: [['2008-08', 'superseded']] },
+      { id: 'IETF RFC 8446', relations: [{ type: 'replaces', target: 'IETF RFC 5246' }], editions: [['2018-08', undefined]] },
+      { id: 'ISO/IEC 27002', relations: [{ type: 'replaces', target: 'ISO/IEC 17799' }], editions: [['2013-09-25', 'in-force']] },
+      { id: 'ISO/IEC 27002:2013/Cor 1', relations: [{ type: 'corrects', target: 'ISO/IEC 27002' }], editions: [['2014-09-18', 'in-force']] },
+      { id: 'ISO/IEC 27017', relations: undefined, editions: [['2015-11-30', 'superseded'], ['2026-07-27', undefined]] },
+    ]);
+    assert.ok('seed' in parseSeed(seed));
+  });
+
+  it('has titles in each language, and revisions as editions', () => {
+    const titles = [{ language: 'en', content: 'Intro', type: 'title-intro' }, { language: 'fr', content: 'Mesures', type: 'main' }, { language: 'en', content: 'Controls', type: 'main' }];
+    const nist = (id: string, value: string) => ({ docid: [{ id, type: 'NIST', primary: true }], title: [{ content: id, language: ['en'] }], date: [{ type: 'published', value }] });
+    const { seed } = importOf([iso('ISO/IEC 27002:2022', '2022-02-15', ['60', '60'], { title: titles }), nist('NIST SP 800-53r5', '2020-09-23'), nist('NIST SP 800-53r4', '2013-04-30')]);
+    assert.deepEqual(seed.texts, [
+      { id: 'ISO/IEC 27002', kind: 'standard', editions: [{ date: '2022-02-15', title: 'Controls', otherTitles: [{ lang: 'fr', text: 'Mesures' }], state: 'in-force', place: '0.yaml' }] },
+      { id: 'NIST SP 800-53', kind: 'standard', editions: [{ date: '2013-04-30', title: 'NIST SP 800-53r4', revision: '4', place: '2.yaml' }, { date: '2020-09-23', title: 'NIST SP 800-53r5', revision: '5', place: '1.yaml' }] },
+    ]);
+    assert.ok('seed' in parseSeed(seed));
+  });
+
+  it('tells once what was passed over for one reason many times', () => {
+    const copies = ['CSV', 'RLV'].flatMap((copy) => [1, 2].map((part) => iso(`IEC 60050-${part.toString()}:2002+AMD1:2008 ${copy}`, '2008-01-01', ['PUBLISHED'])));
+    assert.deepEqual(importOf([rfc(1, '1969-04'), ...copies, { docid: [{ id: 'BCP14', type: 'IETF' }] }]).notUnderstood.map(({ place, text, reason }) => [place, text, reason]), [
+      ['1.yaml and 3 more files', 'IEC 60050-1:2002+AMD1:2008 CSV', 'a consolidated or marked copy of what is published by itself'], ['5.yaml', 'BCP14', 'it has no date of publication'],
+    ]);
+  });
+});
+
 describe('relatonItem', () => {
   const item = (type: string, id: string, more: object = {}) => {
     const found = relatonItem({ docid: [{ id, type, primary: true }, { id: '10.1/x', type: 'DOI' }], date: [{ type: 'published', value: '2018-08' }], title: [{ content: 'T', type: 'main' }], ...more });
@@ -98,9 +158,14 @@ describe('relatonItem', () => {
     assert.equal(item('ISO', 'ISO/TS 22220:2011'), 'ISO/TS 22220 2018-08 standard');
     assert.equal(item('ISO', 'ISO/IEC 27001:2013/Cor 1:2014'), 'ISO/IEC 27001:2013/Cor 1 2018-08 standard');
     assert.equal(item('IEC', 'IEC 60050-102:2007'), 'IEC 60050-102 2018-08 standard');
-    assert.equal(item('NIST', 'NIST SP 800-53 Rev. 5'), 'NIST SP 800-53 Rev. 5 2018-08 standard');
+    for (const name of ['NIST SP 800-53 Rev. 5', 'NIST SP 800-53r5', 'SP 800-53r5', 'NIST Special Publication 800-53 Revision 5']) assert.equal(item('NIST', name), 'NIST SP 800-53 2018-08 standard', name);
+    assert.equal(item('NIST', 'NIST SP 800-90Ar1'), 'NIST SP 800-90A 2018-08 standard');
+    assert.equal(item('NIST', 'NIST SP 800-63-3'), 'NIST SP 800-63-3 2018-08 standard');
+    assert.equal(item('IEC', 'CISPR 11:2024'), 'CISPR 11 2018-08 standard');
+    assert.equal(item('IEC', 'CISPR 11:2015/AMD1:2016'), 'CISPR 11:2015/Amd 1 2018-08 standard');
+    assert.equal(item('ISO', 'IWA 1:2005'), 'IWA 1 2018-08 standard');
     assert.equal(item('ETSI', 'ETSI TS 103 544-1 V1.3.1 (2019-10)'), 'ETSI TS 103 544-1 2018-08 standard');
-    assert.equal(item('3GPP', '3GPP TS 33.501:REL-15/15.1.0'), '3GPP TS 33.501 2018-08 standard');
+    for (const release of ['REL-15/15.1.0', 'Rel-17/17.8.0', 'R98/7.2.0']) assert.equal(item('3GPP', `3GPP TS 33.501:${release}`), '3GPP TS 33.501 2018-08 standard');
     assert.equal(item('IEEE', 'IEEE Std 802.1X-2020', { date: [] }), 'IEEE 802.1X 2020 standard');
     assert.equal(item('W3C', 'W3C REC-xml-20081126'), 'W3C REC-xml-20081126 2018-08 standard');
     assert.equal(item('OASIS', 'OASIS saml-core-2.0-os'), 'OASIS saml-core-2.0-os 2018-08 standard');
@@ -108,6 +173,7 @@ describe('relatonItem', () => {
   it('reads the state of each, and what made a text obsolete', () => {
     assert.equal(item('IEEE', 'IEEE 1-2000', { docstatus: { stage: { value: 'withdrawn' } } }), 'IEEE 1 2018-08 standard withdrawn');
     assert.equal(item('ISO', 'ISO 1', { docstatus: { stage: '60' } }), 'ISO 1 2018-08 standard in-force');
+    assert.equal(item('IEC', 'CISPR 11:2015', { status: { stage: { content: 'REVISED' } } }), 'CISPR 11 2018-08 standard superseded');
     assert.equal(item('IETF', 'RFC 5246', { relation: [{ type: 'obsoletedBy' }] }), 'IETF RFC 5246 2018-08 standard superseded');
     assert.equal(item('IETF', 'RFC 1', { date: undefined }), 'it has no date of publication');
   });

@@ -3,8 +3,10 @@ import type { Import, Imported, Importer, ImportOptions, NotUnderstood, SourceCo
 import { relatonItem } from './import-relaton-item.ts';
 import type { RelatonItem } from './import-relaton-item.ts';
 import { counted, notUnderstood, sourceDate } from './import-single.ts';
+import { firstOfEach } from '../first-of-each.ts';
+import type { Relation } from '../record.ts';
 import { sortKey } from '../sort-key.ts';
-import type { ListedEdition, ListedText } from '../statement.ts';
+import type { ListedEdition, ListedText, Statement } from '../statement.ts';
 
 /** Bibliographic data in Relaton's YAML, a file an edition: that of ITU-T, ISO, IEC, IETF, NIST, ETSI, 3GPP, IEEE, W3C or OASIS. */
 export const relatonImporter: Importer = {
@@ -16,21 +18,18 @@ export const relatonImporter: Importer = {
 
 interface Found extends RelatonItem { readonly place: string }
 
-/** More than these are counted, not listed. */
-const MAX_UNREAD = 1_000;
-
 function relatonImport(options: ImportOptions): Import {
-  const byId = new Map<string, Found[]>(), unread: NotUnderstood[] = [];
-  let editions = 0, passed = 0;
-  const pass = (one: NotUnderstood): void => {
-    passed++;
-    if (passed <= MAX_UNREAD) unread.push(one);
-  };
+  const byId = new Map<string, Found[]>(), drafts: Found[] = [], passed = new Map<string, PassedOver>();
+  let editions = 0;
   return {
     add: (content) => {
       const item = itemOf(content), place = content.name.replace(/^.*[/\\]/, '');
       if ('reason' in item) {
-        pass(notUnderstood(place, item.text, item.reason));
+        passOver(passed, notUnderstood(place, item.text, item.reason));
+        return;
+      }
+      if (item.draft !== undefined) {
+        drafts.push({ ...item, place });
         return;
       }
       editions++;
@@ -39,54 +38,99 @@ function relatonImport(options: ImportOptions): Import {
       else byId.set(item.id, [{ ...item, place }]);
     },
     end: () => {
-      if (editions === 0) throw new ImportError(`${options.id}: no file holds bibliographic data that could be read${unread[0] ? ` (${unread[0].place}: ${unread[0].reason})` : ''}. Give a folder or archive of Relaton's YAML files.`);
-      const last = passed > MAX_UNREAD ? [notUnderstood(`${counted(passed - MAX_UNREAD, 'file')} more`, '', 'not listed')] : [];
-      return imported(byId, options, { editions, unread: [...unread, ...last] });
+      const unread = [...passed.values()].flatMap(toldOf), [first] = unread;
+      if (editions + drafts.length === 0) throw new ImportError(`${options.id}: no file holds bibliographic data that could be read${first ? ` (${first.place}: ${first.reason})` : ''}. Give a folder or archive of Relaton's YAML files.`);
+      return imported(byId, options, { editions, drafts, unread });
     },
   };
+}
+
+/** What was passed over for one reason: the first of it, and how many there are. */
+interface PassedOver { readonly first: NotUnderstood[]; count: number }
+
+/** So many files of one reason are told one by one; where there are more, the first stands for them. */
+const MOST_TOLD = 3;
+
+function passOver(passed: Map<string, PassedOver>, one: NotUnderstood): void {
+  const known = passed.get(one.reason) ?? { first: [], count: 0 };
+  if (known.count++ < MOST_TOLD) known.first.push(one);
+  passed.set(one.reason, known);
+}
+
+function toldOf({ first, count }: PassedOver): readonly NotUnderstood[] {
+  const [example] = first;
+  return count > MOST_TOLD && example ? [{ ...example, place: `${example.place} and ${counted(count - 1, 'more file')}` }] : first;
 }
 
 function itemOf(content: SourceContent): RelatonItem | { readonly reason: string; readonly text: string } {
   return content.form === 'value' ? relatonItem(content.value) : { reason: 'it is neither YAML nor JSON', text: '' };
 }
 
-function imported(byId: ReadonlyMap<string, readonly Found[]>, options: ImportOptions, { editions, unread }: { readonly editions: number; readonly unread: readonly NotUnderstood[] }): Imported {
+function imported(byId: ReadonlyMap<string, readonly Found[]>, options: ImportOptions, { editions, drafts, unread }: { readonly editions: number; readonly drafts: readonly Found[]; readonly unread: readonly NotUnderstood[] }): Imported {
   const date = sourceDate(undefined, options, 'the data'), found = [...byId.values()];
-  const keyed = [...byId].map(([id, items]) => ({ key: sortKey(id), id, items })).sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)) || (a.id < b.id ? -1 : 1));
-  const texts = keyed.map(({ id, items }) => listedText(id, items)), bodies = bodiesOf(found);
+  const keyed = [...byId].map(([id, items]) => ({ key: sortKey(id), id, items })).sort((a, b) => compare(a.key, b.key) || compare(a.id, b.id));
+  const texts = keyed.map(({ id, items }) => listedText(id, items)), bodies = bodiesOf([...found, ...drafts.map((one) => [one])]);
   return {
     seed: {
       version: 1, source: { id: options.id, title: `Bibliographic data of ${bodies.slice(0, 4).join(', ')}${bodies.length > 4 ? ' and others' : ''} (Relaton)`, date, covers: options.covers ?? coverageOf(found) },
-      statements: [], questions: [], abbreviations: [], texts,
+      statements: drafts.map((one) => ({ one, key: sortKey(one.id) })).sort((a, b) => compare(a.key, b.key) || compare(a.one.place, b.one.place)).map(({ one }) => draftStatement(one)),
+      questions: [], abbreviations: [], texts,
     },
-    read: [`${counted(editions, 'edition')} of ${counted(texts.length, 'text')}`],
+    read: [`${counted(editions, 'edition')} of ${counted(texts.length, 'text')}`, ...(drafts.length > 0 ? [counted(drafts.length, 'draft')] : [])],
     notUnderstood: unread,
+  };
+}
+
+/** A draft of another organization: the text it is to become is under study. */
+function draftStatement({ id, draft = id, kind, title, lang = 'en', date, place }: Found): Statement {
+  return {
+    names: [...new Set([id, draft])], kind, ...(title !== undefined && { title: { lang, text: title } }), questions: [],
+    events: [{ event: 'under-study', ...(date.length > 4 && { date }) }], relations: [], notes: [], place,
   };
 }
 
 /** Editions in the order of their dates. Files that say the same of one edition are one. */
 function listedText(id: string, items: readonly Found[]): ListedText {
-  const inOrder = [...items].sort((a, b) => compare(a.date, b.date) || compare(a.place, b.place));
-  const last = inOrder.at(-1), lang = inOrder.find((item) => item.lang !== undefined)?.lang, studyGroup = inOrder.findLast((item) => item.studyGroup !== undefined)?.studyGroup;
+  const inOrder = withNext(items).sort((a, b) => compare(a.date, b.date) || compare(a.place, b.place)), last = inOrder.at(-1);
+  const titled = inOrder.filter((item) => item.title !== undefined), [language] = titled, lang = titled.every((item) => item.lang === language?.lang) ? language?.lang : undefined;
+  const studyGroup = inOrder.findLast((item) => item.studyGroup !== undefined)?.studyGroup, relations = relationsOf(inOrder);
   const editions: ListedEdition[] = [];
   for (const item of inOrder) {
-    const edition = listedEdition(item, last?.date ?? ''), before = editions.at(-1);
+    const edition = listedEdition(item, last?.date ?? '', lang), before = editions.at(-1);
     if (!before || !sameEdition(before, edition)) editions.push(edition);
   }
-  return { id, kind: last?.kind ?? 'recommendation', ...(studyGroup !== undefined && { studyGroup }), ...(lang !== undefined && { lang }), editions };
+  return { id, kind: last?.kind ?? 'recommendation', ...(studyGroup !== undefined && { studyGroup }), ...(lang !== undefined && { lang }), ...(relations.length > 0 && { relations }), editions };
+}
+
+/** The editions, with those that no file is of but that one of them names as its successor. */
+function withNext(items: readonly Found[]): Found[] {
+  const years = new Set(items.map(({ date }) => date.slice(0, 4)));
+  const named = items.flatMap(({ next, kind, id, body, place }) => (next && !years.has(next.date.slice(0, 4)) && items.every(({ date }) => date < next.date) ? [{ ...next, kind, id, body, place, relations: [] }] : []));
+  return [...items, ...firstOfEach(named, ({ date }) => date)];
+}
+
+/** What replaced an earlier edition did not replace the text; all else holds for it. */
+function relationsOf(inOrder: readonly Found[]): readonly Relation[] {
+  const last = inOrder.at(-1)?.date, relations = inOrder.flatMap((item) => item.relations.filter(({ type }) => type !== 'replaced-by' || item.date === last));
+  return firstOfEach(relations, ({ type, target }) => `${type} ${target}`);
 }
 
 /** A withdrawn edition with a later one of the same text is superseded by it. */
-function listedEdition({ date, title, state, equivalent, place }: Found, last: string): ListedEdition {
+function listedEdition({ date, title, lang, otherTitles = [], state, equivalent, revision, place }: Found, last: string, language: string | undefined): ListedEdition {
+  const others = title === undefined || lang === language ? otherTitles : [{ lang: lang ?? 'en', text: title }, ...otherTitles];
   return {
-    date, ...(title !== undefined && { title }), ...(state && { state: state === 'withdrawn' && date < last ? 'superseded' : state }),
-    ...(equivalent !== undefined && { equivalent }), place,
+    date, ...(title !== undefined && lang === language && { title }), ...(others.length > 0 && { otherTitles: others }),
+    ...(state && { state: state === 'withdrawn' && date < last ? 'superseded' : state }),
+    ...(equivalent !== undefined && { equivalent }), ...(revision !== undefined && { revision }), place,
   };
 }
 
 function sameEdition(a: ListedEdition, b: ListedEdition): boolean {
-  return a.date === b.date && a.title === b.title && a.state === b.state && a.equivalent === b.equivalent;
+  return a.date === b.date && a.title === b.title && a.state === b.state && a.equivalent === b.equivalent && a.revision === b.revision
+    && titlesKey(a) === titlesKey(b);
 }
+
+const titlesKey = ({ otherTitles = [] }: ListedEdition): string => otherTitles.map(({ lang, text }) => `${lang} ${text}`).join('\n');
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 

@@ -25,28 +25,43 @@ function itemOf(content: string): Item | undefined {
 
 const looksLikeItem = (content: string): boolean => /["«“]/.test(content) && /\b(?:Question|Q) ?\d{1,2}\/\d{1,2}/.test(content);
 
+/** What the lists of a letter hold. */
+export interface ListedItems {
+  readonly statements: readonly Statement[];
+  /** The last line of the letter, from 1, where a list ends with it, and whether what stands there is whole. */
+  readonly end?: { readonly line: number; readonly isWhole: boolean };
+}
+
+/** A title that is not closed, or the mark of an item alone. */
+const UNCLOSED = /^(?:[^"«“]{1,200}["«“][^"»”]*|[–—•·-])$/;
+
 /** The items in the lists of a letter, each under the line that says what is to be decided on it. One that cannot be read is told. */
-export function listedItems({ words, blocks }: Letter, meeting: Meeting, unread: NotUnderstood[]): readonly Statement[] {
+export function listedItems({ words, blocks }: Letter, meeting: Meeting, unread: NotUnderstood[]): ListedItems {
   const statements: Statement[] = [];
-  let decision: Decision | undefined, row = 0;
+  let decision: Decision | undefined, row = 0, end: ListedItems['end'];
   const read = (raw: string, line: number): void => {
     const whole = onOneLine(raw.slice(0, 2_000)), content = whole.replace(BULLET, ''), isBullet = content !== whole;
     const opened = words.decisions.find(([heading]) => heading.test(content) && (content.endsWith(':') || isBullet))?.[1];
     if (opened) {
       decision = opened;
       row = 0;
+      end = { line, isWhole: true };
     } else if (decision && (isBullet || looksLikeItem(content))) {
       row++;
       const statement = itemStatement(content, { ...decision, words, meeting, row });
+      end = { line, isWhole: statement !== undefined };
       if (statement) statements.push(statement);
       else unread.push(notUnderstood(`line ${line.toString()}`, content, 'no item of the form: name, "title", Question 8/17'));
-    } else if (content !== '') decision = undefined;
+    } else if (content !== '') {
+      end = decision && UNCLOSED.test(content) ? { line, isWhole: false } : undefined;
+      decision = undefined;
+    }
   };
   for (const block of blocks) {
     if (block.kind === 'line') read(block.text, block.line);
-    else decision = undefined;
+    else decision = end = undefined;
   }
-  return statements;
+  return { statements, ...(end && { end }) };
 }
 
 interface ItemPlace extends Decision { readonly words: LetterWords; readonly meeting: Meeting; readonly row: number }

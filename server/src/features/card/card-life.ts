@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import type { Assignment, CatalogueRecord, Difference, EventName, HistoryEvent, Source, SourceDocument } from '../../catalogue/record.ts';
+import type { CatalogueRecord, Difference, EventName, HistoryEvent, Source, SourceDocument } from '../../catalogue/record.ts';
 
 /** One event in the life of a text, however many sources state it. `date` is the most exact one that a source gives. */
 export interface LifeEvent {
@@ -55,11 +55,6 @@ export function documentsOf({ history, editions, differences = [] }: CatalogueRe
   const stated = [...history.map(({ source }) => source), ...editions.map(({ source }) => source), ...differences.flatMap(({ values }) => values.map(({ source }) => source))];
   const ids = new Set(stated.map(({ document }) => document));
   return sources.filter(({ id }) => ids.has(id)).sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
-}
-
-/** "Until 2023-09-08 the number X.1771 stood for X.rdda, now X Suppl. 39." */
-export function assignmentText({ number, name, record, until }: Assignment): string {
-  return `Until ${until} the number ${number} stood for ${name}${record === name ? '' : `, now ${record}`}.`;
 }
 
 /** What a difference is about: "title of the edition of 2023-09". */

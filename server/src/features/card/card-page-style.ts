@@ -14,7 +14,7 @@ h1:focus{outline:none}
 a{color:var(--vscode-textLink-foreground)}a:focus-visible,button:focus-visible,summary:focus-visible,.scrolls:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 .bar{position:sticky;top:0;z-index:1;background:var(--paper);display:flex;flex-wrap:wrap;gap:.4em;padding:.6em 0;border-bottom:1px solid var(--line)}
 button{font:inherit;color:var(--vscode-button-secondaryForeground,inherit);background:var(--vscode-button-secondaryBackground,transparent);border:1px solid var(--vscode-button-border,transparent);border-radius:3px;padding:.2em .8em;cursor:pointer}
-button:hover:not(:disabled){background:var(--vscode-button-secondaryHoverBackground)}button:disabled{opacity:.5;cursor:default}.bar .gap{flex:1}
+button:hover:not(:disabled){background:var(--vscode-button-secondaryHoverBackground)}button:disabled{opacity:.5;cursor:default}.bar .gap{flex:1}@media(max-width:420px){.bar{position:static}}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.15em 1.2em;margin:.8em 0}dt{color:var(--quiet)}dd{margin:0}
 table{border-collapse:collapse;width:100%}th,td{padding:.3em .8em .3em 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}thead th{color:var(--quiet);font-weight:normal}td.date{white-space:nowrap;font-variant-numeric:tabular-nums}
 ul{padding-left:1.3em;margin:.4em 0}li{margin:.15em 0}summary{cursor:pointer;margin:.6em 0}.near{font-weight:600}.whole,.near{white-space:nowrap}

@@ -41,6 +41,14 @@ test('the next meeting says how many days are left; one that is over says so', (
   assert.match(seen(page('X.plan', { today: '2025-08-23' })), /\|begins in 12 days\|Date\|What is due\|When\|2025-08-22\|Contributions\|1 day ago\|/);
 });
 
+test('of a text that no meeting is to decide on yet, the next one of its Study Group', () => {
+  const meeting = (id: string, from: string, to: string) => ({ id, group: 'SG13', from, to, deadlines: [{ date: from, subject: { lang: 'en', text: `Due before ${id}` } }] });
+  const catalogue = buildCatalogue([{ ...testSeed([testStatement({ names: ['Y.a'], studyGroup: 'SG13' }), testStatement({ names: ['X.a'], studyGroup: 'SG17' }), testStatement({ names: ['Y.9'], studyGroup: 'SG13', events: [{ event: 'approved', date: '2020-01-01' }] })]), meetings: [meeting('SG13, later', '2029-02-01', '2029-02-09'), meeting('SG13, next', '2028-11-06', '2028-11-17'), meeting('SG13, before', '2028-03-01', '2028-03-09')] }]);
+  const shown = (name: string, today: string): string => seen(cardPage(findRecord(catalogue, name) ?? assert.fail(), catalogue, { citations: [], today, nonce: 'n0' }));
+  assert.match(shown('Y.a', '2028-11-01'), /\|Next meeting of SG13\|SG13, next\|begins in 5 days\|Date\|What is due\|When\|2028-11-06\|Due before SG13, next\|in 5 days\|/);
+  for (const [name, today] of [['Y.a', '2029-03-01'], ['X.a', '2028-11-01'], ['Y.9', '2028-11-01']] as const) assert.doesNotMatch(shown(name, today), /Next meeting/);
+});
+
 test('relations are links both ways; what the catalogue has not is none', () => {
   const html = page('X.9'), opened = Array.from(html.matchAll(/data-act="open" data-arg="([^"]*)" aria-label="([^"]*)"/g), ([, id, label]) => `${id ?? ''}: ${label ?? ''}`);
   assert.deepEqual(opened, ['X.9 Amd. 1: Amended by X.9 Amd. 1, approved 2002-02-03', 'X.9 Cor. 1: Corrected by X.9 Cor. 1, approved 2001-02-03']);

@@ -4,14 +4,14 @@ import { meetingsOf } from '../../catalogue/look-up.ts';
 import type { CatalogueRecord, Source } from '../../catalogue/record.ts';
 import type { Meeting } from '../../catalogue/statement.ts';
 import { mayBe } from './card-candidates.ts';
-import { assignmentText, decisiveEvent, differenceName, documentsOf, lifeEvents, statedBy } from './card-life.ts';
+import { decisiveEvent, differenceName, documentsOf, lifeEvents, statedBy } from './card-life.ts';
 import { CARD_SCRIPT, CARD_STYLE } from './card-page-style.ts';
 import { neighboursOf } from './card-relations.ts';
 import type { SummaryDocument } from '../draft-summary.ts';
 import { pageAddress } from '../page-address.ts';
 import { planOf } from '../programme/work-plan.ts';
 import { findQuestion } from '../question.ts';
-import { bareTitle, documentName, EVENT_WORDS, KIND_WORDS, PROCESS_WORDS, sourceText, STATUS_WORDS, statusText } from '../record-text.ts';
+import { assignmentText, bareTitle, documentName, EVENT_WORDS, KIND_WORDS, PROCESS_WORDS, sourceText, STATUS_WORDS, statusText } from '../record-text.ts';
 import { groupsOf, MOST_DRAWN, relationGraph, type NeighbourGroup } from './relation-graph.ts';
 import { htmlText } from '../html-page.ts';
 import { daysText } from './timeline-days.ts';
@@ -147,8 +147,16 @@ function life(record: CatalogueRecord, catalogue: Catalogue, today: string): str
 /** The meetings that are to decide, with what is due before them; one that is over says so. */
 function meetings(record: CatalogueRecord, catalogue: Catalogue, today: string): string {
   const all = meetingsOf(catalogue, record).filter(({ id }) => record.history.some(({ event, meeting }) => event === 'scheduled' && meeting === id));
+  if (all.length === 0) return nextOfGroup(record, catalogue, today);
   const ahead = all.filter(({ to }) => today === '' || to >= today), waiting = planOf(record, catalogue)?.meeting?.id, shown = ahead.length > 0 ? ahead : all.slice(-1);
-  return section(ahead.length > 0 || shown.length === 0 ? 'Next meeting' : 'Last meeting', shown.flatMap((meeting) => meetingParts(meeting, { today, isOpen: meeting.id === waiting })));
+  return section(ahead.length > 0 ? 'Next meeting' : 'Last meeting', shown.flatMap((meeting) => meetingParts(meeting, { today, isOpen: meeting.id === waiting })));
+}
+
+/** Of a text in hand that no meeting is to decide on yet, the next meeting of its Study Group; nothing where none is ahead. */
+function nextOfGroup({ status, kind, studyGroups }: CatalogueRecord, { meetings: all }: Catalogue, today: string): string {
+  if (today === '' || kind === 'standard' || !/^(?:under-study|determined|consented)$/.test(status)) return '';
+  const [next] = all.filter(({ group, to }) => studyGroups.includes(group) && to >= today).sort((a, b) => (a.from < b.from ? -1 : 1));
+  return next ? section(`Next meeting of ${text(next.group)}`, meetingParts(next, { today, isOpen: false })) : '';
 }
 
 /** `isOpen`: no source tells a decision since. */

@@ -23,7 +23,8 @@ type Way = readonly [relation: string, side: Side];
 const WAYS: Readonly<Record<RelationType, readonly [Way, Way]>> = {
   'amends': [['Amends', 'before'], ['Amended by', 'after']], 'corrects': [['Corrects', 'before'], ['Corrected by', 'after']],
   'supplements': [['Supplements', 'before'], ['Supplemented by', 'after']], 'revises': [['Revises', 'before'], ['Revised by', 'after']],
-  'replaces': [['Replaces', 'before'], ['Replaced by', 'after']], 'becomes': [['Becomes', 'after'], ['Was', 'before']],
+  'replaces': [['Replaces', 'before'], ['Replaced by', 'after']], 'replaced-by': [['Replaced by', 'after'], ['Replaces', 'before']], 'amended-by': [['Amended by', 'after'], ['Amends', 'before']],
+  'becomes': [['Becomes', 'after'], ['Was', 'before']],
   'common-text': [['Common text with', 'beside'], ['Common text with', 'beside']], 'same-as': [['The same as', 'beside'], ['The same as', 'beside']],
 };
 

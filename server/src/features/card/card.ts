@@ -2,11 +2,11 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { meetingsOf } from '../../catalogue/look-up.ts';
 import type { CatalogueRecord } from '../../catalogue/record.ts';
 import { confirmCommand, mayBe } from './card-candidates.ts';
-import { assignmentText, differenceName, documentsOf, lifeEvents, statedBy } from './card-life.ts';
+import { differenceName, documentsOf, lifeEvents, statedBy } from './card-life.ts';
 import { neighboursOf } from './card-relations.ts';
 import { markdownLink, markdownTable, markdownText } from '../markdown-text.ts';
 import { findQuestion, questionName } from '../question.ts';
-import { documentName, EVENT_WORDS, KIND_WORDS, PROCESS_WORDS, sourceText, statusText } from '../record-text.ts';
+import { assignmentText, documentName, EVENT_WORDS, KIND_WORDS, PROCESS_WORDS, sourceText, statusText } from '../record-text.ts';
 
 /** The address of a record's card, by the record's id. */
 export type CardLink = (id: string) => string;

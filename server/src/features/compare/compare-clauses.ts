@@ -60,8 +60,13 @@ function displacedOf(after: readonly Section[], beforeOf: ReadonlyMap<Section, S
     if (!other || !section.clause) continue;
     const home = section.parent && beforeOf.get(section.parent);
     // Under a new parent it has moved; so it has where its old parent is elsewhere now.
-    if (home !== other.parent || (section.parent && !home)) displaced.add(section);
-    else if (!children.get(section.parent)?.push(section)) children.set(section.parent, [section]);
+    if (home !== other.parent || (section.parent && !home)) {
+      displaced.add(section);
+      continue;
+    }
+    const siblings = children.get(section.parent);
+    if (siblings) siblings.push(section);
+    else children.set(section.parent, [section]);
   }
   for (const siblings of children.values()) {
     const places = siblings.map((section) => beforeOf.get(section)?.index ?? 0), left = outOfOrder(places);

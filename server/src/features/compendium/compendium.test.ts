@@ -128,6 +128,8 @@ test('a text is named by its header, else by the Recommendation that its file is
   assert.deepEqual(names('# Lamps\n', 'a/T-REC-X.1999-200301.docx'), ['ITU-T X.1999', true]);
   assert.deepEqual(names('# Lamps\n', 'T-REC-X.1999-200301-I/en.adoc'), ['ITU-T X.1999', true]);
   assert.deepEqual(names('# Lamps\n', 'drafts/one.md'), ['drafts/one.md', false]);
+  const yearOf = (file: string): string | undefined => read('Recommendation ITU-T X.1999\n\nLamps\n', file).year;
+  assert.deepEqual([yearOf('T-REC-X.1999-200301.md'), yearOf('T-REC-X.2000-200301.md'), yearOf('a.md')], ['2003', undefined, undefined]);
 });
 
 /** A text with these definitions, as [term, definition, quoted document]. */
@@ -169,6 +171,18 @@ test('a compendium is a catalogue file', () => {
     { term: 'lamp', definition: 'What gives light.', document: 'ITU-T X.1', source: { document: 'compendium', place: 'ITU-T X.1, clause 3.2.1' } },
     { term: 'mast', definition: 'What carries a lamp.', document: 'ITU-T X.9', source: { document: 'compendium', place: 'ITU-T X.1, clause 3.1.2' } },
   ]);
+});
+
+test('what is at hand of the texts goes with their terms: title and year, where their files do not name two', () => {
+  const lamps = (document: string, year: string, file: string): Harvest => ({ ...text(document, [['lamp', 'What gives light.']]), title: 'Lamps', year, file });
+  const known = (...harvests: readonly Harvest[]): unknown => compendiumSeed(compendium(harvests), NAME).terms?.map(({ document, title, year }) => [document, title, year]);
+  assert.deepEqual(known(lamps('ITU-T X.1', '2018', 'a')), [['ITU-T X.1', 'Lamps', '2018']]);
+  assert.deepEqual(known(lamps('ITU-T X.1', '2018', 'a'), lamps('ITU-T X.1', '2021', 'b')), [['ITU-T X.1', 'Lamps', undefined]]);
+  assert.deepEqual(known(lamps('ITU-T L.314/L.85', '2018', 'a'), text('ITU-T X.2', [['post', 'A mast.', 'ITU-T L.85'], ['mast', 'A post.', 'ITU-T X.9']])), [
+    ['ITU-T L.314/L.85', 'Lamps', '2018'], ['ITU-T X.9', undefined, undefined], ['ITU-T L.85', 'Lamps', '2018'],
+  ]);
+  const seed = compendiumSeed(compendium([lamps('ITU-T X.1', '2018', 'a')]), NAME);
+  assert.deepEqual(parseSeed(JSON.parse(JSON.stringify(seed))), { seed });
 });
 
 test('growth against an earlier compendium', () => {

@@ -9,6 +9,8 @@ import type { Harvest, HarvestedRequirement, HarvestedTerm } from './compendium-
 export interface CompendiumDocument {
   readonly document: string;
   readonly title: string;
+  /** The year of its edition, where its files do not name two. */
+  readonly year?: string;
   readonly lang: string;
   readonly isNumbered: boolean;
   readonly files: readonly string[];
@@ -45,16 +47,23 @@ export function compendium(harvests: readonly Harvest[]): Compendium {
 export const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 function documentsOf(harvests: readonly Harvest[]): readonly CompendiumDocument[] {
-  const found = new Map<string, CompendiumDocument>();
+  const found = new Map<string, CompendiumDocument>(), years = yearsOf(harvests);
   for (const { document, title, lang, isNumbered, file, terms, abbreviations, requirements } of harvests) {
-    const known = found.get(document);
+    const known = found.get(document), year = years.get(document);
     found.set(document, {
-      document, title: known?.title || title, lang, isNumbered, files: [...known?.files ?? [], file],
+      document, title: known?.title || title, ...(year !== undefined && { year }), lang, isNumbered, files: [...known?.files ?? [], file],
       definitions: Math.max(known?.definitions ?? 0, terms.length), abbreviations: Math.max(known?.abbreviations ?? 0, abbreviations.length),
       requirements: Math.max(known?.requirements ?? 0, requirements.length),
     });
   }
   return [...found.values()];
+}
+
+/** The year of each text whose files do not name two. */
+function yearsOf(harvests: readonly Harvest[]): ReadonlyMap<string, string> {
+  const years = new Map<string, Set<string>>();
+  for (const { document, year } of harvests) if (year !== undefined) years.set(document, (years.get(document) ?? new Set<string>()).add(year));
+  return new Map([...years].flatMap(([document, all]) => (all.size === 1 ? [...all].map((year) => [document, year] as const) : [])));
 }
 
 /** What two definitions share that are the same: case, hyphens, marks, an article at the beginning and notes do not count. In the order of these, "peer" stands before "peer list". */

@@ -1,7 +1,8 @@
 import { listedAbbreviations } from '../../rules/reading/abbreviation-list.ts';
+import { asOfSource } from '../../rules/reading/as-of.ts';
+import { catalogueAbbreviations } from '../../rules/reading/full-form.ts';
 import { insertAbbreviation } from '../../rules/fixes/insert-abbreviation.ts';
 import type { Completion, Offer } from './completion-item.ts';
-import { catalogueAbbreviations } from '../expansions.ts';
 import { markdownText } from '../markdown-text.ts';
 import { completionsOf, type Typed } from './typed.ts';
 
@@ -48,11 +49,11 @@ function knownOffers({ draft, catalogue, block, options }: Typed, written: strin
   const offers: Offer[] = [], isListing = block.region === 'abbreviations';
   for (const [abbreviation, sources] of catalogueAbbreviations(catalogue)) {
     if (!abbreviation.startsWith(written)) continue;
-    for (const { expansion } of sources) {
+    for (const { expansion, source } of sources) {
       const needsEntry = !isListing && !options.knownAbbreviations.has(abbreviation);
       offers.push({
         label: abbreviation, detail: expansion, kind: 'abbreviation', rank: 1, newText: abbreviation,
-        documentation: documented(abbreviation, expansion, needsEntry ? `catalogue, as of ${catalogue.asOf}; its line is added to clause 4` : `catalogue, as of ${catalogue.asOf}`),
+        documentation: documented(abbreviation, expansion, `catalogue, ${asOfSource(catalogue, source)}${needsEntry ? '; its line is added to clause 4' : ''}`),
         ...(needsEntry && { additional: () => insertAbbreviation(draft, abbreviation, listForm(expansion)) }),
       });
     }

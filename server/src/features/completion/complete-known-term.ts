@@ -1,7 +1,10 @@
 import { findRecord } from '../../catalogue/look-up.ts';
-import type { KnownTerm } from '../../catalogue/record.ts';
+import { formatIdentifier, parseIdentifier, undated, withoutCommon } from '../../catalogue/identifiers/identifier.ts';
+import { kindOf } from '../../catalogue/kind.ts';
+import type { CatalogueRecord, KnownTerm } from '../../catalogue/record.ts';
 import { ofParts } from '../../draft/draft.ts';
 import { termsOf } from '../../draft/terms.ts';
+import { asOfSource } from '../../rules/reading/as-of.ts';
 import { citationOf, entryText } from '../../rules/reading/entry-text.ts';
 import type { Edit } from '../../rules/finding.ts';
 import { insertEntry } from '../../rules/fixes/insert-entry.ts';
@@ -31,19 +34,22 @@ export function completeKnownTerm(typed: Typed): readonly Completion[] | undefin
   const own = ownTerms(draft), identity = textIdentity(draft), found: KnownTerm[] = [];
   for (const { known, name } of knownTermsIn(catalogue, profile.language).terms) {
     if (found.length >= options.limit) break;
-    if (!(name.startsWith(tail) || name.includes(` ${tail}`)) || (own.has(termKey(known.term)) && name !== tail) || goesBy(identity, documentKeys(known.document))) continue;
+    if (FILE.test(known.document) || !(name.startsWith(tail) || name.includes(` ${tail}`)) || (own.has(termKey(known.term)) && name !== tail) || goesBy(identity, documentKeys(known.document))) continue;
     found.push(known);
   }
   return found.length === 0 ? undefined : completionsOf(typed, written.length, rest.length, found.map((known) => offerOf(typed, known, outer || inner)));
 }
 
+/** A text without a number or name goes by its file, which no reader of another text knows. */
+const FILE = /\.(?:md|markdown|adoc|asciidoc|asc|txt|docx)$/i;
+
 const ownTerms = ofParts(['term', 'term-definition', 'term-source'], (draft): ReadonlySet<string> => new Set(termsOf(draft).map(({ term }) => termKey(term))));
 
 function offerOf(typed: Typed, known: KnownTerm, mark: string): Offer {
-  const { term, definition, document } = known, { citation, additional } = sourceOf(typed, known);
+  const { term, definition, document, source } = known, { citation, remark, additional } = sourceOf(typed, known), { catalogue } = typed;
   return {
     label: term, detail: document, kind: 'term', rank: 0, newText: textOf(typed, known, { mark, citation }), ...(additional && { additional }),
-    documentation: () => `**${markdownText(term)}**: ${markdownText(definition)} (${markdownText(document)}${additional ? '; its entry is added to the Bibliography' : ''})`,
+    documentation: () => `**${markdownText(term)}**: ${markdownText(definition)} (${[markdownText(document), `catalogue, ${asOfSource(catalogue, source)}`, remark].filter(Boolean).join('; ')})`,
   };
 }
 
@@ -54,12 +60,32 @@ function textOf({ draft, before }: Typed, { term, definition }: KnownTerm, { mar
   return /^\s*#/.test(before) ? `${term}${mark} ${citation}${eol}${eol}${definition}` : `${term}${mark} ${citation}: ${definition}`;
 }
 
-/** How the text that defines a term is cited: by the entry that lists it, else by one that is added to the Bibliography. */
-function sourceOf({ draft, catalogue, profile }: Typed, { document }: KnownTerm): { readonly citation: string; readonly additional?: () => readonly Edit[] } {
-  const entries = entriesByDocument(draft), listed = documentKeys(document).flatMap((key) => entries.get(key) ?? [])[0];
-  if (listed) return { citation: citationOf(draft, listed) };
-  const record = findRecord(catalogue, document);
-  if (!record) return { citation: `[b-${document}]` };
+interface Cited {
+  readonly citation: string;
+  /** What is said of its entry. */
+  readonly remark: string;
+  readonly additional?: () => readonly Edit[];
+}
+
+/** How the text that defines a term is cited: by the entry that lists it, else by one that is added to the Bibliography, as far as the text is known. */
+function sourceOf({ draft, catalogue, profile }: Typed, known: KnownTerm): Cited {
+  const { document } = known, entries = entriesByDocument(draft), listed = documentKeys(document).flatMap((key) => entries.get(key) ?? [])[0];
+  if (listed) return { citation: citationOf(draft, listed), remark: '' };
+  const found = findRecord(catalogue, document), record = found ?? quotedRecord(known);
+  if (!record) return { citation: `[b-${document}]`, remark: 'nothing but its name is known, so its entry in the Bibliography is left to write' };
   const { citation } = entryText(record, { syntax: draft.syntax, bibliography: true, language: profile.language, draft });
-  return { citation, additional: () => insertEntry(draft, { record, bibliography: true }) };
+  const remark = `its entry is added to the Bibliography${found || known.year !== undefined ? '' : ', without the year, which is not known'}`;
+  return { citation, remark, additional: () => insertEntry(draft, { record, bibliography: true }) };
+}
+
+/** A text that no source lists, from what is known to who quotes it: its title and its year. Undefined where there is no title, or no number to know the text by. */
+function quotedRecord({ document, title, year, lang = 'en', source }: KnownTerm): CatalogueRecord | undefined {
+  const id = parseIdentifier(document);
+  if (title === undefined || !id || id.kind === 'series' || id.kind === 'range') return undefined;
+  const common = id.kind === 'recommendation' && id.common;
+  return {
+    id: formatIdentifier(withoutCommon(undated(id))), kind: kindOf([document], title), names: [], titles: [{ lang, text: title }],
+    status: id.kind === 'work-item' ? 'under-study' : 'approved', history: year === undefined ? [] : [{ event: 'approved', date: year, source }],
+    relations: common ? [{ type: 'common-text', target: formatIdentifier(common) }] : [], studyGroups: [], questions: [], notes: [], editions: [],
+  };
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { buildCatalogue } from '../../catalogue/catalogue.ts';
+import type { Statement } from '../../catalogue/statement.ts';
 import { textOf, type Syntax } from '../../draft/block.ts';
 import { scanDraft } from '../../draft/draft.ts';
 import { applyEdits } from '../../rules/fixes/edits.ts';
@@ -118,6 +120,32 @@ test('abbreviations: listed first, the catalogue\'s add their line', () => {
   assert.equal(accepted(`${list}The UA‸`, 'UAM'), `${list.replace('UUU\t', 'UAM\tUrban air mobility\n\nUUU\t')}The UAM`);
   assert.equal(accepted('4\tAbbreviations and acronyms\nNone.\n6\tBody\nThe UA‸', 'UAM', 'text').split('\n').filter((line) => line.includes('UAM')).join(), 'UAM\tUrban air mobility,The UAM');
   assert.equal(accepted('== Abbreviations and acronyms\n\nAAA:: All About A\n\n== Body\n\nThe UA‸', 'UAM', 'asciidoc'), '== Abbreviations and acronyms\n\nAAA:: All About A\nUAM:: Urban air mobility\n\n== Body\n\nThe UAM');
+});
+
+test('an abbreviation is offered with each of its full forms, as of its own source', () => {
+  const at = (document: string) => ({ document, place: 'clause 4' }), { draft, offset } = cursor('## 6 Body\n\nThe LK‸ waits.');
+  const catalogue = {
+    ...someCatalogue, sources: [...someCatalogue.sources, { id: 'compendium', title: 'Compendium', date: '2026-11-22', covers: [] }],
+    abbreviations: [{ abbreviation: 'LK', expansion: 'Lock Key', source: at('report') }, { abbreviation: 'LK', expansion: 'Log Keeper', source: at('compendium') }, { abbreviation: 'LK', expansion: 'log-keepers', source: at('compendium') }],
+  };
+  assert.deepEqual(completionsAt(draft, offset, catalogue, { limit: 50, knownAbbreviations: known }).items.map((item) => item.documentation()), [
+    '**LK**: Lock Key (catalogue, as of 2023-09-08; its line is added to clause 4)', '**LK**: Log Keeper (catalogue, as of 2026-11-22; its line is added to clause 4)',
+  ]);
+});
+
+test('a text of another organization is cited by its own number, and its entry has the form of that organization', () => {
+  const standard = (name: string, title: string, date: string): Statement => (
+    { names: [name], title: { lang: 'en', text: title }, kind: 'standard', questions: [], events: [{ event: 'approved', date }], relations: [], notes: [], place: name });
+  const catalogue = buildCatalogue([{
+    version: 1, source: { id: 'others', title: 'Others', date: '2026-01-02', covers: [] }, questions: [], abbreviations: [],
+    statements: [standard('ISO/IEC 27002', 'Controls', '2022-02-15'), standard('IETF RFC 8446', 'TLS 1.3', '2018-08-10')],
+  }]);
+  const written = (picture: string): string => {
+    const { draft, offset, text } = cursor(`## 2 References\n\nSentence.\n\n## 6 Body\n\n${picture}\n`), [item] = completionsAt(draft, offset, catalogue, { limit: 50, knownAbbreviations: known }).items;
+    return item ? applyEdits(text, [item.edit, ...item.additional()]) : '';
+  };
+  assert.match(written('See [ISO/IEC 270‸'), /^\[ISO\/IEC 27002\] ISO\/IEC 27002:2022, \*Controls\*\.$[^]*^See \[ISO\/IEC 27002\]$/m);
+  assert.match(written('See [b-IETF RFC 84‸'), /^See \[b-IETF RFC 8446\]$[^]*^\[b-IETF RFC 8446\] IETF RFC 8446 \(2018\), \*TLS 1\.3\*\.$/m);
 });
 
 test('terms by their beginning or a word in them', () => {

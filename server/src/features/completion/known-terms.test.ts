@@ -17,6 +17,10 @@ const catalogue = buildCatalogue([{
     { term: 'signal lamp', definition: 'A *lamp* that gives signals to its keeper.', document: 'ITU-T X.1999', source },
     { term: 'signal lamp', definition: 'A lamp of a railway.', document: 'ITU-T X.2001', source },
     { term: 'signal mast', definition: 'What carries a lamp.', document: 'ITU-T X.805', source },
+    { term: 'signal post', definition: 'A mast.', document: 'ITU-T X.9100', title: 'Posts *and* masts', year: '2025', source },
+    { term: 'signal pole', definition: 'A post.', document: 'ITU-T L.1314/L.185', title: 'Poles', source },
+    { term: 'signal flag', definition: 'A cloth.', document: 'ISO/IEC 99999', title: 'Flags', year: '2024', source },
+    { term: 'signal horn', definition: 'A horn.', document: 'drafts/horns.md', source },
     { term: 'lampe de signalisation', definition: 'Une lampe.', document: 'UIT-T X.1999', lang: 'fr', source },
   ],
   statements: [{
@@ -78,6 +82,30 @@ test('clause 3.1: a term with its source and definition', () => {
 test('clause 3.1: a document that no list has gets its entry', () => {
   assert.equal(accepted(`${MARKDOWN}**3.1.1 signal ma‸\n\n## 6 Body\n`, 'ITU-T X.805'),
     `${MARKDOWN}**3.1.1 signal mast** [b-ITU-T X.805]: What carries a lamp.\n\n## 6 Body\n\n## Bibliography\n\n[b-ITU-T X.805] Recommendation ITU-T X.805 (2003), *Security of masts*.\n`);
+});
+
+test('clause 3.1: a document that only a compendium knows gets the entry that it can have, and the rest is said', () => {
+  const written = (document: string): string => accepted(`${MARKDOWN}**3.1.1 signal‸\n\n## 6 Body\n`, document).slice(MARKDOWN.length).replace(/[^]*## Bibliography\n\n/, '');
+  assert.equal(written('ITU-T X.9100'), '[b-ITU-T X.9100] Recommendation ITU-T X.9100 (2025), *Posts \\*and\\* masts*.\n');
+  assert.equal(written('ITU-T L.1314/L.185'), '[b-ITU-T L.1314] Recommendation ITU-T L.1314/L.185, *Poles*.\n');
+  assert.equal(written('ISO/IEC 99999'), '[b-ISO/IEC 99999] ISO/IEC 99999:2024, *Flags*.\n');
+  const said = (document: string): string | undefined => offered(`${MARKDOWN}**3.1.1 signal‸`).items.find(({ detail }) => detail === document)?.documentation();
+  assert.equal(said('ITU-T X.9100'), '**signal post**: A mast. (ITU-T X.9100; catalogue, as of 2025-01-02; its entry is added to the Bibliography)');
+  assert.equal(said('ITU-T L.1314/L.185'), '**signal pole**: A post. (ITU-T L.1314/L.185; catalogue, as of 2025-01-02; its entry is added to the Bibliography, without the year, which is not known)');
+  assert.equal(said('ITU-T X.2001'), '**signal lamp**: A lamp of a railway. (ITU-T X.2001; catalogue, as of 2025-01-02; nothing but its name is known, so its entry in the Bibliography is left to write)');
+  assert.equal(said('ITU-T X.1999'), '**signal lamp**: A \\*lamp\\* that gives signals to its keeper. (ITU-T X.1999; catalogue, as of 2025-01-02)');
+  assert.equal(said('drafts/horns.md'), undefined);
+});
+
+test('clause 3.1: such an entry goes into the Bibliography that is there, in its form', () => {
+  const list = '## Bibliography\n\n- [b-ITU-T X.9200] Recommendation ITU-T X.9200 (2020), *Bells*.\n';
+  assert.equal(accepted(`${MARKDOWN}**3.1.1 signal po‸\n\n${list}`, 'ITU-T X.9100'),
+    `${MARKDOWN}**3.1.1 signal post** [b-ITU-T X.9100]: A mast.\n\n${list.replace('- [b', '- [b-ITU-T X.9100] Recommendation ITU-T X.9100 (2025), *Posts \\*and\\* masts*.\n\n- [b')}`);
+  const adoc = '= Lamps\n:docnumber: X.a-b\n\n== Definitions\n\n=== Terms defined elsewhere\n\n', bells = '\n[bibliography]\n== Bibliography\n\n* [[[b-x9200,(b-ITU-T X.9200)ITU-T X.9200]]], Recommendation ITU-T X.9200 (2020), _Bells_.\n';
+  assert.equal(accepted(`${adoc}==== signal pole‸\n${bells}`, 'ITU-T L.1314/L.185', 'asciidoc'),
+    `${adoc}==== signal pole\n\nA post.\n\n[.source]\n<<b-l1314>>\n${bells.replace('* [[[', '* [[[b-l1314,(b-ITU-T L.1314)ITU-T L.1314]]], Recommendation ITU-T L.1314/L.185, _Poles_.\n\n* [[[')}`);
+  const text = 'Draft new Recommendation ITU-T X.a-b\n3\tDefinitions\n3.1\tTerms defined elsewhere\n3.1.1\tsignal pos‸\n6\tBody\nA.\nBibliography\n[b-ITU-T X.9200]\tRecommendation ITU-T X.9200 (2020), Bells.\n';
+  assert.match(accepted(text, 'ITU-T X.9100', 'text'), /^3\.1\.1\tsignal post \[b-ITU-T X\.9100\]: A mast\.$[^]*^\[b-ITU-T X\.9100\]\tRecommendation ITU-T X\.9100 \(2025\), Posts \*and\* masts\.\n\[b-ITU-T X\.9200\]/m);
 });
 
 test('clause 3.1 in AsciiDoc and plain text', () => {

@@ -4,6 +4,7 @@ import type { Place } from '../../draft/block.ts';
 import { blockAtOffset, type Draft } from '../../draft/draft.ts';
 import { profileOf } from '../../draft/profile.ts';
 import { termWord, termWordKey } from '../../draft/words.ts';
+import { asOfSource } from '../../rules/reading/as-of.ts';
 import { hasOwnWords, isFixed } from '../../rules/reading/own-words.ts';
 import { around, known, type Known } from '../words-at.ts';
 
@@ -53,9 +54,8 @@ export function knownTermAt(draft: Draft, offset: number, catalogue: Catalogue):
   if (!at || !hasOwnWords(at.block)) return undefined;
   const found = around(knownTermsIn(catalogue, profileOf(draft).language).words, at.block, at.offset);
   if (!found || isFixed(at.block, found.place)) return undefined;
-  const dates = new Map(catalogue.sources.map(({ id, date }) => [id, date]));
   return { place: found.place, definitions: distinct(found.item.terms).slice(0, MOST_SHOWN).map(({ documents, term, definition, source }) => (
-    { term, definition, from: `${documents.join(', ')}; catalogue, as of ${dates.get(source.document) ?? catalogue.asOf}; not defined in clause 3` })) };
+    { term, definition, from: `${documents.join(', ')}; catalogue, ${asOfSource(catalogue, source)}; not defined in clause 3` })) };
 }
 
 /** Definitions in the same words once, with the documents that have them. */

@@ -17,8 +17,7 @@ const MOST_COLUMNS = 200;
 
 /** The edits that align the columns of clause 4's pipe tables, a list for each table. Other tables have no columns that can be moved by lines. */
 export function alignedTables(draft: Draft): readonly (readonly Edit[])[] {
-  const [first, last] = [draft.parts.abbreviation[0], draft.parts.abbreviation.at(-1)];
-  if (draft.syntax !== 'markdown' || !first || !last) return [];
+  if (draft.syntax !== 'markdown' || draft.parts.abbreviation.length === 0) return [];
   return tablesOf(draft).map((rows) => aligned(draft, rows)).filter((edits) => edits.length > 0);
 }
 

@@ -111,6 +111,6 @@ function planned({ planned: all }: Programme, links: ProgrammeLinks | undefined)
     `<tr><th scope="row">${anchor(links?.card(id), id)}</th><td>${htmlText(title)}</td><td>${htmlText(questions.join(', '))}</td><td>${htmlText(note ?? process ?? '')}</td></tr>`).join('\n');
   return section('Planned', all.map((meeting) => [
     `<h3>${htmlText(meeting.meeting)}</h3>`, ...(meetingRemarks(meeting).length === 0 ? [] : [`<ul>${meetingRemarks(meeting).map((remark) => `<li>${htmlText(remark)}</li>`).join('')}</ul>`]),
-    `<table>\n<thead><tr><th scope="col">Text</th><th scope="col">Title</th><th scope="col">Question</th><th scope="col">For</th></tr></thead>\n<tbody>\n${items(meeting)}\n</tbody>\n</table>`,
+    ...(meeting.items.length === 0 ? [] : [`<table>\n<thead><tr><th scope="col">Text</th><th scope="col">Title</th><th scope="col">Question</th><th scope="col">For</th></tr></thead>\n<tbody>\n${items(meeting)}\n</tbody>\n</table>`]),
   ].join('\n')));
 }

@@ -14,7 +14,7 @@ h1{font-size:1.6em;font-weight:600}h2{font-size:1.2em;font-weight:600;margin:1.8
 a{color:var(--link)}a:focus-visible{outline:2px solid var(--vscode-focusBorder,currentColor);outline-offset:2px}
 a.button{display:inline-block;text-decoration:none;padding:.2em .8em;border:1px solid var(--line);border-radius:3px;color:inherit}a.button:hover{border-color:currentColor}
 nav a,nav strong{display:inline-block;margin-right:.8em}
-figure{margin:.6em 0;overflow-x:auto}figure svg{display:block;max-width:100%;height:auto}
+figure{margin:.6em 0;overflow-x:auto}figure svg{display:block;max-width:100%;min-width:34em;height:auto}
 table{border-collapse:collapse;margin:.6em 0;font-variant-numeric:tabular-nums}caption{text-align:left;color:var(--quiet);padding:.2em 0}caption.heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td{padding:.2em .7em;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;font-weight:normal}thead th{color:var(--quiet);white-space:nowrap}tbody th{white-space:nowrap}
 .number{text-align:right}.about,.none{color:var(--quiet)}tbody th .about{white-space:normal;margin-left:.6em}
@@ -22,4 +22,4 @@ th,td{padding:.2em .7em;border-bottom:1px solid var(--line);text-align:left;vert
 ul{padding-left:1.4em}li{margin:.2em 0}
 @media (max-width:60em){section{overflow-x:auto}thead th{white-space:normal}th,td{padding:.2em .4em}}
 @page{size:A4;margin:1.5cm}
-@media print{:root{--paper:#fff;--ink:#1a1a1a;--quiet:#5a6270;--link:#1a1a1a;${LIGHT}}main{max-width:none;margin:0;padding:0}body{font-size:10pt}nav,a.button{display:none}thead th{white-space:normal}h2,h3,caption{break-after:avoid}tr,li,figure{break-inside:avoid}figure svg,td{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`;
+@media print{figure svg{min-width:0}:root{--paper:#fff;--ink:#1a1a1a;--quiet:#5a6270;--link:#1a1a1a;${LIGHT}}main{max-width:none;margin:0;padding:0}body{font-size:10pt}nav,a.button{display:none}thead th{white-space:normal}h2,h3,caption{break-after:avoid}tr,li,figure{break-inside:avoid}figure svg,td{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`;

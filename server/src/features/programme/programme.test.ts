@@ -14,7 +14,8 @@ import { chartsOf } from './programme-charts.ts';
 import { countsOf, decisionsOf, sumOf } from './programme-counts.ts';
 import { programmeHtml } from './programme-html.ts';
 import { programmeText } from './programme-text.ts';
-import { isDay, programme, studyGroupOf } from './programme.ts';
+import { isDay } from '../../catalogue/day.ts';
+import { programme, studyGroupOf } from './programme.ts';
 
 const shipped = buildCatalogue([report, letter] as unknown as readonly Seed[], curated as unknown as Curation);
 
@@ -95,6 +96,15 @@ test('planned: by meeting, with its deadlines, until a source tells the decision
   const inTheMonth = testSeed([item('X.a', [{ event: 'determined', date: '2025-09' }])], { id: 'later', date: '2025-10-01' });
   assert.deepEqual(programme(buildCatalogue([seed, inTheMonth])).planned, []);
   assert.deepEqual(programme(buildCatalogue([testSeed([plan], { date: '2025-06-17' }), done])).planned, []);
+});
+
+test('a meeting that is ahead is planned though nobody names a text for it', () => {
+  const meeting = { id: 'SG13, 6–17 November 2028', group: 'SG13', from: '2028-11-06', to: '2028-11-17', deadlines: [{ date: '2028-10-24', subject: { lang: 'en', text: 'Contributions' } }] };
+  const catalogue = buildCatalogue([testSeed([item('X.a', [{ event: 'under-study' }])], { date: '2028-06-17' }), { ...testSeed([], { id: 'letter', date: '2028-06-20' }), meetings: [meeting] }]);
+  const planned = (options: { readonly today?: string; readonly studyGroup?: string }) => programme(catalogue, options).planned.map((one) => `${one.meeting} ${one.items.length.toString()}`);
+  assert.deepEqual([planned({}), planned({ today: '2028-11-17', studyGroup: 'SG13' })], [['SG13, 6–17 November 2028 0'], ['SG13, 6–17 November 2028 0']]);
+  assert.deepEqual([planned({ today: '2028-11-18' }), planned({ studyGroup: 'SG17' })], [[], []]);
+  assert.match(programmeText(programme(catalogue)), /Planned\n {2}SG13, 6–17 November 2028\n {4}By 2028-10-24: Contributions\n$/);
 });
 
 test('planned for a month: over with its last day, and no meeting', () => {

@@ -24,7 +24,7 @@ export interface ChangedItem extends ItemName { readonly status: Status; readonl
 
 export interface PlannedItem extends ItemName { readonly process?: Process; readonly note?: string; readonly source: StatedIn }
 
-/** A meeting that is to decide on texts whose decision no source tells yet. `from` and `to` are absent where no source describes the meeting. */
+/** A meeting that is to decide on texts whose decision no source tells yet, or one that is ahead and for which no texts are known. `from` and `to` are absent where no source describes the meeting. */
 export interface PlannedMeeting {
   /** A meeting, or the day or month that the plan names instead. */
   readonly meeting: string;
@@ -76,7 +76,7 @@ export function programme(catalogue: Catalogue, { since = usualSince(catalogue),
     asOf, since, ...(studyGroup !== undefined && { studyGroup }), studyGroups: inOrder(all.flatMap(({ studyGroups }) => studyGroups)), items: records.length,
     chartedFrom, periods, meetings: meetingsOf(catalogue, decisions),
     questions: questionRows(catalogue, records, { decisions: decisions.filter(({ date }) => date >= chartedFrom), studyGroup }),
-    changes: changesOf(records, since, sources), planned: plannedOf(catalogue, records, { sources, today }),
+    changes: changesOf(records, since, sources), planned: plannedOf(catalogue, records, { sources, today, studyGroup }),
   };
 }
 
@@ -84,14 +84,6 @@ export function programme(catalogue: Catalogue, { since = usualSince(catalogue),
 export function studyGroupOf(text: string): string | undefined {
   const number = /^\s*(?:SG|Study Group|CE)?\s*(\d{1,2})\s*$/i.exec(text)?.[1];
   return number === undefined ? undefined : `SG${number.replace(/^0/, '')}`;
-}
-
-/** Whether a text is a day of the calendar in ISO 8601 form. */
-export function isDay(text: string): boolean {
-  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
-  const isLeap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
-  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1];
-  return days !== undefined && Number(day) >= 1 && Number(day) <= days;
 }
 
 /** Whether what a plan is for is a year, a month or a day, and no meeting. */
@@ -108,9 +100,12 @@ const inOrder = (names: readonly string[]): readonly string[] => sorted([...new 
 const sorted = <T>(values: readonly T[], key: (value: T) => string): readonly T[] =>
   values.map((value) => ({ value, key: key(value) })).sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))).map(({ value }) => value);
 
+/** "SG17" of its Working Party "WP4/17". */
+const studyGroupOfMeeting = (group: string): string => group.replace(/^WP\d+\/(\d+).*/, 'SG$1');
+
 function meetingsOf({ meetings }: Catalogue, decisions: readonly Decision[]): readonly MeetingCounts[] {
   const rows = meetings.flatMap(({ id, group, from, to }) => {
-    const studyGroup = group.replace(/^WP\d+\/(\d+).*/, 'SG$1');
+    const studyGroup = studyGroupOfMeeting(group);
     const here = decisions.filter(({ date, record }) => date >= from && date <= to && date.length === 10 && record.studyGroups.includes(studyGroup));
     return here.length === 0 ? [] : [{ meeting: id, studyGroup, from, to, counts: countsOf(here) }];
   });
@@ -178,12 +173,15 @@ function changedEvent(one: HistoryEvent, sources: Sources): ChangedEvent {
 const isDecidedFrom = ({ event, date }: HistoryEvent, from: string): boolean =>
   countedAs(event) !== undefined && event !== 'registered' && date !== undefined && date >= from.slice(0, date.length);
 
-function plannedOf(catalogue: Catalogue, records: readonly CatalogueRecord[], { sources, today }: { readonly sources: Sources; readonly today: string }): readonly PlannedMeeting[] {
-  const known = new Map(catalogue.meetings.map((meeting) => [meeting.id, meeting])), plans = new Map<string, Map<string, PlannedItem>>();
+interface Planned { readonly sources: Sources; readonly today: string; readonly studyGroup: string | undefined }
+
+function plannedOf(catalogue: Catalogue, records: readonly CatalogueRecord[], { sources, today, studyGroup }: Planned): readonly PlannedMeeting[] {
+  const known = new Map(catalogue.meetings.map((meeting) => [meeting.id, meeting])), named = new Set<string>(), plans = new Map<string, Map<string, PlannedItem>>();
   for (const record of records) {
     for (const planned of record.history) {
       const when = planned.meeting ?? planned.date;
       if (planned.event !== 'scheduled' || when === undefined) continue;
+      named.add(when);
       // Where no source says when the meeting is, a decision after the day of the plan is taken for its own.
       const from = known.get(when)?.from ?? planned.date ?? sources.get(planned.source.document)?.date ?? '';
       if (record.history.some((one) => isDecidedFrom(one, from))) continue;
@@ -198,5 +196,8 @@ function plannedOf(catalogue: Catalogue, records: readonly CatalogueRecord[], { 
     const { from, to, deadlines = [] } = known.get(meeting) ?? {}, until = to ?? (isPeriod(meeting) ? meeting : undefined);
     return { meeting, ...(from !== undefined && { from }), ...(to !== undefined && { to }), isOver: until !== undefined && until < today.slice(0, until.length), deadlines, items: [...items.values()] };
   });
-  return sorted(meetings, ({ from, meeting }) => `${from ?? meeting} ${meeting}`);
+  // A letter may invite to a meeting and name no texts: what is due before it holds all the same.
+  const bare = catalogue.meetings.filter(({ id, group, to }) => !named.has(id) && (today === '' ? to > catalogue.asOf : to >= today) && (studyGroup === undefined || studyGroupOfMeeting(group) === studyGroup))
+    .map(({ id, from, to, deadlines }): PlannedMeeting => ({ meeting: id, from, to, isOver: false, deadlines, items: [] }));
+  return sorted([...meetings, ...bare], ({ from, meeting }) => `${from ?? meeting} ${meeting}`);
 }

@@ -53,8 +53,11 @@ function partyTitle(id: string, { meetings }: Catalogue): string {
   return (names.find(({ lang }) => lang === 'en') ?? names[0])?.text ?? '';
 }
 
+/** How an item is looked at. In a list that is sorted by date the lines tell it: what they are sorted by is seen. */
+interface ItemView { readonly isMine: boolean; readonly today: string; readonly isByDate: boolean }
+
 /** An item: where it stands is said in words, not by its picture alone. */
-export function describeItem({ record, plan }: WorkItem, catalogue: Catalogue, { isMine, today }: { readonly isMine: boolean; readonly today: string }): Described {
+export function describeItem({ record, plan, changed }: WorkItem, catalogue: Catalogue, { isMine, today, isByDate }: ItemView): Described {
   const { id, names, status, process, questions, studyGroups } = record, title = recordTitle(record);
   const planned = plan && planText(plan, today), own = isMine ? 'your draft' : '';
   const deadlines = (plan?.meeting?.deadlines ?? []).filter(({ date }) => date >= today).map(({ date, subject }) => `By ${date}${today === '' ? '' : `, ${daysText(date, today)}`}: ${subject.text}`);
@@ -63,7 +66,7 @@ export function describeItem({ record, plan }: WorkItem, catalogue: Catalogue, {
     planned && capital(planned), ...deadlines, isMine ? 'A draft of this workspace is about it.' : '', catalogue.asOf && `Catalogue as of ${catalogue.asOf}`,
   ];
   return {
-    label: id, description: [shortState(status, plan !== undefined, isMine), title].filter(Boolean).join(' · '),
+    label: id, description: [isByDate ? changed : '', shortState(status, plan !== undefined, isMine), title].filter(Boolean).join(' · '),
     tooltip: tooltip.filter(Boolean).join('\n'), spoken: [id, statusText(record), planned, title, own].filter(Boolean).join(', '),
   };
 }

@@ -79,7 +79,9 @@ No Study Group known: 1 item
   });
 
   test('sorts by what changed last', () => {
-    assert.deepEqual(ask({}, { node: 'SG17 > WP4/17 > 8/17', sort: 'date' }).nodes.map(({ label }) => label), ['X.1645', 'X.asm-cc', 'X.soar-cc']);
+    const byDate = ask({}, { node: 'SG17 > WP4/17 > 8/17', sort: 'date' }).nodes;
+    assert.deepEqual(byDate.map(({ label }) => label), ['X.1645', 'X.asm-cc', 'X.soar-cc']);
+    assert.match(byDate[0]?.description ?? '', /^2023-\d\d-\d\d · approved · /, 'each line tells the day it is sorted by');
   });
 
   test('of a node that is not there has no children', () => {

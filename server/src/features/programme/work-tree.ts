@@ -110,7 +110,7 @@ function leaves(below: readonly Placed[], { catalogue, path, sort, mine, today }
     return {
       id: [...path, record.id].join(APART), kind: 'item', count: 1, record: record.id,
       state: plan && record.status === 'under-study' ? 'scheduled' : record.status, ...(isMine && { isMine }),
-      ...describeItem(item, catalogue, { isMine, today }),
+      ...describeItem(item, catalogue, { isMine, today, isByDate: sort === 'date' }),
     };
   });
   return rest > 0 ? [...nodes, { id: [...path, 'rest'].join(APART), kind: 'rest', count: rest, ...describeRest(rest) }] : nodes;

@@ -4,14 +4,11 @@ import { bitsOf } from '../../draft/kinds.ts';
 import { plain } from '../../draft/normalise.ts';
 import { listingOf } from '../../rules/reading/abbreviation-list.ts';
 import { hasShape, isReadAsAbbreviation, namedBy } from '../../rules/reading/abbreviation-shape.ts';
-import { asListed, expansionAfter, knownFullForms } from '../../rules/reading/full-form.ts';
+import { asListed, expansionAfter, knownFullForms, MOST_FORMS } from '../../rules/reading/full-form.ts';
 import { insertAbbreviation } from '../../rules/fixes/insert-abbreviation.ts';
 import { NOT_READ } from '../../rules/reading/read-regions.ts';
 import { needsNoEntry } from '../../rules/reading/well-known.ts';
 import { NO_REFACTORINGS, TO_WRITE, type Chosen, type Refactor, type Refactoring } from './refactor-action.ts';
-
-/** How many full forms of the catalogue are offered. */
-const MOST_FORMS = 3;
 
 /** Adds a line for the abbreviation at the cursor to clause 4, with the full form of the text or of the catalogue, else with its place to be filled. */
 export const addAbbreviation: Refactor = (chosen) => {

@@ -7,7 +7,8 @@ import { unreadBlocks } from '../../draft/unread.ts';
 import { harvest, type Harvest } from '../../features/compendium/compendium-harvest.ts';
 import { mayBeDraft, syntaxOfFile } from './file-syntax.ts';
 import { readIncludes } from './read-includes.ts';
-import { readText, reasonOf } from './read-text.ts';
+import { readText } from './read-text.ts';
+import { reasonOf } from '../../sources/file-error.ts';
 import { filesBelow } from './walk.ts';
 
 /** More files than these are not read for one compendium. */

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { CatalogueRecord } from '../../catalogue/record.ts';
 import type { WorkInFiles } from '../../features/programme/notices.ts';
+import { nameOfUri } from '../path-of-uri.ts';
 import type { FileSummary } from './draft-index.ts';
 
 /** The records that drafts of the workspace are about, by the names the drafts give themselves, each with the names of the files. */
@@ -34,13 +35,4 @@ function addTo(found: Map<CatalogueRecord, Set<string>>, record: CatalogueRecord
 }
 
 const worksIn = (found: ReadonlyMap<CatalogueRecord, ReadonlySet<string>>): readonly WorkInFiles[] =>
-  [...found].map(([record, uris]) => ({ record, files: [...uris].map(fileName).sort() }));
-
-function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
+  [...found].map(([record, uris]) => ({ record, files: [...uris].map(nameOfUri).sort() }));

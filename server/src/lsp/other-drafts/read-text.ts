@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { reasonOf } from '../../sources/file-error.ts';
 
 /** How a file writes its characters. `utf-8-bom`, `utf-16le` and `utf-16be` begin with a byte order mark. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be';
@@ -74,15 +75,4 @@ function lookInto(file: string): { readonly size: number; readonly head: Uint8Ar
   } finally {
     closeSync(handle);
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file', ENOTDIR: 'there is no such file', EISDIR: 'it is a directory', ENOTFILE: 'it is no ordinary file',
-  EACCES: 'permission denied', EPERM: 'permission denied', ELOOP: 'its links lead in a circle', EROFS: 'the disk is read-only', ENOSPC: 'the disk is full',
-};
-
-/** Why Node could not read or write a file, for a person. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? (error instanceof Error && error.message !== '' ? error.message : code);
 }

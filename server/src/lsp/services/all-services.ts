@@ -22,12 +22,13 @@ import { readsAhead } from './read-ahead.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 import type { Service } from '../service.ts';
 import { noticeService } from './notices.ts';
+import { textPages } from './text-pages.ts';
 import { workTreeService } from './work-tree.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** Every capability that is a file of its own. */
 export const SERVICES: readonly Service[] = [
-  paste, newDrafts, cardPages, recordActions,
+  paste, newDrafts, cardPages, recordActions, textPages,
   compareService, compendiumService,
   links, folding, selection, workspaceSymbols, callHierarchy,
   rename, highlights, linkedRanges,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { findRecord } from '../../catalogue/look-up.ts';
 import { cardPage } from '../../features/card/card-page.ts';
+import { today } from '../../sources/today.ts';
 import { citedFiles } from '../citations.ts';
 import type { Service } from '../service.ts';
 
@@ -27,7 +28,7 @@ export const cardPages: Service = {
       const { catalogue } = desk, record = typeof id === 'string' ? findRecord(catalogue, id) : undefined;
       if (!record) return null;
       const html = cardPage(record, catalogue, {
-        citations: citedFiles(desk, record), today: new Date().toISOString().slice(0, 10), nonce: randomUUID(),
+        citations: citedFiles(desk, record), today: today(), nonce: randomUUID(),
         canGoBack: canGoBack === true, canGoForward: canGoForward === true, takesFocus: takesFocus === true,
       });
       return { html, title: record.id };

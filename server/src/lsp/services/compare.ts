@@ -8,7 +8,7 @@ import { compareDrafts, type DraftToCompare } from '../../features/compare/compa
 import type { Desk } from '../desk.ts';
 import { mayBeDraft, syntaxOfFile } from '../other-drafts/file-syntax.ts';
 import type { OpenDocument } from '../open-document.ts';
-import { nameOf } from '../reports.ts';
+import { nameOfUri } from '../path-of-uri.ts';
 import type { Service } from '../service.ts';
 import { viewOf } from '../view.ts';
 
@@ -60,7 +60,7 @@ export const compareService: Service = {
       const isPart = document.part !== undefined && !document.includesFiles;
       const before = olderDraft(older, document, isPart);
       if ('needs' in before || 'problem' in before) return before;
-      const comparison = compareDrafts(before, isPart ? { draft: document.draft, file: nameOf(document.uri) } : newerDraft(document));
+      const comparison = compareDrafts(before, isPart ? { draft: document.draft, file: nameOfUri(document.uri) } : newerDraft(document));
       return { uri: keep(desk, compareMarkdown(comparison), `Changes from ${older.name} to ${comparison.after.file}`) };
     }));
   },
@@ -68,14 +68,14 @@ export const compareService: Service = {
 
 function newerDraft(document: OpenDocument): DraftToCompare {
   const { uri } = document, { draft, locationOf } = viewOf(document);
-  return { draft, file: nameOf(uri), locate: (place) => {
+  return { draft, file: nameOfUri(uri), locate: (place) => {
     const at = locationOf(place), line = at.range.start.line + 1;
-    return at.uri === uri ? { line } : { line, file: nameOf(at.uri) };
+    return at.uri === uri ? { line } : { line, file: nameOfUri(at.uri) };
   } };
 }
 
 function olderDraft({ name, file, text, files }: Older, document: OpenDocument, isPart: boolean): DraftToCompare | Exclude<CompareAnswer, { readonly uri: string }> {
-  const isAlike = path.extname(file) === path.extname(nameOf(document.uri));
+  const isAlike = path.extname(file) === path.extname(nameOfUri(document.uri));
   if (!isAlike && !mayBeDraft(file)) return { problem: `${name} is no text that can be a draft.` };
   const syntax = isAlike ? document.draft.syntax : syntaxOfFile(file);
   // Where the settings say of the newer text that it is a draft, the older one need not say it either.

@@ -3,6 +3,7 @@ import type { Seed } from '../../catalogue/statement.ts';
 import { compendiumSummary, compendiumText, nothingToWrite, type CompendiumFormat } from '../../features/compendium/compendium-formats.ts';
 import { compendium } from '../../features/compendium/compendium.ts';
 import { readSeed } from '../../sources/load-catalogue.ts';
+import { today } from '../../sources/today.ts';
 import { harvestableBelow, harvestFiles } from '../other-drafts/harvest-files.ts';
 import { isBelow } from '../other-drafts/read-includes.ts';
 import { showReading } from '../reading-progress.ts';
@@ -51,7 +52,7 @@ async function build({ folder, target, format }: CompendiumParams, { connection,
     if (harvests.length === 0) return { problem: `No draft or Recommendation was found in ${path.basename(root)}. Choose a folder that holds some.` };
     const made = compendium(harvests), missing = nothingToWrite(made, format), earlier = format === 'json' ? earlierAt(out) : undefined;
     if (missing !== undefined) return { problem: `${path.basename(root)}: ${missing}` };
-    const text = compendiumText(made, format, { id: path.parse(out).name, title: `Compendium of ${path.basename(root)}`, date: new Date().toISOString().slice(0, 10) }, earlier);
+    const text = compendiumText(made, format, { id: path.parse(out).name, title: `Compendium of ${path.basename(root)}`, date: today() }, earlier);
     return { text, summary: compendiumSummary(made, earlier), failures };
   } finally {
     progress.end();

@@ -196,7 +196,7 @@ function offerOf({ token, results }: Pending, problems: readonly string[]): Impo
   const told = results.map((result) => additionsText(result)), [only = ''] = told;
   return {
     token, documents: results.map(({ id }) => id), problems,
-    inShort: results.length === 1 && only !== '' ? only.replace(/\.$/, '') : changesInShort(results.flatMap(({ changes }) => changes)),
+    inShort: results.length === 1 && results[0]?.changes.length === 0 && only !== '' ? only.replace(/\.$/, '') : changesInShort(results.flatMap(({ changes }) => changes)),
     text: results.map((result, index) => `${importText(result, { most: MOST })}${told[index] ? `  ${told[index]}\n` : ''}`).join('\n'),
     isNew: results.some(bringsAnything), newFor: TARGETS.filter((_, index) => results.some(({ isNewAt }) => isNewAt[index])),
   };

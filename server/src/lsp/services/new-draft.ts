@@ -1,7 +1,7 @@
-import { findRecord, recordTitle } from '../../catalogue/look-up.ts';
+import { findRecord } from '../../catalogue/look-up.ts';
 import { findWorkItems } from '../../features/programme/find-work-items.ts';
 import { newDraft, type DraftFormat, type NewDraft } from '../../features/new-draft/new-draft.ts';
-import { STATUS_WORDS } from '../../features/record-text.ts';
+import { foundRecords, MOST_FOUND, type FoundRecord } from '../found-record.ts';
 import type { Service } from '../service.ts';
 
 /** `rapporteur/newDraft`: the draft of a record, by its number or name. */
@@ -9,14 +9,6 @@ interface NewDraftParams {
   readonly id: string;
   readonly format: DraftFormat;
   readonly language?: 'en' | 'fr';
-}
-
-const MOST_FOUND = 50;
-
-interface FoundItem {
-  readonly id: string;
-  readonly title: string;
-  readonly status: string;
 }
 
 /** Answers with the text of a new draft and where its first placeholder stands; null for a name that the catalogue has not. `rapporteur/workItems` finds what to begin. */
@@ -27,7 +19,6 @@ export const newDrafts: Service = {
       const record = findRecord(desk.catalogue, id);
       return record ? newDraft(record, desk.catalogue, { format: format === 'asciidoc' ? 'asciidoc' : 'markdown', language: language === 'fr' ? 'fr' : 'en' }) : null;
     }));
-    connection.onRequest('rapporteur/workItems', guarded([], ({ query }: { readonly query: string }): readonly FoundItem[] =>
-      findWorkItems(desk.catalogue, query, MOST_FOUND).map((record) => ({ id: record.id, title: recordTitle(record, 'en'), status: STATUS_WORDS[record.status] }))));
+    connection.onRequest('rapporteur/workItems', guarded([], ({ query }: { readonly query: string }): readonly FoundRecord[] => foundRecords(findWorkItems(desk.catalogue, query, MOST_FOUND))));
   },
 };

@@ -1,4 +1,5 @@
 import { noticesDue, type Notices } from '../../features/programme/notices.ts';
+import { today } from '../../sources/today.ts';
 import { citedWorks, ownWorks } from '../other-drafts/own-works.ts';
 import type { Service } from '../service.ts';
 import { errorText } from '../error-text.ts';
@@ -18,7 +19,7 @@ export const noticeService: Service = {
         const { catalogue } = desk, cited = await citedWorks(desk.summaries(), catalogue);
         return noticesDue({
           catalogue, cited, own: ownWorks(desk.summaries(), catalogue), known: textsOf(params?.known), told: new Set(Array.isArray(params?.told) ? params.told as readonly string[] : []),
-          today: new Date().toISOString().slice(0, 10),
+          today: today(),
         });
       } catch (error) {
         connection.console.error(errorText(error));

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { chartsOf, type ChartId } from '../../features/programme/programme-charts.ts';
 import { programmeHtml, type ProgrammeLinks } from '../../features/programme/programme-html.ts';
-import { isDay, programme, studyGroupOf, type Programme } from '../../features/programme/programme.ts';
+import { isDay } from '../../catalogue/day.ts';
+import { programme, studyGroupOf, type Programme } from '../../features/programme/programme.ts';
+import { today } from '../../sources/today.ts';
 import type { Service } from '../service.ts';
 import { errorText } from '../error-text.ts';
 
@@ -39,7 +41,7 @@ const givenDay = ({ since }: ProgrammeParams): string | undefined => (typeof sin
 
 function overview(catalogue: Catalogue, params: ProgrammeParams): Programme {
   const studyGroup = typeof params.studyGroup === 'string' ? studyGroupOf(params.studyGroup) : undefined, since = givenDay(params);
-  return programme(catalogue, { today: new Date().toISOString().slice(0, 10), ...(since !== undefined && { since }), ...(studyGroup !== undefined && { studyGroup }) });
+  return programme(catalogue, { today: today(), ...(since !== undefined && { since }), ...(studyGroup !== undefined && { studyGroup }) });
 }
 
 async function page(catalogue: Catalogue, params: ProgrammeParams, hasCommands: boolean): Promise<ProgrammeAnswer> {

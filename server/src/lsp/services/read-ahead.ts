@@ -35,7 +35,9 @@ export const readsAhead: Service = {
       lookThrough(document, () => desk.documents.get(document.uri) === document).catch((error: unknown) => { connection.console.error(errorText(error)); });
     });
     const lookThrough = async (document: OpenDocument, isOpen: () => boolean): Promise<void> => {
+      await desk.settled;
       await setTimeout(FIRST, undefined, { ref: false });
+      if (!isOpen() || !desk.at(document.uri)) return;
       const { options, isDraft } = document, shown = { cards: desk.client.cards, citations: desk.workspace.displayOf(document).links };
       if (!options || !isDraft || document.draft.blocks.reduce((length, { text }) => length + text.length, 0) > LONGEST) return;
       const { catalogue } = options, { draft } = viewOf(document), frame = tokenFrame(draft, catalogue);

@@ -1,4 +1,4 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams, type Range, type WorkspaceEdit } from 'vscode-languageserver';
+import { CodeActionKind, LSPErrorCodes, ResponseError, type CodeAction, type CodeActionParams, type Range, type WorkspaceEdit } from 'vscode-languageserver';
 import { spanOf } from '../../draft/draft.ts';
 import type { Span } from '../../draft/fact.ts';
 import { refactoringsAt } from '../../features/refactor/refactor.ts';
@@ -6,6 +6,7 @@ import type { Refactoring } from '../../features/refactor/refactor-action.ts';
 import type { OpenDocument } from '../open-document.ts';
 import { offsetAt } from '../positions.ts';
 import type { Service } from '../service.ts';
+import { isRuleToSwitchOff, settingsEdit } from '../settings-edit.ts';
 import { viewOf } from '../view.ts';
 import { deepens, fileEditsOf, workspaceEditOf, type EditAround } from '../workspace-edit.ts';
 
@@ -73,12 +74,16 @@ function resolved(action: CodeAction, document: OpenDocument, range: Range, arou
 
 const isData = (data: unknown): data is Data => typeof data === 'object' && data !== null && 'uri' in data && typeof data.uri === 'string' && 'range' in data;
 
-/** Gives the edit of a refactoring that was chosen. Other actions have theirs from the start. */
+/** Gives the edit of a refactoring that was chosen, or of a rule that is switched off. Other actions have theirs from the start. */
 export const refactor: Service = {
   capabilities: () => ({}),
   serve: ({ connection, desk, guarded }) => {
-    connection.onCodeActionResolve((chosen) => guarded(chosen, (action: CodeAction) => {
+    connection.onCodeActionResolve((chosen) => guarded<CodeAction, CodeAction | ResponseError<void>>(chosen, (action) => {
       const { data } = action, document = isData(data) ? desk.at(data.uri) : undefined;
+      if (isRuleToSwitchOff(data)) {
+        const found = settingsEdit(data, desk.openFile);
+        return 'edit' in found ? { ...action, ...found } : new ResponseError(LSPErrorCodes.RequestFailed, found.problem);
+      }
       return document && isData(data) ? resolved(action, document, data.range, { client: desk.client, versionOf: desk.versionOf }) : action;
     })(chosen));
   },

@@ -36,6 +36,8 @@ function prepare(document: OpenDocument, { position }: PrepareRequest): Answer<P
 }
 
 function renamed(document: OpenDocument, { position, newName }: RenameRequest, desk: Desk): Answer<WorkspaceEdit> {
+  // A client without watchers says nothing of files that another program has changed.
+  document.part?.wholes[0].reread();
   const asked = askedAt(document, position);
   if (!asked) return null;
   const found = renameAt(asked.view.draft, asked.offset, newName, asked.catalogue);

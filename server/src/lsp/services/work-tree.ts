@@ -2,6 +2,7 @@ import type { Process } from '../../catalogue/record.ts';
 import type { WorkFilter } from '../../features/programme/work-items.ts';
 import { WORK_STATUSES } from '../../features/programme/work-tree-words.ts';
 import { workTree, type WorkTreeAnswer } from '../../features/programme/work-tree.ts';
+import { today } from '../../sources/today.ts';
 import { ownWorks } from '../other-drafts/own-works.ts';
 import type { Service } from '../service.ts';
 
@@ -25,7 +26,7 @@ export const workTreeService: Service = {
       const { catalogue } = desk, filter = filterOf(params?.filter), node = params?.node;
       if (filter.mine) desk.readDrafts();
       const mine = new Set(ownWorks(desk.summaries(), catalogue).map(({ record }) => record));
-      return workTree(catalogue, { filter, sort: params?.sort === 'date' ? 'date' : 'number', mine, today: new Date().toISOString().slice(0, 10), ...(typeof node === 'string' && { node }) });
+      return workTree(catalogue, { filter, sort: params?.sort === 'date' ? 'date' : 'number', mine, today: today(), ...(typeof node === 'string' && { node }) });
     }));
     let before: string | undefined;
     desk.onDrafts.push((what) => {

@@ -62,7 +62,7 @@ function isEnclosed(text: string, { start, end }: Span): boolean {
 /** Next to an operator, or between two dollar signs. */
 function isInFormula(text: string, { start, end }: Span): boolean {
   if (/[=^×÷·∙{}\\$~≤≥±∑√]/.test(text.charAt(start - 1)) || /[=^×÷·∙{}$~≤≥±]/.test(text.charAt(end))) return true;
-  if (!text.includes('$')) return false;
+  if (!text.slice(end, end + LINE).includes('$')) return false;
   const from = lineStart(text, start), before = text.slice(from, start).split('$').length - 1;
   return before % 2 === 1 && text.slice(end, lineStop(text, end)).includes('$');
 }
@@ -71,9 +71,13 @@ function isInFormula(text: string, { start, end }: Span): boolean {
 const isNumberedKind = (text: string, { start, end }: Span): boolean =>
   end - start <= 2 && /(?:annex|appendix|figure|table|class|category|type|case|group|option|level|grade|part|step|phase|variant|model|point|port|row|column)[\s\u00a0]$/i.test(text.slice(Math.max(0, start - 12), start));
 
+/** Four more words in capitals behind one: all that follows from looking around is known then. */
+const GOES_ON_SHOUTING = /^[A-Z]{1,40}(?:[\s\u00a0*_-]{1,3}[A-Z]{1,40}(?![A-Za-z0-9'’])){4}/;
+
 /** In a heading, cell or sentence in capitals no word says that it is an abbreviation. */
 function isShouted(text: string, use: Span): boolean {
   if (!isBesideCapital(text, use)) return false;
+  if (GOES_ON_SHOUTING.test(text.slice(use.start, use.end + 100))) return true;
   const from = lineStart(text, use.start), cell = text.slice(from, lineStop(text, use.end));
   const words = [...cell.matchAll(/[A-Za-z][A-Za-z0-9'’]*/g)];
   const at = words.findIndex((word) => from + word.index + word[0].length > use.start);
@@ -108,15 +112,18 @@ function capitalRun(cell: string, words: readonly RegExpExecArray[], at: number)
 /** A line end, a tab or a bar. */
 const endsCell = (code: number): boolean => code === 10 || code === 13 || code === 9 || code === 124;
 
-/** Where a line or cell begins, at most 300 characters back. */
+/** So far a line or cell is looked at on either side of a use. In UTF-16 code units. */
+const LINE = 300;
+
+/** Where a line or cell begins. */
 function lineStart(text: string, at: number): number {
   let from = at;
-  while (from > 0 && at - from < 300 && !endsCell(text.charCodeAt(from - 1))) from--;
+  while (from > 0 && at - from < LINE && !endsCell(text.charCodeAt(from - 1))) from--;
   return from;
 }
 
 function lineStop(text: string, at: number): number {
   let to = at;
-  while (to < text.length && to - at < 300 && !endsCell(text.charCodeAt(to))) to++;
+  while (to < text.length && to - at < LINE && !endsCell(text.charCodeAt(to))) to++;
   return to;
 }

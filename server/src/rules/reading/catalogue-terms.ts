@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { KnownTerm } from '../../catalogue/record.ts';
+import { asOfSource } from './as-of.ts';
 import type { OtherTerm } from './other-term.ts';
 import { documentKeys } from './listed.ts';
 import { termKey } from './same-words.ts';
@@ -24,10 +25,9 @@ function byKey(catalogue: Catalogue): ReadonlyMap<string, readonly OtherTerm[]> 
   return map;
 }
 
-function otherTerm({ term, definition, document, lang = 'en', source }: KnownTerm, { sources, asOf }: Catalogue): OtherTerm {
-  const date = sources.find(({ id }) => id === source.document)?.date ?? asOf;
+function otherTerm({ term, definition, document, lang = 'en', source }: KnownTerm, catalogue: Catalogue): OtherTerm {
   return {
-    text: { name: document, names: ` ${documentKeys(document).join(' ')} `, title: '', year: undefined, language: lang, files: [], asOf: `as of ${date}` },
+    text: { name: document, names: ` ${documentKeys(document).join(' ')} `, title: '', year: undefined, language: lang, files: [], asOf: asOfSource(catalogue, source) },
     term, definition, section: 'here', origin: undefined, place: undefined,
   };
 }

@@ -13,12 +13,15 @@ export const languageOf = ({ prefix }: Entry, profile: Profile): string => (/rec
  */
 export function titlesOfEdition(record: CatalogueRecord, edition: Edition, language: string): readonly string[] {
   const editions = editionsOf(record), isIn = ({ lang }: Title): boolean => lang === language;
-  const own = edition.title && isIn(edition.title) ? [edition.title.text] : [];
+  const own = titlesIn(edition).filter(isIn).map(({ text }) => text);
   const differing = own.length === 0 ? [] : (record.differences ?? []).filter((one) => one.about === 'title' && one.edition === edition.date.slice(0, 7)).flatMap(({ values }) => values.map(({ value }) => value));
   if (editions.at(-1) !== edition) return [...own, ...differing];
-  const others = new Set(editions.flatMap(({ title }) => (title && title !== edition.title ? [comparableTitle(title.text)] : [])));
+  const others = new Set(editions.flatMap((one) => (one === edition ? [] : titlesIn(one).map(({ text }) => comparableTitle(text)))));
   return [...own, ...publishedTitles(record, language).filter((text) => !others.has(comparableTitle(text))), ...differing];
 }
+
+/** The titles that sources give an edition, in each language. */
+export const titlesIn = ({ title, otherTitles = [] }: Edition): readonly Title[] => (title ? [title, ...otherTitles] : otherTitles);
 
 /** The titles of what is published; a revision that is planned may get another one. */
 export const publishedTitles = (record: CatalogueRecord, language: string): readonly string[] =>
@@ -31,7 +34,7 @@ export const isForm = (known: string, found: string): boolean =>
 /** The last edition among some whose title is the one given. */
 export const editionTitled = (editions: readonly Edition[], title: string): Edition | undefined => {
   const found = comparableTitle(title);
-  return found === '' ? undefined : editions.findLast((edition) => edition.title && isForm(comparableTitle(edition.title.text), found));
+  return found === '' ? undefined : editions.findLast((edition) => titlesIn(edition).some(({ text }) => isForm(comparableTitle(text), found)));
 };
 
 /** A title as it is written into an entry. */

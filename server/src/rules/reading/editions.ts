@@ -18,6 +18,9 @@ export const editionsOn = (record: CatalogueRecord, { year, month }: EditionDate
   return on.year === year && (month === undefined || on.month === undefined || on.month === month);
 });
 
+/** Whether a text is published once and never again: what changes an RFC is another RFC. */
+export const hasOneEdition = ({ id, editions }: CatalogueRecord): boolean => editions.length === 1 && id.startsWith('IETF RFC ');
+
 /** The editions of a year. */
 export const editionsIn = (record: CatalogueRecord, year: string): readonly Edition[] => editionsOf(record).filter(({ date }) => date.startsWith(year));
 
@@ -30,7 +33,7 @@ const isOver = ({ state }: Edition): boolean => state === 'superseded' || state 
 export function isInForce(record: CatalogueRecord): boolean {
   const { status, history } = record, editions = editionsOf(record), last = editions.at(-1);
   if (status === 'withdrawn') return false;
-  if (status === 'approved' || status === 'agreed') return !last || !isOver(last);
+  if (status === 'approved' || status === 'agreed') return !last || !isOver(last) || editions.some(({ state }) => state === 'in-force');
   if (status !== 'superseded' || !last) return last !== undefined && !isOver(last);
   if (last.state) return !isOver(last);
   return new Set(history.flatMap(({ event, date = '' }) => (event === 'superseded' ? [date] : []))).size < editions.length;

@@ -63,9 +63,9 @@ export function citationOf(draft: Draft, { fact }: Located<Entry>): string {
   return draft.syntax === 'asciidoc' ? `[${fact.tag?.text ?? ''}]` : `${open}${fact.bibliography ? 'b-' : ''}${fact.tag?.text ?? ''}${close}`;
 }
 
-/** The tag of a record without brackets: "ITU-T X.1454", for twins their first number. In French "UIT-T X.1454". */
+/** The tag of a record without brackets: "ITU-T X.1454", for twins their first number. In French "UIT-T X.1454". Another organization's is its number, "ISO/IEC 27002". */
 export function tagOf(record: CatalogueRecord, language: 'en' | 'fr'): string {
-  return `${language === 'fr' ? 'UIT-T' : 'ITU-T'} ${record.id.replace(/\/[A-Z]\.\d[\d.]*/g, '')}`;
+  return parseIdentifier(record.id)?.kind === 'other' ? record.id : `${language === 'fr' ? 'UIT-T' : 'ITU-T'} ${record.id.replace(/\/[A-Z]\.\d[\d.]*/g, '')}`;
 }
 
 interface Words {
@@ -87,15 +87,21 @@ const WORDS: Readonly<Record<'en' | 'fr', Words>> = {
   },
 };
 
-/** "Recommendation ITU-T X.1631 (2015) | ISO/IEC 27017:2015". */
+/** Those who write their editions as "ISO/IEC 27002:2022". */
+const COLON = /^(?:ISO|IEC|CISPR|CEI)\b/;
+
+/** "Recommendation ITU-T X.1631 (2015) | ISO/IEC 27017:2015", "IETF RFC 8446 (2018)". */
 function documentOf(record: CatalogueRecord, language: 'en' | 'fr'): string {
   const words = WORDS[language], id = parseIdentifier(record.id), year = publicationYear(record);
+  if (id?.kind === 'other') return record.id + dateOf(year, COLON.test(id.organization));
   const common = record.relations.find(({ type }) => type === 'common-text')?.target;
   const name = nameOf(record, id, words);
   const isDraft = record.status === 'under-study' || record.status === 'determined' || record.status === 'consented' || record.status === 'not-approved';
   const begun = isDraft ? `${words.draft}${name.replace(/^(?:Rapport|Document)/, (word) => word.toLowerCase())}` : name;
-  return `${begun}${year === undefined ? '' : ` (${year})`}${common && id?.kind === 'recommendation' ? ` | ${common}` : ''}`;
+  return `${begun}${dateOf(year, false)}${common && id?.kind === 'recommendation' ? ` | ${common}` : ''}`;
 }
+
+const dateOf = (year: string | undefined, behindColon: boolean): string => (year === undefined ? '' : behindColon ? `:${year}` : ` (${year})`);
 
 function nameOf(record: CatalogueRecord, id: Identifier | undefined, words: Words): string {
   if (id?.kind === 'supplement') return words.supplement(id.letter, id.number);

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { firstOfEach } from '../../catalogue/first-of-each.ts';
 import type { KnownAbbreviation } from '../../catalogue/record.ts';
 import { expansionBefore } from '../../draft/expansion.ts';
 import type { Span } from '../../draft/fact.ts';
-import { SMALL_WORDS } from './same-words.ts';
+import { asOfSource } from './as-of.ts';
+import { SMALL_WORDS, termKey } from './same-words.ts';
 
 /** The words in the brackets behind an abbreviation, "DOCSIS (Data Over Cable Service Interface Specification)", if they spell it out. */
 export function expansionAfter(text: string, use: Span, abbreviation: string): string | undefined {
@@ -33,13 +35,37 @@ export function asListed(expansion: string, plural: boolean): string {
 
 const BY_ABBREVIATION = new WeakMap<Catalogue, ReadonlyMap<string, readonly KnownAbbreviation[]>>();
 
-/** What a catalogue's sources spell an abbreviation out as; constant time after the first question. */
-export function knownFullForms(catalogue: Catalogue, abbreviation: string): readonly KnownAbbreviation[] {
-  let known = BY_ABBREVIATION.get(catalogue);
-  if (!known) {
-    const map = new Map<string, KnownAbbreviation[]>();
-    for (const one of catalogue.abbreviations) map.set(one.abbreviation, [...map.get(one.abbreviation) ?? [], one]);
-    BY_ABBREVIATION.set(catalogue, known = map);
+/** The abbreviations that a catalogue's sources spell out, by their letters; forms that differ in case, hyphens or plurals alone are one. Built at the first question and kept. */
+export function catalogueAbbreviations(catalogue: Catalogue): ReadonlyMap<string, readonly KnownAbbreviation[]> {
+  const known = BY_ABBREVIATION.get(catalogue);
+  if (known) return known;
+  const all = new Map<string, KnownAbbreviation[]>();
+  for (const one of catalogue.abbreviations) {
+    const forms = all.get(one.abbreviation);
+    if (forms) forms.push(one);
+    else all.set(one.abbreviation, [one]);
   }
-  return known.get(abbreviation) ?? [];
+  const map = new Map([...all].map(([abbreviation, forms]) => [abbreviation, firstOfEach(forms, fullFormKey)] as const));
+  BY_ABBREVIATION.set(catalogue, map);
+  return map;
 }
+
+const fullFormKey = ({ expansion }: KnownAbbreviation): string => termKey(expansion.replace(/[^\p{L}\p{N}\s-]+/gu, ' ')).replace(/ /g, '');
+
+/** What a catalogue's sources spell an abbreviation out as, each form once; constant time after the first question. */
+export const knownFullForms = (catalogue: Catalogue, abbreviation: string): readonly KnownAbbreviation[] => catalogueAbbreviations(catalogue).get(abbreviation) ?? [];
+
+/** How many full forms a message names and its fixes offer. */
+export const MOST_FORMS = 3;
+
+/** As a sentence: 'As of 2023-09-08 the catalogue has it as "Lock Key" or "Log Keeper".' Each with the day of its own source; empty where there is none. */
+export function knownFormsText(catalogue: Catalogue, forms: readonly KnownAbbreviation[]): string {
+  const told = forms.slice(0, MOST_FORMS).map(({ expansion, source }) => ({ words: `"${expansion}"`, asOf: asOfSource(catalogue, source) })), [first] = told;
+  if (!first) return '';
+  const rest = forms.length > MOST_FORMS ? ['otherwise'] : [];
+  if (told.some(({ asOf }) => asOf !== first.asOf)) return `The catalogue has it as ${inTurn([...told.map(({ words, asOf }) => `${words} (${asOf})`), ...rest])}.`;
+  return `A${first.asOf.slice(1)} the catalogue has it as ${inTurn([...told.map(({ words }) => words), ...rest])}.`;
+}
+
+/** "a, b or c". */
+const inTurn = (items: readonly string[]): string => [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' or ');

@@ -1,6 +1,6 @@
 import type { Block, Place } from '../../draft/block.ts';
-import type { Fact } from '../../draft/fact.ts';
 import { bitsOf } from '../../draft/kinds.ts';
+import { touchesFact } from '../../draft/touching.ts';
 import { beginsSentence, mayHaveCapital } from './running-text.ts';
 import type { Found } from './term-spelling.ts';
 
@@ -16,8 +16,7 @@ export interface Variant {
 }
 
 /** Facts whose words are names or markup, not words of the text. */
-const NAMES: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['protected', 'citation', 'mention', 'entry', 'anchor', 'include', 'suppression', 'term']);
-const NAME_BITS = bitsOf([...NAMES]);
+const NAMES = bitsOf(['protected', 'citation', 'mention', 'entry', 'anchor', 'include', 'suppression', 'term']);
 
 /** Words that go on with a sentence: what stands before them ends a phrase. */
 const FUNCTION_WORD = /^(?:a|an|and|are|as|at|be|been|being|but|by|can|could|does|for|from|had|has|have|if|in|into|is|it|its|may|might|must|not|of|on|onto|or|over|shall|should|so|than|that|the|their|then|they|this|those|to|under|until|via|was|were|when|where|which|while|who|will|with|within|without|would|et|ou|de|du|des|dans|par|pour|sur|est|sont|qui|que|à)$/i;
@@ -107,4 +106,4 @@ function isPartOfName(text: string, start: number, end: number): boolean {
 const isCompound = (text: string, start: number, end: number): boolean =>
   /[\p{L}\p{N}][\u2010\u2011/_-]$/u.test(text.slice(Math.max(0, start - 2), start)) || /^(?:[\u2010\u2011/_-]|\.)[\p{L}\p{N}]/u.test(text.slice(end, end + 2)) || /[@#/\\.]$/.test(text.slice(Math.max(0, start - 1), start));
 
-const isName = ({ facts, kinds }: Block, start: number, end: number): boolean => (kinds & NAME_BITS) !== 0 && facts.some((fact) => NAMES.has(fact.kind) && fact.start < end && fact.end > start);
+const isName = (block: Block, start: number, end: number): boolean => touchesFact(block, NAMES, { start, end });

@@ -6,6 +6,7 @@ import { profileOf } from '../../draft/profile.ts';
 import { termsOf } from '../../draft/terms.ts';
 import type { OtherTerm, OtherText } from './other-term.ts';
 import type { FilePlace } from '../finding.ts';
+import { isOwnName } from './own-text.ts';
 import { originOf } from './term-origin.ts';
 import { textIdentity, type TextIdentity } from './text-identity.ts';
 
@@ -35,10 +36,10 @@ export function termsForOthers(draft: Draft, { files, fileName, placeOf }: Where
 /** The name that ITU-T gives to the files of a Recommendation: "T-REC-X.1252-202104-I!!PDF-E". */
 const FILE_OF_RECOMMENDATION = /^T-REC-([A-Z]\.\d{1,5}(?:\.\d{1,3}){0,2})-((?:19|20)\d\d)\d\d\b/;
 
-/** What a draft without a number or name is called by: the Recommendation that its file is named for, else the file. */
+/** What a draft without a number or name is called by: the Recommendation that its file is named for, else the file. The file's name may also give the year of the edition. */
 export function identified(identity: TextIdentity, fileName: string): TextIdentity {
-  if (identity.name !== '') return identity;
   const [, number, year] = FILE_OF_RECOMMENDATION.exec(fileName) ?? [];
+  if (identity.name !== '') return number !== undefined && identity.year === undefined && isOwnName(identity.names, nameKey(number)) ? { ...identity, year } : identity;
   return number === undefined ? { ...identity, name: fileName } : { ...identity, name: `ITU-T ${number}`, names: ` ${nameKey(number)} `, year: identity.year ?? year };
 }
 
