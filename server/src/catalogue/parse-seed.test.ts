@@ -57,8 +57,8 @@ describe('lineOfPath', () => {
   });
 
   it('finds many lines of a long text', () => {
-    const lineOf = jsonLines(JSON.stringify({ entries: Array.from({ length: 20_000 }, (_, id) => ({ id })) }, undefined, 1));
-    for (let entry = 0; entry < 20_000; entry++) assert.equal(lineOf(`/entries/${entry.toString()}/id`), 4 + 3 * entry);
+    const lineOf = jsonLines(JSON.stringify({ entries: Array.from({ length: 2_000 }, (_, id) => ({ id })) }, undefined, 1));
+    for (let entry = 0; entry < 2_000; entry++) assert.equal(lineOf(`/entries/${entry.toString()}/id`), 4 + 3 * entry);
   });
 });
 

@@ -1,3 +1,4 @@
+import { addTo } from './add-to.ts';
 import type { Block } from './block.ts';
 import { isBasicLetter, isCapital, isDigit, isSmall } from './characters.ts';
 import type { Span } from './fact.ts';
@@ -112,8 +113,7 @@ export function wordMap(words: Iterable<Word>): WordMap {
   let size = 0;
   for (const word of words) {
     size++;
-    const known = byFirst.get(word.first);
-    if (known) known.push(word); else byFirst.set(word.first, [word]);
+    addTo(byFirst, word.first, word);
     if (word.first.length > 1) pairs[pairOf(word.first.charCodeAt(0), word.first.charCodeAt(1))] = 1;
     else for (let second = 0; second < 32; second++) pairs[pairOf(word.first.charCodeAt(0), second)] = 1;
   }

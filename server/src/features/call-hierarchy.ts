@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { identifierKeys, nameKey, parseIdentifier } from '../catalogue/identifiers/identifier.ts';
 import { findRecord, recordTitle } from '../catalogue/look-up.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
+import { addTo } from '../draft/add-to.ts';
 import { placeIn, type Place } from '../draft/block.ts';
 import { blockAtOffset, type Draft } from '../draft/draft.ts';
 import { entryOfCitation } from './citation-entry.ts';
@@ -110,7 +111,7 @@ export function outgoingCalls(uri: string, { catalogue, drafts }: Around): reado
 /** The file of each document that has no number, or another one's name: as much of its path, from the end, as the others under that name have not. */
 function filesToldApart(documents: readonly HierarchyDocument[]): ReadonlyMap<HierarchyDocument, { readonly file: string }> {
   const files = new Map<HierarchyDocument, { readonly file: string }>(), byName = new Map<string, HierarchyDocument[]>();
-  for (const document of documents) byName.set(document.name, [...byName.get(document.name) ?? [], document]);
+  for (const document of documents) addTo(byName, document.name, document);
   for (const alike of byName.values()) {
     const others = new Map<string, number>();
     if (alike.length > 1) for (const { uri = '' } of alike) for (const end of endsOf(uri)) others.set(end, (others.get(end) ?? 0) + 1);

@@ -1,3 +1,4 @@
+import { addTo } from '../draft/add-to.ts';
 import type { Located } from '../draft/block.ts';
 import { factsOf, ofParts, type Draft } from '../draft/draft.ts';
 import type { Citation, Entry } from '../draft/fact.ts';
@@ -12,7 +13,7 @@ const entriesOf = ofParts(['entry'], (draft): Entries => {
   const byTag = new Map<string, Located<Entry>[]>(), byAnchor = new Map<string, Located<Entry>>();
   for (const located of factsOf(draft, 'entry')) {
     const { tag, anchor } = located.fact;
-    if (tag) byTag.set(tagKey(tag.text), [...byTag.get(tagKey(tag.text)) ?? [], located]);
+    if (tag) addTo(byTag, tagKey(tag.text), located);
     if (anchor && !byAnchor.has(anchor.text)) byAnchor.set(anchor.text, located);
   }
   return { byTag, byAnchor };

@@ -1,3 +1,4 @@
+import { addTo } from '../draft/add-to.ts';
 import { pathToFileURL } from 'node:url';
 import { DiagnosticSeverity, MessageType, ShowMessageNotification, type Connection, type Diagnostic } from 'vscode-languageserver';
 import type { CatalogueProblem } from '../sources/catalogue-problem.ts';
@@ -37,8 +38,7 @@ export class BrokenFiles {
 function byFile(problems: readonly CatalogueProblem[]): ReadonlyMap<string, readonly CatalogueProblem[]> {
   const files = new Map<string, CatalogueProblem[]>();
   for (const problem of problems) {
-    const known = files.get(problem.file);
-    if (known) known.push(problem); else files.set(problem.file, [problem]);
+    addTo(files, problem.file, problem);
   }
   return files;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../draft/add-to.ts';
 import { placeIn, type Place } from '../draft/block.ts';
 import { lettersAndDigits } from '../draft/characters.ts';
 import { clausesOf, type Clause } from '../draft/clauses.ts';
@@ -127,7 +128,7 @@ function* unlettered(captions: readonly Numbered[]): Iterable<Report> {
     const letter = caption.annex?.written ? caption.annex.number : undefined;
     if (letter === undefined || caption.prefix === letter || caption.prefix.startsWith(`${letter}.`) || caption.prefix.startsWith(`${letter}-`)) continue;
     const key = `${caption.target} ${caption.annex?.region ?? ''} ${letter}`;
-    groups.set(key, [...groups.get(key) ?? [], caption]);
+    addTo(groups, key, caption);
   }
   for (const [first, ...others] of groups.values()) {
     if (!first) continue;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { emptyCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
+import { addTo } from '../draft/add-to.ts';
 import type { Place, Syntax } from '../draft/block.ts';
 import { pointIn, scanDraft, spanOf } from '../draft/draft.ts';
 import { pointOfOffset } from '../draft/lines.ts';
@@ -63,7 +64,7 @@ export function checkPicture(rule: RuleId, syntax: Syntax, picture: string, opti
   for (const finding of findingsOf(rule, text, syntax, options)) {
     const { start, end } = spanOf(draft, finding.place), from = pointOfOffset(text, start);
     const width = Math.max(1, Math.min(end - start, (lines[from.line] ?? '').length - from.character));
-    marks.set(from.line, [...marks.get(from.line) ?? [], `${' '.repeat(from.character)}${'^'.repeat(width)} ${finding.level}: ${finding.message}`]);
+    addTo(marks, from.line, `${' '.repeat(from.character)}${'^'.repeat(width)} ${finding.level}: ${finding.message}`);
   }
   const drawn = lines.flatMap((line, index) => [line, ...marks.get(index) ?? []]).join('\n');
   assert.equal(drawn, picture);

@@ -1,3 +1,4 @@
+import { addTo } from '../draft/add-to.ts';
 import { placeIn, type Block, type Place } from '../draft/block.ts';
 import { spanOf } from '../draft/draft.ts';
 import type { Span } from '../draft/fact.ts';
@@ -23,7 +24,7 @@ export const placeholder: BlockRule = {
 
 function* reports(block: Block, profile: Profile): Iterable<Report> {
   const byText = new Map<string, Found[]>();
-  for (const found of placeholdersIn(block)) byText.set(found.key, [...byText.get(found.key) ?? [], found]);
+  for (const found of placeholdersIn(block)) addTo(byText, found.key, found);
   for (const [first, ...others] of byText.values()) if (first) yield report(block, first, others, profile);
 }
 

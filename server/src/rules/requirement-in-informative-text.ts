@@ -1,3 +1,4 @@
+import { addTo } from '../draft/add-to.ts';
 import { placeOf, textOf, type Located } from '../draft/block.ts';
 import { clausesOf } from '../draft/clauses.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -19,10 +20,7 @@ export const requirementInInformativeText: KeyRule = {
   id: 'requirement-in-informative-text', scope: 'key', table: 'i',
   *check(group, context) {
     const byPart = new Map<string, Located<Requirement>[]>();
-    for (const use of requirementsIn(group, context)) {
-      const part = partOf(use, context.draft), known = byPart.get(part);
-      if (known) known.push(use); else byPart.set(part, [use]);
-    }
+    for (const use of requirementsIn(group, context)) addTo(byPart, partOf(use, context.draft), use);
     for (const uses of byPart.values()) yield report(uses, context);
   },
 };

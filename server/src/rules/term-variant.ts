@@ -1,3 +1,4 @@
+import { addTo } from '../draft/add-to.ts';
 import { textOf } from '../draft/block.ts';
 import { spanOf } from '../draft/draft.ts';
 import { isAcceptedTerm } from './accepted.ts';
@@ -16,8 +17,7 @@ export const termVariant: DraftRule = {
     const byName = new Map<string, Variant[]>();
     for (const variant of variants) {
       if (isAcceptedTerm(options, variant.name)) continue;
-      const key = `${variant.by} ${variant.name}`, known = byName.get(key);
-      if (known) known.push(variant); else byName.set(key, [variant]);
+      addTo(byName, `${variant.by} ${variant.name}`, variant);
     }
     const terms = [...byName.values()], capitals = terms.filter(([first]) => first?.by === 'capitals');
     if (capitals.length > MOST_TERMS) yield manyCapitals(capitals);

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { nameKey } from '../catalogue/identifiers/identifier.ts';
 import { findRecord } from '../catalogue/look-up.ts';
 import type { CatalogueRecord } from '../catalogue/record.ts';
+import { addTo } from '../draft/add-to.ts';
 import type { Located } from '../draft/block.ts';
 import type { Citation, Entry, Mention } from '../draft/fact.ts';
 import { mainPlace, placesOfDocument, usePlace, writtenName } from './reading/document-places.ts';
@@ -96,10 +97,9 @@ function replacements(catalogue: Catalogue): ReadonlyMap<string, readonly string
   const known = REPLACEMENTS.get(catalogue);
   if (known) return known;
   const found = new Map<string, string[]>();
-  const add = (key: string, id: string): void => void found.set(key, [...found.get(key) ?? [], id]);
   for (const { id, relations, kind } of catalogue.records) {
-    for (const { type, target } of relations) if (type === 'replaces') add(nameKey(target), id);
-    if (kind === 'recommendation' && id.includes('/')) for (const number of id.split('/')) add(nameKey(number), id);
+    for (const { type, target } of relations) if (type === 'replaces') addTo(found, nameKey(target), id);
+    if (kind === 'recommendation' && id.includes('/')) for (const number of id.split('/')) addTo(found, nameKey(number), id);
   }
   REPLACEMENTS.set(catalogue, found);
   return found;

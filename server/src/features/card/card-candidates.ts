@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/add-to.ts';
 import { candidatesIn, type Candidate } from '../../catalogue/candidates.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { CatalogueRecord } from '../../catalogue/record.ts';
@@ -21,8 +22,7 @@ function candidatesByRecord(catalogue: Catalogue): ReadonlyMap<string, readonly 
   if (kept) return kept;
   const found = new Map<string, Candidate[]>();
   for (const one of candidatesIn(catalogue)) for (const { id } of [one.workItem, one.published]) {
-    const known = found.get(id);
-    if (known) known.push(one); else found.set(id, [one]);
+    addTo(found, id, one);
   }
   CANDIDATES.set(catalogue, found);
   return found;

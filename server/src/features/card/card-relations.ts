@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/add-to.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { nameKey } from '../../catalogue/identifiers/identifier.ts';
 import { findRecord } from '../../catalogue/look-up.ts';
@@ -77,20 +78,16 @@ function inverseOf(catalogue: Catalogue): Inverse {
 /** Goes through the whole catalogue once; a card then costs what it shows. */
 function makeInverse(catalogue: Catalogue): Inverse {
   const relations = new Map<string, Neighbour[]>(), named = new Map<string, CatalogueRecord[]>();
-  const add = <T>(map: Map<string, T[]>, key: string, value: T): void => {
-    const list = map.get(key);
-    if (list) list.push(value); else map.set(key, [value]);
-  };
   for (const record of catalogue.records) {
     for (const relation of record.relations) {
       const to = targetOf(catalogue, relation);
-      if (to && to.id !== record.id) add(relations, to.id, neighbour(WAYS[relation.type][1], record.id, record));
+      if (to && to.id !== record.id) addTo(relations, to.id, neighbour(WAYS[relation.type][1], record.id, record));
     }
     for (const { record: holder } of record.assignments ?? []) {
       const to = findRecord(catalogue, holder);
-      if (to && to.id !== record.id) add(relations, to.id, neighbour(['Number now held by', 'beside'], record.id, record));
+      if (to && to.id !== record.id) addTo(relations, to.id, neighbour(['Number now held by', 'beside'], record.id, record));
     }
-    for (const name of [record.id, ...record.names]) add(named, nameKey(name), record);
+    for (const name of [record.id, ...record.names]) addTo(named, nameKey(name), record);
   }
   return { relations, named };
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/add-to.ts';
 import type { CatalogueRecord } from '../../catalogue/record.ts';
 import { stateOf } from '../../rules/reading/state-of-record.ts';
 import type { Neighbour, Side } from './card-relations.ts';
@@ -19,7 +20,7 @@ export interface NeighbourGroup {
 /** The neighbours by relation, in the order of their first. What two records say of each other in two ways, as "becomes" and "replaces", is told once. */
 export function groupsOf(neighbours: readonly Neighbour[]): readonly NeighbourGroup[] {
   const groups = new Map<string, Neighbour[]>(), names = new Set<string>();
-  for (const one of neighbours.filter(({ name }) => !names.has(name) && names.add(name))) groups.set(one.relation, [...groups.get(one.relation) ?? [], one]);
+  for (const one of neighbours.filter(({ name }) => !names.has(name) && names.add(name))) addTo(groups, one.relation, one);
   return Array.from(groups, ([relation, members]) => ({ relation, side: members[0]?.side ?? 'beside', neighbours: members.map((one) => ({ one, key: orderOf(one) })).sort((a, b) => (a.key < b.key ? 1 : -1)).map(({ one }) => one) }));
 }
 

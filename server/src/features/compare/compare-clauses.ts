@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/add-to.ts';
 import { placeOf, type Place } from '../../draft/block.ts';
 import { plain } from '../../draft/normalise.ts';
 import type { Change, ChangeKind, Side, SideAt, Sides } from './comparison.ts';
@@ -64,9 +65,7 @@ function displacedOf(after: readonly Section[], beforeOf: ReadonlyMap<Section, S
       displaced.add(section);
       continue;
     }
-    const siblings = children.get(section.parent);
-    if (siblings) siblings.push(section);
-    else children.set(section.parent, [section]);
+    addTo(children, section.parent, section);
   }
   for (const siblings of children.values()) {
     const places = siblings.map((section) => beforeOf.get(section)?.index ?? 0), left = outOfOrder(places);

@@ -1,3 +1,5 @@
+import { addTo } from '../../draft/add-to.ts';
+
 /** How the things of two texts are paired that are alike without being the same. */
 export interface Likeness<T> {
   /** The words that two things share when they are alike. */
@@ -38,8 +40,7 @@ function holdersOf<T>(items: readonly T[], wordsOf: (item: T) => ReadonlySet<str
   const holders = new Map<string, number[]>();
   items.forEach((item, index) => {
     for (const word of wordsOf(item)) {
-      const known = holders.get(word);
-      if (known) known.push(index); else holders.set(word, [index]);
+      addTo(holders, word, index);
     }
   });
   return holders;
@@ -57,8 +58,8 @@ function candidatesFor(words: ReadonlySet<string>, holders: ReadonlyMap<string, 
 export function pairSame<T>(before: readonly T[], after: readonly T[], keyOf: (item: T) => string): readonly (readonly [T, T])[] {
   const waiting = new Map<string, T[]>();
   for (const item of before) {
-    const key = keyOf(item), known = waiting.get(key);
-    if (known) known.push(item); else if (key !== '') waiting.set(key, [item]);
+    const key = keyOf(item);
+    if (key !== '') addTo(waiting, key, item);
   }
   const taken = new Map<string, number>();
   return after.flatMap((item) => {

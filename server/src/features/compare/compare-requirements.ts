@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/add-to.ts';
 import type { Clause } from '../../draft/clauses.ts';
 import type { TargetKind } from '../../draft/fact.ts';
 import type { Change, ChangeKind, Sides } from './comparison.ts';
@@ -60,10 +61,7 @@ const atLeast = (score: number, least: number): number => (score >= least ? scor
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item), known = groups.get(key);
-    if (known) known.push(item); else groups.set(key, [item]);
-  }
+  for (const item of items) addTo(groups, keyOf(item), item);
   return groups;
 }
 

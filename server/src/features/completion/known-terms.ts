@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { KnownTerm } from '../../catalogue/record.ts';
+import { addTo } from '../../draft/add-to.ts';
 import type { Place } from '../../draft/block.ts';
 import { blockAtOffset, type Draft } from '../../draft/draft.ts';
 import { profileOf } from '../../draft/profile.ts';
@@ -30,11 +31,7 @@ export function knownTermsIn(catalogue: Catalogue, lang: string): Index {
 
 function indexOf({ terms: all = [] }: Catalogue, lang: string): Index {
   const terms = all.filter((term) => (term.lang ?? 'en') === lang), byKey = new Map<string, KnownTerm[]>();
-  for (const term of terms) {
-    const key = termWordKey(term.term), same = byKey.get(key);
-    if (same) same.push(term);
-    else byKey.set(key, [term]);
-  }
+  for (const term of terms) addTo(byKey, termWordKey(term.term), term);
   const words = known<KnownDefinitions>([...byKey.values()].map((same) => ({ terms: same })), ({ terms: [first] }) => (first ? termWord(first.term) : undefined));
   return { words, terms: terms.map((term) => ({ known: term, name: term.term.toLowerCase() })) };
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/add-to.ts';
 import { countsOf, type Counts, type Decision } from './programme-counts.ts';
 
 /** What happened in one quarter ("2023-Q3") or year ("2023"). `period` is "before 2019" for all that is older than the charts. */
@@ -18,9 +19,7 @@ export function periodsOf(decisions: readonly Decision[], { since, asOf }: { rea
   for (const decision of decisions) {
     if (isOld(decision)) continue;
     const name = nameOf(decision.date);
-    const there = byPeriod.get(name);
-    if (there) there.push(decision);
-    else byPeriod.set(name, [decision]);
+    addTo(byPeriod, name, decision);
   }
   const row = (period: string, of: readonly Decision[]): PeriodCounts => ({ period, counts: countsOf(of) });
   return {

@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/add-to.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { recordTitle } from '../../catalogue/look-up.ts';
 import type { CatalogueRecord, EventName, HistoryEvent, Process, SourceDocument, Status } from '../../catalogue/record.ts';
@@ -130,13 +131,7 @@ function questionRows(catalogue: Catalogue, records: readonly CatalogueRecord[],
 
 function grouped<T>(values: readonly T[], keysOf: (value: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
-  for (const value of values) {
-    for (const key of keysOf(value)) {
-      const group = groups.get(key);
-      if (group) group.push(value);
-      else groups.set(key, [value]);
-    }
-  }
+  for (const value of values) for (const key of keysOf(value)) addTo(groups, key, value);
   return groups;
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/add-to.ts';
 import type { Point, ReportLine, ReportPlace } from './report-points.ts';
 import type { Counts, DraftReport } from './report.ts';
 
@@ -24,7 +25,7 @@ const MOST_LINES = 12;
 export function linesText(lines: readonly ReportLine[]): string {
   if (lines.length === 0) return 'nowhere';
   const more = lines.length - MOST_LINES, byFile = new Map<string, number[]>();
-  for (const { file = '', line } of lines.slice(0, MOST_LINES)) byFile.set(file, [...byFile.get(file) ?? [], line]);
+  for (const { file = '', line } of lines.slice(0, MOST_LINES)) addTo(byFile, file, line);
   const told = Array.from(byFile, ([file, numbers]) => `${file === '' ? '' : `${file}, `}line${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')}`);
   return `${told.join('; ')}${more > 0 ? ` and ${more.toString()} more` : ''}`;
 }

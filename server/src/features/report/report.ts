@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { addTo } from '../../draft/add-to.ts';
 import { placeOf, type Place } from '../../draft/block.ts';
 import { factsOf, pointIn, type Draft } from '../../draft/draft.ts';
 import type { RequirementWord } from '../../draft/fact.ts';
@@ -100,8 +101,7 @@ function citations(draft: Draft): ReadonlyMap<string, readonly Place[]> {
   const places = new Map<string, Place[]>();
   for (const located of factsOf(draft, 'citation')) {
     for (const key of keysOf(located.fact)) {
-      const known = places.get(key);
-      if (known) known.push(placeOf(located)); else places.set(key, [placeOf(located)]);
+      addTo(places, key, placeOf(located));
     }
   }
   return places;

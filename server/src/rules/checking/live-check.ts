@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/add-to.ts';
 import { textOf, type Block, type Place } from '../../draft/block.ts';
 import type { Draft, Edited } from '../../draft/draft.ts';
 import { profileOf, type Profile } from '../../draft/profile.ts';
@@ -234,10 +235,7 @@ const isCaptionKey = (key: string): boolean => key.startsWith('x:') && (key.star
 /** Keys by the letter of their table. */
 function sortedByTable(keys: Iterable<string>): ReadonlyMap<number, readonly string[]> {
   const sorted = new Map<number, string[]>();
-  for (const key of keys) {
-    const letter = key.charCodeAt(0), known = sorted.get(letter);
-    if (known) known.push(key); else sorted.set(letter, [key]);
-  }
+  for (const key of keys) addTo(sorted, key.charCodeAt(0), key);
   return sorted;
 }
 

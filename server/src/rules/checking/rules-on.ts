@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/add-to.ts';
 import { bitsOf } from '../../draft/kinds.ts';
 import { RULE_LIST } from '../all-rules.ts';
 import type { Table } from '../reading/keys.ts';
@@ -52,6 +53,6 @@ function sort(on: readonly Rule[]): RulesOn {
 
 function byTable(rules: readonly KeyRule[]): Map<Table, KeyRule[]> {
   const tables = new Map<Table, KeyRule[]>();
-  for (const rule of rules) tables.set(rule.table, [...tables.get(rule.table) ?? [], rule]);
+  for (const rule of rules) addTo(tables, rule.table, rule);
   return tables;
 }

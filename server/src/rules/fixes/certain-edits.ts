@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/add-to.ts';
 import type { Draft } from '../../draft/draft.ts';
 import type { Edit, Finding } from '../finding.ts';
 
@@ -20,7 +21,7 @@ export function certainEdits(draft: Draft, findings: readonly Finding[], accept:
     if (needed.length === 0 || !needed.every(isFree) || !accept(needed)) continue;
     for (const edit of needed) {
       edits.push(edit);
-      for (const cell of cellsOf(edit)) taken.set(cell, [...taken.get(cell) ?? [], edit]);
+      for (const cell of cellsOf(edit)) addTo(taken, cell, edit);
     }
     repaired++;
   }

@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/add-to.ts';
 import type { Block, Place } from '../../draft/block.ts';
 import { blockAtOffset, offsetOf, type Draft } from '../../draft/draft.ts';
 import { bitsOf } from '../../draft/kinds.ts';
@@ -43,13 +44,13 @@ export function headingLinkEdits(draft: Draft, edits: readonly Edit[]): readonly
  * block that has some, with offsets in it.
  */
 export function movedHeadingLinks(draft: Draft, blocks: readonly Block[], textOf: (heading: Block) => string): ReadonlyMap<Block, readonly Edit[]> {
-  const edits = new Map<Block, readonly Edit[]>(), links = draft.syntax === 'markdown' ? draft.blocks.flatMap(fragmentsIn) : [];
+  const edits = new Map<Block, Edit[]>(), links = draft.syntax === 'markdown' ? draft.blocks.flatMap(fragmentsIn) : [];
   if (links.length === 0) return edits;
   const headings = blocks.filter(isLinked), now = slugsOf(headings.map(textOf)), after = new Map(headings.map((block, i) => [block, now[i]]));
   const before = draft.blocks.filter(isLinked), slugs = slugsOf(before.map(({ text }) => text)), moves = new Map(slugs.map((slug, i) => [slug, after.get(before[i] as Block)]));
   for (const { id, place: { block, start, end } } of links) {
     const plain = decoded(id), slug = moves.get(plain);
-    if (slug !== undefined && slug !== plain) edits.set(block, [...edits.get(block) ?? [], { start, end, newText: plain === id ? slug : encodeURI(slug) }]);
+    if (slug !== undefined && slug !== plain) addTo(edits, block, { start, end, newText: plain === id ? slug : encodeURI(slug) });
   }
   return edits;
 }
@@ -63,7 +64,7 @@ function editsInHeadings(draft: Draft, edits: readonly Edit[]): ReadonlyMap<Bloc
     const at = blockAtOffset(draft, start);
     if (at?.block.kind !== 'heading') continue;
     const { block, offset } = at, last = offset + end - start, { length } = block.text;
-    if (offset > 0 && offset < length && last <= length) found.set(block, [...found.get(block) ?? [], { start: offset, end: last, newText }]);
+    if (offset > 0 && offset < length && last <= length) addTo(found, block, { start: offset, end: last, newText });
   }
   return found;
 }

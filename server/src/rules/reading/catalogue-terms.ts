@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/add-to.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { KnownTerm } from '../../catalogue/record.ts';
 import { asOfSource } from './as-of.ts';
@@ -20,7 +21,7 @@ function byKey(catalogue: Catalogue): ReadonlyMap<string, readonly OtherTerm[]> 
   const map = new Map<string, OtherTerm[]>();
   for (const known of catalogue.terms ?? []) {
     const key = termKey(known.term), term = otherTerm(known, catalogue);
-    map.set(key, [...map.get(key) ?? [], term]);
+    addTo(map, key, term);
   }
   return map;
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { firstOfEach } from '../../catalogue/first-of-each.ts';
 import type { KnownAbbreviation } from '../../catalogue/record.ts';
+import { addTo } from '../../draft/add-to.ts';
 import { expansionBefore } from '../../draft/expansion.ts';
 import type { Span } from '../../draft/fact.ts';
 import { asOfSource } from './as-of.ts';
@@ -41,9 +42,7 @@ export function catalogueAbbreviations(catalogue: Catalogue): ReadonlyMap<string
   if (known) return known;
   const all = new Map<string, KnownAbbreviation[]>();
   for (const one of catalogue.abbreviations) {
-    const forms = all.get(one.abbreviation);
-    if (forms) forms.push(one);
-    else all.set(one.abbreviation, [one]);
+    addTo(all, one.abbreviation, one);
   }
   const map = new Map([...all].map(([abbreviation, forms]) => [abbreviation, firstOfEach(forms, fullFormKey)] as const));
   BY_ABBREVIATION.set(catalogue, map);

@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/add-to.ts';
 import type { Block, Located } from '../../draft/block.ts';
 import { blockIndex, factsOf, type Draft } from '../../draft/draft.ts';
 import type { Suppression } from '../../draft/fact.ts';
@@ -39,8 +40,8 @@ export function suppressionsOf(draft: Draft): Suppressions | undefined {
   const comments = factsOf(draft, 'suppression'), { stretches, ended } = stretchesOf(comments);
   const files = new Map<string, Comment[]>(), blocks = new Map<Block, Comment[]>();
   for (const comment of comments) {
-    if (comment.fact.scope === 'file') for (const name of namesIn(comment)) add(files, name, comment);
-    if (comment.fact.scope === 'next-line') for (const block of blocksAfter(draft, comment.block)) add(blocks, block, comment);
+    if (comment.fact.scope === 'file') for (const name of namesIn(comment)) addTo(files, name, comment);
+    if (comment.fact.scope === 'next-line') for (const block of blocksAfter(draft, comment.block)) addTo(blocks, block, comment);
   }
   return {
     comments, inputs: [draft.parts.suppression, ...blocks.keys()], endedBy: (comment) => ended.get(comment.fact) ?? NONE,
@@ -63,12 +64,6 @@ export function stillHold(known: Suppressions | undefined, draft: Draft): boolea
 
 /** The rules that a comment names, or the sign for all; words that name no rule switch nothing off. */
 const namesIn = ({ fact }: Comment): readonly string[] => (fact.rules.length === 0 ? [ALL] : fact.rules.map(({ text }) => text).filter(isRuleId));
-
-function add<K>(map: Map<K, Comment[]>, key: K, comment: Comment): void {
-  const known = map.get(key);
-  if (known) known.push(comment);
-  else map.set(key, [comment]);
-}
 
 /** The block that a comment is written for, and the comments and attribute lines that stand between. */
 function blocksAfter({ blocks, syntax }: Draft, comment: Block): readonly Block[] {

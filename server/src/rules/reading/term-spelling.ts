@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/add-to.ts';
 import type { Span } from '../../draft/fact.ts';
 import { termNames } from '../../draft/words.ts';
 import { SHORTEST_PART, spellingsOfName, type Spelling } from './spelling.ts';
@@ -34,7 +35,7 @@ export function spellingsOf(terms: readonly string[]): Spellings {
     for (const spelling of spellingsOfName(name)) {
       if (spelling.letters.length < SHORTEST) continue;
       const start = spelling.letters.slice(0, SHORTEST_PART);
-      byStart.set(start, [...byStart.get(start) ?? [], spelling]);
+      addTo(byStart, start, spelling);
     }
   }
   // Of two terms that begin together the longer is found.

@@ -1,3 +1,4 @@
+import { addTo } from '../../draft/add-to.ts';
 import type { Block, Located } from '../../draft/block.ts';
 import { factsOf, type Draft } from '../../draft/draft.ts';
 import type { AbbreviationFact, Span } from '../../draft/fact.ts';
@@ -191,7 +192,7 @@ function abbreviationsByMeaning(lines: readonly Located<AbbreviationFact>[]): Ma
   const short = new Map<string, string[]>();
   for (const { fact } of lines) {
     const key = termKey(fact.expansion.text);
-    short.set(key, [...short.get(key) ?? [], fact.abbreviation]);
+    addTo(short, key, fact.abbreviation);
   }
   return short;
 }
