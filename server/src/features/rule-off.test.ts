@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { RUNS } from './fixture.ts';
 import { ruleOff } from './rule-off.ts';
 
 /** The settings' text after the edit; the problem where there is none. */
@@ -34,5 +35,5 @@ test('any settings hold what they held, with the rule off', () => {
   fc.assert(fc.property(fc.option(rules), others, fc.constantFrom(undefined, 0, 2, '\t'), (own, rest, indent) => {
     const json = { ...rest, ...(own && { rules: own }) };
     assert.deepEqual(JSON.parse(after(JSON.stringify(json, null, indent))), JSON.parse(JSON.stringify({ ...json, rules: { ...own, placeholder: 'off' } })));
-  }));
+  }), { numRuns: 5 * RUNS });
 });
