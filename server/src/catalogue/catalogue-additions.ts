@@ -87,8 +87,9 @@ function coverage({ sources }: Catalogue): ReadonlyMap<string, string> {
 /** Whether an import would bring anything, and be it a later date. */
 export const bringsAnything = ({ additions: { about, isRedated } }: { readonly additions: Additions }): boolean => about.length > 0 || isRedated;
 
-/** What is compared with what stands in a catalogue: a document of a day, and the sources that say some of the same. */
+/** What is compared with what stands in a catalogue: a document of a day, and the sources that say some of the same, itself among them where it was imported before. */
 interface Compared {
+  readonly id: string;
   readonly date: string;
   readonly additions: Additions;
   readonly changes: readonly unknown[];
@@ -99,13 +100,13 @@ interface Compared {
 const FEW = 3;
 
 /** What a document brings that is no change of a record, or that it brings nothing: one line; empty where its changes say it all. That something is listed completely is told beside any changes. */
-export function additionsText({ date, additions: { about, isRedated, covers }, changes, alsoIn }: Compared): string {
+export function additionsText({ id, date, additions: { about, isRedated, covers }, changes, alsoIn }: Compared): string {
   const listed = covers.length === 0 ? '' : `It lists all of ${covers.join(', ')}, where no source did: what it lacks is told as unknown in drafts.`;
   if (changes.length > 0) return listed;
   if (about.length === 1 && listed !== '') return listed;
   if (about.length > 0) return `It adds to what is known: ${about.join(', ')}.`;
-  const named = alsoIn.slice(0, FEW), more = alsoIn.length - named.length, others = more > 0 ? ` and ${more.toString()} more` : '';
-  if (!isRedated) return `Everything in it is in the catalogue already${named.length > 0 ? `: ${named.map(({ id }) => id).join(', ')}${others}` : ''}.`;
+  const known = alsoIn.filter((one) => one.id !== id), named = known.slice(0, FEW), more = known.length - named.length, others = more > 0 ? ` and ${more.toString()} more` : '';
+  if (!isRedated) return `Everything in it is in the catalogue already${named.length > 0 ? `: ${named.map((one) => one.id).join(', ')}${others}` : ''}.`;
   const where = named.map((one) => (one.date === '' ? one.id : `${one.id} as of ${one.date}`)).join(', ');
   return `Only its day is new: it says as of ${date} what the catalogue has already${where === '' ? '' : `, ${where}${others}`}.`;
 }

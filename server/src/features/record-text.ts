@@ -27,11 +27,16 @@ export const PROCESS_WORDS: Readonly<Record<Process, string>> = { TAP: 'TAP', AA
 const decisive = ({ status, history }: CatalogueRecord): HistoryEvent | undefined =>
   history.findLast(({ event }) => event === status || (event === 'redetermined' && status === 'determined'));
 
-/** "approved on 2023-09-08", "under study". */
+/** "approved on 2023-09-08", "under study"; "withdrawn (as of 2026-08-22)" where a list says so without a day of its own. */
 export function statusText(record: CatalogueRecord): string {
-  const date = record.status === 'under-study' ? undefined : decisive(record)?.date;
-  return STATUS_WORDS[record.status] + (date ? ` ${date.length > 7 ? 'on' : 'in'} ${date}` : '');
+  const event = record.status === 'under-study' ? undefined : decisive(record), date = event?.date;
+  if (!event || !date) return STATUS_WORDS[record.status];
+  return `${STATUS_WORDS[record.status]} ${isStanding(record, event) ? `(as of ${date})` : `${date.length > 7 ? 'on' : 'in'} ${date}`}`;
 }
+
+/** Whether an event is what a list says of an edition: it has the day of the list. */
+const isStanding = ({ editions }: CatalogueRecord, { event, date, source: { document, place } }: HistoryEvent): boolean =>
+  editions.some(({ state, source, date: published }) => state === event && published !== date && source.document === document && source.place === place);
 
 /** "2023-09-08: approved", "scheduled for WP4/17, 4–5 September 2025 (determination)". */
 export function eventText({ event, date, meeting, note }: HistoryEvent): string {
