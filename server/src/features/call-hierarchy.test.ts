@@ -56,13 +56,13 @@ test('what a draft cites, each document once with its places; itself is none', (
 
 test('two versions of one work item are told apart by as much of their paths as differs', () => {
   const versions = [
-    known('file:///work/v1/other.adoc', asciidoc, 'asciidoc'), known('file:///work/v2/other.adoc', asciidoc, 'asciidoc'), known('file:///work/v2/other%20old.md', '# Draft new Recommendation ITU-T X.other-one\n\nOld\n\n## 6 Body\n\nX.soar-cc\n', 'markdown'),
-    known('file:///work/v2/part.txt', '6\tBody\nSee ITU-T X.soar-cc.\n', 'text'), known('file:///work/third.txt', text.replace('X.1645', 'X.soar-cc'), 'text'), known('file:///work/soar/v1.md', markdown, 'markdown'), known('file:///work/soar/v2.md', markdown, 'markdown'),
+    known('file:///drafts/v1/other.adoc', asciidoc, 'asciidoc'), known('file:///drafts/v2/other.adoc', asciidoc, 'asciidoc'), known('file:///drafts/v2/other%20old.md', '# Draft new Recommendation ITU-T X.other-one\n\nOld\n\n## 6 Body\n\nX.soar-cc\n', 'markdown'),
+    known('file:///drafts/v2/part.txt', '6\tBody\nSee ITU-T X.soar-cc.\n', 'text'), known('file:///drafts/third.txt', text.replace('X.1645', 'X.soar-cc'), 'text'), known('file:///drafts/soar/v1.md', markdown, 'markdown'), known('file:///drafts/soar/v2.md', markdown, 'markdown'),
   ];
   assert.deepEqual(incomingCalls(['x.soar-cc'], { catalogue, drafts: versions }).map(({ document: { name, file } }) => [name, file]), [
     ['ITU-T X.other-one', 'v1/other.adoc'], ['ITU-T X.other-one', 'v2/other.adoc'], ['ITU-T X.other-one', 'other old.md'], ['part.txt', 'part.txt'], ['ITU-T X.third-one', undefined],
   ]);
   // Of two versions the one that is open is meant, in its header and where another draft is cited from it.
   const { draft, offset } = cursor(markdown.replace('new Rec', 'new R‸ec'));
-  for (const uri of ['file:///work/soar/v1.md', 'file:///work/soar/v2.md']) assert.equal(documentAtOffset(draft, offset, { catalogue, drafts: versions, uri })?.document.uri, uri);
+  for (const uri of ['file:///drafts/soar/v1.md', 'file:///drafts/soar/v2.md']) assert.equal(documentAtOffset(draft, offset, { catalogue, drafts: versions, uri })?.document.uri, uri);
 });

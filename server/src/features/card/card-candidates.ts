@@ -21,9 +21,7 @@ function candidatesByRecord(catalogue: Catalogue): ReadonlyMap<string, readonly 
   const kept = CANDIDATES.get(catalogue);
   if (kept) return kept;
   const found = new Map<string, Candidate[]>();
-  for (const one of candidatesIn(catalogue)) for (const { id } of [one.workItem, one.published]) {
-    addTo(found, id, one);
-  }
+  for (const one of candidatesIn(catalogue)) for (const { id } of [one.workItem, one.published]) addTo(found, id, one);
   CANDIDATES.set(catalogue, found);
   return found;
 }
