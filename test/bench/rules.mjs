@@ -47,6 +47,6 @@ console.log(`| all, with their index | ${(whole / rounds).toFixed(1)} | 100 % | 
 async function rooms() {
   const source = ['draft/draft.ts', 'rules/checking/live-check.ts', 'rules/all-rules.ts', 'sources/load-catalogue.ts'].map((file) => `export * from './server/src/${file}';`).join('\n');
   const banner = { js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);" };
-  const { outputFiles } = buildSync({ stdin: { contents: source, resolveDir: new URL('../..', import.meta.url).pathname, loader: 'ts' }, bundle: true, write: false, platform: 'node', format: 'esm', loader: { '.json': 'json' }, banner: { js: banner.js.replace('import.meta.url', `'${import.meta.url}'`) }, logLevel: 'error' });
+  const { outputFiles } = buildSync({ stdin: { contents: source, resolveDir: new URL('../../', import.meta.url).pathname, loader: 'ts' }, bundle: true, write: false, platform: 'node', format: 'esm', loader: { '.json': 'json' }, banner: { js: banner.js.replace('import.meta.url', `'${import.meta.url}'`) }, logLevel: 'error' });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }

@@ -2,7 +2,7 @@
 import { buildSync } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 
-const root = new URL('../..', import.meta.url);
+const root = new URL('../../', import.meta.url);
 const contents = 'export { ALL_PAGES } from "./all-pages.ts"; export { pageText, tableRows } from "./page-text.ts"; export { RULES } from "./table.ts";';
 
 // Node 20 reads no TypeScript.

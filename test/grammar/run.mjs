@@ -11,7 +11,7 @@ const { createRegistryFromGrammars } = require('vscode-tmgrammar-test/dist/commo
 const { parseGrammarTestCase, runGrammarTestCase } = require('vscode-tmgrammar-test/dist/unit/index.js');
 
 const here = new URL('./', import.meta.url);
-const syntaxes = new URL('../../syntaxes', here);
+const syntaxes = new URL('../../syntaxes/', here);
 const { values } = parseArgs({ options: { grammars: { type: 'string' } } });
 
 const host = (name) => (values.grammars ? `${values.grammars}/${name}.json` : fileURLToPath(new URL(`stubs/${name}.tmLanguage.json`, here)));
