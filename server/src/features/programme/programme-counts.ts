@@ -23,7 +23,7 @@ export const sumOf = (counts: Counts): number => COUNTED.reduce((sum, event) => 
 const isCounted = (event: EventName): event is Counted => (COUNTED as readonly string[]).includes(event);
 
 /** What an event counts as, if anything: a new determination is a determination. */
-export const countedAs = (event: EventName): Counted | undefined => (event === 'redetermined' ? 'determined' : isCounted(event) ? event : undefined);
+const countedAs = (event: EventName): Counted | undefined => (event === 'redetermined' ? 'determined' : isCounted(event) ? event : undefined);
 
 /** The decisions on a text, in the order of its history. Two sources may state one, the second perhaps with its month alone. */
 export function decisionsOf(record: CatalogueRecord): readonly Decision[] {

@@ -3,8 +3,9 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { recordTitle } from '../../catalogue/look-up.ts';
 import type { CatalogueRecord, EventName, HistoryEvent, Process, SourceDocument, Status } from '../../catalogue/record.ts';
 import type { Deadline } from '../../catalogue/statement.ts';
-import { countedAs, countsOf, decisionsOf, type Counts, type Decision } from './programme-counts.ts';
+import { countsOf, decisionsOf, type Counts, type Decision } from './programme-counts.ts';
 import { periodsOf, type PeriodCounts } from './programme-periods.ts';
+import { openPlans } from './work-plan.ts';
 import { findQuestion, questionName } from '../question.ts';
 
 /** What happened on the days of one meeting to texts of its Study Group. */
@@ -164,22 +165,15 @@ function changedEvent(one: HistoryEvent, sources: Sources): ChangedEvent {
   return { event, ...(date !== undefined && { date }), ...(meeting !== undefined && { meeting }), ...(note !== undefined && { note }), source: statedIn(one, sources) };
 }
 
-/** Whether an event is a decision on a day or later; a month that holds the day will do. */
-const isDecidedFrom = ({ event, date }: HistoryEvent, from: string): boolean =>
-  countedAs(event) !== undefined && event !== 'registered' && date !== undefined && date >= from.slice(0, date.length);
-
 interface Planned { readonly sources: Sources; readonly today: string; readonly studyGroup: string | undefined }
 
 function plannedOf(catalogue: Catalogue, records: readonly CatalogueRecord[], { sources, today, studyGroup }: Planned): readonly PlannedMeeting[] {
   const known = new Map(catalogue.meetings.map((meeting) => [meeting.id, meeting])), named = new Set<string>(), plans = new Map<string, Map<string, PlannedItem>>();
   for (const record of records) {
-    for (const planned of record.history) {
+    for (const { event, meeting } of record.history) if (event === 'scheduled' && meeting !== undefined) named.add(meeting);
+    for (const planned of openPlans(record, catalogue)) {
       const when = planned.meeting ?? planned.date;
-      if (planned.event !== 'scheduled' || when === undefined) continue;
-      named.add(when);
-      // Where no source says when the meeting is, a decision after the day of the plan is taken for its own.
-      const from = known.get(when)?.from ?? planned.date ?? sources.get(planned.source.document)?.date ?? '';
-      if (record.history.some((one) => isDecidedFrom(one, from))) continue;
+      if (when === undefined) continue;
       const items = plans.get(when) ?? new Map<string, PlannedItem>();
       plans.set(when, items.set(record.id, {
         ...nameOf(record), ...(record.process && { process: record.process }), ...(planned.note !== undefined && { note: planned.note }), source: statedIn(planned, sources),

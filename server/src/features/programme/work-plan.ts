@@ -36,17 +36,25 @@ function knownIn(catalogue: Catalogue): Known {
   return known;
 }
 
-/** The plan for a text that the latest source states and no decision has carried out; undefined where nothing is planned. */
-export function planOf({ history }: CatalogueRecord, catalogue: Catalogue): WorkPlan | undefined {
-  if (!history.some(({ event }) => event === 'scheduled')) return undefined;
-  const { meetings, dates } = knownIn(catalogue), statedOn = ({ source }: HistoryEvent): string => dates.get(source.document) ?? '';
-  const open = history.filter((planned) => {
-    if (planned.event !== 'scheduled') return false;
-    const from = meetings.get(planned.meeting ?? '')?.from ?? planned.date ?? statedOn(planned);
+/**
+ * The plans for a text that no decision has carried out. Where no source says when the meeting is, a decision after the day of the plan, or after
+ * the day it was stated, is taken for its own; a month that holds the day will do.
+ */
+export function openPlans({ history }: CatalogueRecord, catalogue: Catalogue): readonly HistoryEvent[] {
+  const plans = history.filter(({ event }) => event === 'scheduled');
+  if (plans.length === 0) return plans;
+  const { meetings, dates } = knownIn(catalogue);
+  return plans.filter((planned) => {
+    const from = meetings.get(planned.meeting ?? '')?.from ?? planned.date ?? dates.get(planned.source.document) ?? '';
     return !history.some(({ event, date }) => DECISIONS.has(event) && date !== undefined && date >= from.slice(0, date.length));
   });
-  const rank = (planned: HistoryEvent): string => `${statedOn(planned)} ${planned.meeting === undefined ? '' : '1'}`;
-  const [latest] = open.sort((a, b) => (rank(a) < rank(b) ? 1 : -Number(rank(a) > rank(b))));
+}
+
+/** The plan for a text that the latest source states and no decision has carried out; undefined where nothing is planned. */
+export function planOf(record: CatalogueRecord, catalogue: Catalogue): WorkPlan | undefined {
+  const { meetings, dates } = knownIn(catalogue), open = openPlans(record, catalogue);
+  const rank = ({ source, meeting }: HistoryEvent): string => `${dates.get(source.document) ?? ''} ${meeting === undefined ? '' : '1'}`;
+  const [latest] = [...open].sort((a, b) => (rank(a) < rank(b) ? 1 : -Number(rank(a) > rank(b))));
   return latest && planIn(latest, meetings.get(latest.meeting ?? ''));
 }
 
