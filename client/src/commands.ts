@@ -29,7 +29,6 @@ export function registerCommands(client: LanguageClient, context: ExtensionConte
     commands.registerCommand('rapporteur.report', () => openReport(client)),
     commands.registerCommand('rapporteur.compare', (choice?: Choice) => compareDraft(client, choice)),
     commands.registerCommand('rapporteur.buildCompendium', (wanted?: WantedCompendium) => buildCompendium(client, wanted)),
-    commands.registerCommand('rapporteur.fixAll', () => commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.rapporteur', apply: 'first' })),
     ...sourceCommands(client),
     commands.registerCommand('rapporteur.saveSettings', saveSettings),
     commands.registerCommand('rapporteur.restartServer', () => client.restart()),

@@ -1,4 +1,4 @@
-import { commands, Disposable, env, type TextEditor, window, workspace, WorkspaceEdit } from 'vscode';
+import { commands, Disposable, env, Selection, type TextEditor, window, workspace, WorkspaceEdit } from 'vscode';
 import { type LanguageClient, type Location, RequestType } from 'vscode-languageclient/node';
 import { type Found, pickRecord } from './pick-record.ts';
 
@@ -51,13 +51,19 @@ export async function copyReference(client: LanguageClient, id: string): Promise
   window.setStatusBarMessage(`Copied: ${text}`, 4000);
 }
 
+/** What is selected, or the cursor; inside a word it stands behind the word. */
+function apartFromWord({ document, selection }: TextEditor): Selection {
+  const word = selection.isEmpty ? document.getWordRangeAtPosition(selection.active, /[\p{L}\p{N}]+/u) : undefined;
+  return word?.start.isBefore(selection.active) ? new Selection(word.end, word.end) : selection;
+}
+
 /** Cites a record where the cursor stands in the draft that was used last, and adds its entry where no list has it. */
 export async function citeAtCursor(client: LanguageClient, id: string): Promise<void> {
   if (!lastEditor) {
     void window.showInformationMessage(`Open a draft and put the cursor where ${id} is to be cited.`);
     return;
   }
-  const { document, selection, viewColumn } = lastEditor, { version } = document;
+  const { document, viewColumn } = lastEditor, { version } = document, selection = apartFromWord(lastEditor);
   const answer = await client.sendRequest(cite, { id, textDocument: { uri: uriOf(client, lastEditor) }, range: client.code2ProtocolConverter.asRange(selection) });
   // What was typed meanwhile has moved the places that the edits are for.
   if (!answer || document.version !== version) {

@@ -25,16 +25,16 @@ suite('The card as a page', () => {
     assert.equal(cards().length, 0);
   });
 
-  test('what it shows is cited where the cursor stood, although the page has taken the editor\'s place', async () => {
+  test('what it shows is cited behind the word that the cursor stood in, although the page has taken the editor\'s place', async () => {
     const editor = await open('cite.md', draft), { document } = editor;
     await untilProblem(document, 'undefined-abbreviation');
-    const place = at(document, 'The owner releases');
+    const place = at(document, 'The owner releases').translate(0, 1);
     editor.selection = new Selection(place, place);
     await commands.executeCommand('rapporteur.openCard', 'X.1454');
     await untilCard('X.1454');
     await until('the editor to give way', () => (window.activeTextEditor ? undefined : true));
     await commands.executeCommand('rapporteur.citeAtCursor', 'X.1454');
-    await until('the citation', () => (document.getText().includes('[ITU-T X.1454] The owner releases') ? true : undefined));
+    await until('the citation', () => (document.getText().includes('The [ITU-T X.1454] owner releases') ? true : undefined));
     assert.match(document.getText(), /\n\[ITU-T X\.1454\] Recommendation ITU-T X\.1454 \(2023\), \*.*\*\.\n/);
     await commands.executeCommand('rapporteur.copyReference', 'X.1645');
     assert.match(await env.clipboard.readText(), /^\[ITU-T X\.1645\] Recommendation ITU-T X\.1645 \(2023\), \*/);
