@@ -10,18 +10,33 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 /** A text in which nothing is read as HTML, neither between tags nor in an attribute. */
 export const htmlText = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign).replace(/[\p{Cc}\p{Bidi_Control}]/gu, (sign) => (/\s/.test(sign) ? ' ' : '�'));
 
-/** A page of its own: no script, nothing from elsewhere, fit for printing. `parts` are HTML already. */
-export const htmlPage = (title: string, parts: readonly string[]): string => `<!DOCTYPE html>
+/** What a whole page is made of; `body` and `style` are HTML and CSS already. */
+interface WholePage {
+  readonly title: string;
+  readonly style: string;
+  readonly body: string;
+  /** Names the page's own style and script to the browser, which runs no other; without it no script runs. */
+  readonly nonce?: string;
+}
+
+/** A whole page that loads nothing from elsewhere. */
+export function wholePage({ title, style, body, nonce }: WholePage): string {
+  const named = nonce === undefined ? '' : ` nonce="${nonce}"`, allowed = nonce === undefined ? "style-src 'unsafe-inline'" : `style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
+  return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; ${allowed}">
 <title>${htmlText(title)}</title>
-<style>${STYLE}</style>
+<style${named}>${style}</style>
 </head>
 <body>
-<h1>${htmlText(title)}</h1>
-${parts.join('\n')}
+${body}
 </body>
 </html>
 `;
+}
+
+/** A page of its own: no script, nothing from elsewhere, fit for printing. `parts` are HTML already. */
+export const htmlPage = (title: string, parts: readonly string[]): string => wholePage({ title, style: STYLE, body: `<h1>${htmlText(title)}</h1>\n${parts.join('\n')}` });

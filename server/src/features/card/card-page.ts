@@ -13,7 +13,7 @@ import { planOf } from '../programme/work-plan.ts';
 import { findQuestion } from '../question.ts';
 import { assignmentText, bareTitle, documentName, EVENT_WORDS, KIND_WORDS, PROCESS_WORDS, sourceText, STATUS_WORDS, statusText } from '../record-text.ts';
 import { groupsOf, MOST_DRAWN, relationGraph, type NeighbourGroup } from './relation-graph.ts';
-import { htmlText } from '../html-page.ts';
+import { htmlText, wholePage } from '../html-page.ts';
 import { daysText } from './timeline-days.ts';
 import { timelinePictures } from './timeline-svg.ts';
 import { timelineOf } from './timeline.ts';
@@ -47,27 +47,14 @@ export interface CardPageOptions {
  */
 export function cardPage(record: CatalogueRecord, catalogue: Catalogue, options: CardPageOptions): string {
   const { nonce, today, takesFocus = false } = options, name = documentName(record);
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">
-<title>${htmlText(name)}</title>
-<style nonce="${nonce}">${CARD_STYLE}</style>
-</head>
-<body>
-<main>
+  return wholePage({ title: name, style: CARD_STYLE, nonce, body: `<main>
 ${[
     bar(record, options), `<h1${takesFocus ? ' tabindex="-1"' : ''}>${htmlText(name)}</h1>`, ...titles(record), status(record, catalogue), ...candidates(record, catalogue), facts(record, catalogue),
     life(record, catalogue, today), meetings(record, catalogue, today), relations(record, catalogue), citations(options.citations), editions(record),
     notes(record), differences(record, catalogue), sources(record, catalogue),
   ].filter(Boolean).join('\n')}
 </main>
-<script nonce="${nonce}">${CARD_SCRIPT}</script>
-</body>
-</html>
-`;
+<script nonce="${nonce}">${CARD_SCRIPT}</script>` });
 }
 
 const text = htmlText;

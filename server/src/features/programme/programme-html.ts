@@ -4,7 +4,7 @@ import { PROGRAMME_STYLE } from './programme-style.ts';
 import type { ChangedItem, PlannedMeeting, Programme } from './programme.ts';
 import { changeText, COUNTED_WORDS, introduction, meetingRemarks, questionLabel, sourcePlace, statusesOf, titleOf, withAny } from './programme-words.ts';
 import { STATUS_WORDS } from '../record-text.ts';
-import { htmlText } from '../html-page.ts';
+import { htmlText, wholePage } from '../html-page.ts';
 
 /** Where the page's links lead; a page that is printed or sent has none. */
 export interface ProgrammeLinks {
@@ -24,25 +24,12 @@ const MOST_CHANGES = 300;
 /** The work programme as a page of its own: no script, nothing from elsewhere, light or dark as the reader's screen, fit for printing. */
 export function programmeHtml(all: Programme, charts: readonly DrawnChart[], links?: ProgrammeLinks): string {
   const parts = all.items === 0 ? [] : [meetings(all), ...charts.map((one) => figure(one, all, links)), matrix(all), changes(all, links), planned(all, links)];
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${htmlText(titleOf(all))}</title>
-<style>${PROGRAMME_STYLE}</style>
-</head>
-<body>
-<main>
+  return wholePage({ title: titleOf(all), style: PROGRAMME_STYLE, body: `<main>
 <h1>${htmlText(titleOf(all))}</h1>
 <p>${htmlText(introduction(all))}</p>
 ${links ? groups(all, links) : ''}
 ${parts.join('\n')}
-</main>
-</body>
-</html>
-`;
+</main>` });
 }
 
 const anchor = (address: string | undefined, text: string, name = ''): string =>
